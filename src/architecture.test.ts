@@ -1,0 +1,161 @@
+/** The rooms of the source tree and who may import whom (ARCHITECTURE.md). Type imports count like all others. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  protocols: ['engine'],
+  scenario: ['engine', 'protocols'],
+  verifier: ['engine', 'protocols', 'scenario'],
+  recordings: ['engine', 'protocols', 'scenario'],
+  player: ['engine', 'protocols', 'scenario', 'verifier'],
+  scene: ['engine', 'protocols', 'scenario', 'i18n'],
+  views: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'ui', 'i18n'],
+  ui: ['i18n'],
+  i18n: ['engine', 'protocols'],
+  app: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'views', 'ui', 'i18n'],
+  embed: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'views', 'ui', 'i18n'],
+  cli: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'scene', 'i18n'],
+};
+
+/** Which files may use a library that stays in its place. */
+const LIBRARIES: Readonly<Record<string, RegExp>> = {
+  xstate: /^(?:engine\/xstateAdapter\.ts|protocols\/)/,
+  react: /^(?:views|ui|app|embed|player)\/|^i18n\/useText\.ts$/,
+  'react-dom': /^(?:app|embed)\//,
+  '@xyflow/react': /^views\/diagram\//,
+  zustand: /^(?:player|app|embed)\//,
+};
+
+/** A gate that looked at nothing has failed. Raise it as the tree grows. */
+const FILES_MIN = 10;
+
+interface Import {
+  /** Path below src. */
+  readonly file: string;
+  readonly line: number;
+  readonly specifier: string;
+  /** What a relative specifier points to, below src; null for a package. */
+  readonly target: string | null;
+}
+
+/** What is no import statement but loads a file all the same: workers, globs, and types by `import('…')`. */
+const URL_OR_TYPE_IMPORT =
+  /(?:new URL\(\s*|import\.meta\.glob\w*(?:<[^>]*>)?\(\s*|(?<!await )\bimport\(\s*)(['"])(?<specifier>\.[^'"]*)\1/g;
+
+const root = resolve(import.meta.dirname);
+const files = globSync('**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+const imports = files.flatMap(importsOf);
+
+describe('architecture', () => {
+  it('[A0] looks at the whole tree', () => {
+    expect(files.length).toBeGreaterThanOrEqual(FILES_MIN);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('[A1] keeps every file in a known room', () => {
+    const rooms = Object.keys(ROOMS);
+    const strangers = files.filter((file) => !rooms.includes(roomOf(file)));
+    expect(strangers).toEqual(['architecture.test.ts']);
+  });
+
+  it('[A2] lets a room import only from the rooms that its line permits', () => {
+    const wrong = imports.filter(({ file, target }) => target !== null && !mayImport(file, target));
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('[A3] keeps a protocol within its own folder and protocols/shared', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const own = protocolOf(file);
+      const other = target === null ? null : protocolOf(target);
+      return own !== null && other !== null && other !== own && other !== 'shared';
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('[A4] keeps libraries in their places', () => {
+    const wrong = imports.filter(({ file, specifier }) => {
+      const place = LIBRARIES[packageOf(specifier)];
+      return place !== undefined && !place.test(file) && !isTest(file);
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('[A5] never starts a machine', () => {
+    const wrong = files.filter(
+      (file) => file !== 'architecture.test.ts' && /\bcreateActor\b|\buseMachine\b/.test(read(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('[A6] imports project files with their extension', () => {
+    const wrong = imports.filter(({ target }) => target !== null && !/\.(?:ts|tsx|css|json)(?:\?\w+)?$/.test(target));
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('[A7] stays inside src, and imports nothing from scripts or tests', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target !== null && (target.startsWith('..') || (isTest(target) && !isTest(file))),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+});
+
+function mayImport(file: string, target: string): boolean {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  return from === to || (ROOMS[from] ?? []).includes(to);
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+/** The folder of a protocol, `shared` for the shared one, null for registry.ts and for what is outside. */
+function protocolOf(file: string): string | null {
+  return /^protocols\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file);
+}
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split('/');
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function describeImport({ file, line, specifier }: Import): string {
+  return `${file}:${line} imports ${specifier}`;
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+function importsOf(file: string): Import[] {
+  const source = read(file);
+  const { module } = parseSync(file, source);
+  const found = [
+    ...module.staticImports.map(({ moduleRequest: { value, start } }) => ({ specifier: value, start })),
+    ...module.staticExports
+      .flatMap((statement) => statement.entries)
+      .flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : [moduleRequest]))
+      .map(({ value, start }) => ({ specifier: value, start })),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      specifier: source.slice(start + 1, end - 1),
+      start,
+    })),
+    ...[...source.matchAll(URL_OR_TYPE_IMPORT)].map(({ groups, index }) => ({
+      specifier: groups?.['specifier'] ?? '',
+      start: index,
+    })),
+  ];
+  return found.map(({ specifier, start }) => ({
+    file,
+    line: source.slice(0, start).split('\n').length,
+    specifier,
+    target: /^\.{1,2}\//.test(specifier) ? normalize(join(dirname(file), specifier)).replaceAll('\\', '/') : null,
+  }));
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
+
+/** `vite build` makes the site; `vite build --mode single` makes one HTML file that also opens from a disk. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    base: './',
+    appType: 'mpa',
+    plugins: [react(), ...(single ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')] : [])],
+    worker: { format: 'es' },
+    build: {
+      outDir: single ? 'dist-single' : 'dist',
+      copyPublicDir: !single,
+    },
+  };
+});
