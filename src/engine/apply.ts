@@ -1,0 +1,235 @@
+/** What a step does: the machines answer, their effects become records, messages, timers and calls. */
+import { keyOf, type Data } from './data.ts';
+import type { ChannelSpec, CrashKind, DelayName, Message, ProcessId, RoleId, RoleSpec } from './model.ts';
+import { has, put, take } from './network.ts';
+import type { Reactions } from './reactions.ts';
+import type { RunRecord } from './record.ts';
+import type { Step } from './step.ts';
+import { channelOf, roleOf, type Wiring } from './wiring.ts';
+import { channelId, type LocalState, type World } from './world.ts';
+import { start, type Effect, type Reaction } from './xstateAdapter.ts';
+
+export interface Applied {
+  readonly world: World;
+  readonly records: readonly RunRecord[];
+}
+
+/** More calls than this inside one step mean that two roles call each other for ever. */
+const CALLS_MAX = 1_000;
+
+/** A world under construction, and what has happened in this step so far. */
+interface Draft {
+  readonly wiring: Wiring;
+  readonly reactions: Reactions;
+  readonly roles: { [role: RoleId]: LocalState };
+  crashed: readonly ProcessId[];
+  readonly network: { [channel: string]: readonly Message[] };
+  readonly timers: { [role: RoleId]: readonly DelayName[] };
+  readonly records: RunRecord[];
+  /** Calls that wait for their turn: inside one step they are answered first come, first served. */
+  readonly calls: { readonly from: RoleId; readonly to: RoleId; readonly message: Message }[];
+}
+
+/** The first world. */
+export function startAll(wiring: Wiring, reactions: Reactions): Applied {
+  const empty: World = { roles: {}, crashed: [], network: {}, timers: {} };
+  const draft = draftOf(wiring, reactions, empty);
+  for (const role of wiring.model.roles) settle(draft, role, startRole(draft, role, null));
+  runCalls(draft);
+  return finish(draft);
+}
+
+function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction {
+  return start(role.machine, { settings: wiring.model.settings, role: role.id, recovered });
+}
+
+/** The world after a step that is enabled in `world`. */
+export function applyStep(wiring: Wiring, reactions: Reactions, world: World, step: Step): Applied {
+  const draft = draftOf(wiring, reactions, world);
+  perform(draft, step);
+  runCalls(draft);
+  return finish(draft);
+}
+
+function draftOf(wiring: Wiring, reactions: Reactions, world: World): Draft {
+  const { roles, crashed, network, timers } = world;
+  return {
+    wiring,
+    reactions,
+    roles: { ...roles },
+    crashed,
+    network: { ...network },
+    timers: { ...timers },
+    records: [],
+    calls: [],
+  };
+}
+
+function perform(draft: Draft, step: Step): void {
+  switch (step.kind) {
+    case 'deliver':
+      takeFromNetwork(draft, step.from, step.to, step.message);
+      return arrive(draft, step.from, step.to, step.message, 'delivered');
+    case 'drop':
+      takeFromNetwork(draft, step.from, step.to, step.message);
+      draft.records.push({ kind: 'dropped', from: step.from, to: step.to, message: step.message });
+      return noticeLoss(draft, step.from, step.to, step.message);
+    case 'duplicate':
+      putOnNetwork(draft, channelOf(draft.wiring, step.from, step.to), step.message);
+      draft.records.push({ kind: 'duplicated', from: step.from, to: step.to, message: step.message });
+      return;
+    case 'fire':
+      return fireTimer(draft, roleOf(draft.wiring, step.role), step.delay);
+    case 'choose':
+      draft.records.push({ kind: 'chosen', role: step.role, message: step.message });
+      return input(draft, step.role, step.message);
+    case 'crash':
+      return crash(draft, step.process, step.crash);
+    case 'restart':
+      return restart(draft, step.process);
+  }
+}
+
+function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 'delivered' | 'called'): void {
+  if (draft.crashed.includes(roleOf(draft.wiring, to).process)) {
+    draft.records.push({ kind: 'lost', from, to, message });
+    return noticeLoss(draft, from, to, message);
+  }
+  draft.records.push({ kind, from, to, message });
+  input(draft, to, message);
+}
+
+function noticeLoss(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
+  const { lossNoticed } = channelOf(draft.wiring, from, to);
+  const isUp = !draft.crashed.includes(roleOf(draft.wiring, from).process);
+  if (lossNoticed === true && isUp) input(draft, from, { type: 'undelivered', message });
+}
+
+function fireTimer(draft: Draft, role: RoleSpec, delay: DelayName): void {
+  const local = localOf(draft, role.id);
+  disarm(draft, role.id, delay);
+  draft.records.push({ kind: 'fired', role: role.id, delay });
+  const reaction = draft.reactions.fire(role.machine, local, delay);
+  settle(draft, role, reaction, local, { type: delay });
+}
+
+function input(draft: Draft, roleId: RoleId, message: Message): void {
+  const role = roleOf(draft.wiring, roleId);
+  const local = localOf(draft, roleId);
+  settle(draft, role, draft.reactions.react(role.machine, local, message), local, message);
+}
+
+/** Takes over what a role answered: its new state, then its effects in order. */
+function settle(draft: Draft, role: RoleSpec, reaction: Reaction, before?: LocalState, message?: Message): void {
+  draft.roles[role.id] = reaction.local;
+  if (before !== undefined && keyOf(before) !== keyOf(reaction.local) && !sameValue(before, reaction.local)) {
+    draft.records.push({ kind: 'moved', role: role.id, before: before.value, after: reaction.local.value });
+  }
+  if (message !== undefined && reaction.outcome !== 'taken') {
+    draft.records.push({ kind: 'ignored', role: role.id, message, reason: reaction.outcome });
+  }
+  for (const effect of reaction.effects) applyEffect(draft, role.id, effect, message);
+}
+
+function sameValue(before: LocalState, after: LocalState): boolean {
+  return JSON.stringify(before.value) === JSON.stringify(after.value);
+}
+
+function applyEffect(draft: Draft, role: RoleId, effect: Effect, message: Message | undefined): void {
+  switch (effect.kind) {
+    case 'send':
+      return send(draft, role, effect.to, effect.message);
+    case 'arm':
+      draft.timers[role] = [...(draft.timers[role] ?? []).filter((name) => name !== effect.delay), effect.delay].sort();
+      draft.records.push({ kind: 'armed', role, delay: effect.delay, delayMs: effect.delayMs });
+      return;
+    case 'disarm':
+      if (draft.timers[role]?.includes(effect.delay) !== true) return;
+      disarm(draft, role, effect.delay);
+      draft.records.push({ kind: 'disarmed', role, delay: effect.delay });
+      return;
+    case 'note':
+      draft.records.push({ kind: 'noted', role, what: effect.what, fields: effect.fields });
+      return;
+    case 'ignore':
+      if (message !== undefined) draft.records.push({ kind: 'ignored', role, message, reason: effect.reason });
+      return;
+  }
+}
+
+function disarm(draft: Draft, role: RoleId, delay: DelayName): void {
+  const left = (draft.timers[role] ?? []).filter((name) => name !== delay);
+  if (left.length === 0) delete draft.timers[role];
+  else draft.timers[role] = left;
+}
+
+function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
+  const channel = channelOf(draft.wiring, from, to);
+  if (channel.kind === 'call') {
+    draft.calls.push({ from, to, message });
+    return;
+  }
+  const merged = channel.coalesces === true && has(draft.network[channelId(from, to)] ?? [], message);
+  draft.records.push({ kind: 'sent', from, to, message, merged });
+  if (!merged) putOnNetwork(draft, channel, message);
+}
+
+function runCalls(draft: Draft): void {
+  for (let count = 0; draft.calls.length > 0; count += 1) {
+    if (count >= CALLS_MAX)
+      throw new Error(`Expected at most ${CALLS_MAX} calls in one step; the roles call each other for ever.`);
+    const call = draft.calls.shift();
+    if (call !== undefined) arrive(draft, call.from, call.to, call.message, 'called');
+  }
+}
+
+function putOnNetwork(draft: Draft, channel: ChannelSpec, message: Message): void {
+  const id = channelId(channel.from, channel.to);
+  draft.network[id] = put(draft.network[id] ?? [], message, channel.kind);
+}
+
+function takeFromNetwork(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
+  const id = channelId(from, to);
+  const left = take(draft.network[id] ?? [], message, channelOf(draft.wiring, from, to).kind);
+  if (left.length === 0) delete draft.network[id];
+  else draft.network[id] = left;
+}
+
+function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
+  draft.crashed = [...draft.crashed, process].sort();
+  draft.records.push({ kind: 'crashed', process, crash: kind });
+  for (const role of draft.wiring.model.roles) {
+    if (role.process !== process) continue;
+    const { context } = localOf(draft, role.id);
+    draft.roles[role.id] = {
+      value: 'crashed',
+      context: { survived: role.durable(context as never, kind), crash: kind },
+    };
+    delete draft.timers[role.id];
+  }
+  for (const role of draft.wiring.model.roles) {
+    const isUp = !draft.crashed.includes(role.process);
+    if (isUp && role.watches?.includes(process) === true) input(draft, role.id, { type: 'connectionLost', process });
+  }
+}
+
+function restart(draft: Draft, process: ProcessId): void {
+  draft.crashed = draft.crashed.filter((other) => other !== process);
+  draft.records.push({ kind: 'restarted', process });
+  for (const role of draft.wiring.model.roles) {
+    if (role.process !== process) continue;
+    const { survived } = localOf(draft, role.id).context;
+    settle(draft, role, startRole(draft, role, survived ?? null));
+  }
+}
+
+function finish(draft: Draft): Applied {
+  const { roles, crashed, network, timers, records } = draft;
+  return { world: { roles, crashed, network, timers }, records };
+}
+
+function localOf(draft: Draft, role: RoleId): LocalState {
+  const local = draft.roles[role];
+  if (local === undefined) throw new Error(`Role ${role} has no state.`);
+  return local;
+}

@@ -1,0 +1,41 @@
+/** What happens next when nobody interferes: whatever is due first on the virtual clock. */
+import { worldKey } from './world.ts';
+import { lastFrame, type Frame, type Timeline } from './timeline.ts';
+import type { Step } from './step.ts';
+
+/**
+ * The next step of an undisturbed run, or null when it has come to rest: nothing in flight, and every armed timer
+ * would change nothing.
+ */
+export function nextStep(timeline: Timeline): Step | null {
+  const frame = lastFrame(timeline);
+  const candidates = candidatesOf(frame);
+  const isMoving = candidates.some(({ step }) => changes(timeline, frame, step));
+  return isMoving ? (candidates[0]?.step ?? null) : null;
+}
+
+interface Candidate {
+  readonly step: Step;
+  readonly dueMs: number;
+}
+
+function candidatesOf(frame: Frame): readonly Candidate[] {
+  const deliveries = frame.packets.map(({ from, to, message, dueMs }): Candidate => ({
+    step: { kind: 'deliver', from, to, message },
+    dueMs,
+  }));
+  const timers = frame.timers.map(({ role, delay, dueMs }): Candidate => ({
+    step: { kind: 'fire', role, delay },
+    dueMs,
+  }));
+  const choices = frame.pending.map(({ choice, dueMs }): Candidate => ({
+    step: { kind: 'choose', role: choice.role, message: choice.message },
+    dueMs,
+  }));
+  return [...deliveries, ...choices, ...timers].sort((left, right) => left.dueMs - right.dueMs);
+}
+
+function changes(timeline: Timeline, frame: Frame, step: Step): boolean {
+  const outcome = timeline.engine.apply(frame.world, step);
+  return outcome.ok && worldKey(outcome.world) !== worldKey(frame.world);
+}

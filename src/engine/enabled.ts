@@ -1,0 +1,124 @@
+/** Which steps are possible in a world, and why the others are not. */
+import type { Data } from './data.ts';
+import type { Choice, CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
+import { deliverable, distinct, has } from './network.ts';
+import type { Reactions } from './reactions.ts';
+import type { Step } from './step.ts';
+import { roleOf, type Wiring } from './wiring.ts';
+import { channelId, inFlight, isCrashed, type World } from './world.ts';
+import { refusingGuards } from './xstateAdapter.ts';
+
+/** Why a step is not possible in a world. A value, not an exception: a reader or a link may always ask. */
+export type Refusal =
+  | { readonly code: 'unknown-role'; readonly role: RoleId }
+  | { readonly code: 'unknown-process'; readonly process: ProcessId }
+  | { readonly code: 'no-such-channel'; readonly from: RoleId; readonly to: RoleId }
+  | { readonly code: 'not-in-flight'; readonly message: Message }
+  | { readonly code: 'not-its-turn'; readonly message: Message }
+  | { readonly code: 'not-armed'; readonly role: RoleId; readonly delay: DelayName }
+  | { readonly code: 'process-crashed'; readonly process: ProcessId }
+  | { readonly code: 'process-running'; readonly process: ProcessId }
+  | { readonly code: 'never-crashes-so'; readonly process: ProcessId; readonly crash: CrashKind }
+  /** The role's present state has no use for this choice. */
+  | { readonly code: 'not-expected'; readonly role: RoleId; readonly value: Data }
+  /** A guard says no, with the values that it looked at. */
+  | {
+      readonly code: 'guard';
+      readonly role: RoleId;
+      readonly guard: string;
+      readonly context: { readonly [key: string]: Data | undefined };
+    };
+
+export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World): readonly Step[] {
+  const steps: Step[] = [];
+  for (const { from, to, kind } of wiring.networks) {
+    const messages = inFlight(world, from, to);
+    for (const message of deliverable(messages, kind)) steps.push({ kind: 'deliver', from, to, message });
+    if (kind === 'set') continue;
+    for (const message of distinct(messages))
+      steps.push({ kind: 'drop', from, to, message }, { kind: 'duplicate', from, to, message });
+  }
+  for (const [role, delays] of Object.entries(world.timers)) {
+    for (const delay of delays) steps.push({ kind: 'fire', role, delay });
+  }
+  for (const { role, message } of possibleChoices(wiring, reactions, world))
+    steps.push({ kind: 'choose', role, message });
+  for (const { id, crashKinds } of wiring.model.processes) {
+    if (isCrashed(world, id)) steps.push({ kind: 'restart', process: id });
+    else for (const crashKind of crashKinds) steps.push({ kind: 'crash', process: id, crash: crashKind });
+  }
+  return steps;
+}
+
+export function possibleChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
+  return wiring.model.choices(world).filter((choice) => {
+    const role = roleOf(wiring, choice.role);
+    const local = world.roles[choice.role];
+    return (
+      local !== undefined && !isCrashed(world, role.process) && reactions.takes(role.machine, local, choice.message)
+    );
+  });
+}
+
+export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step: Step): Refusal | null {
+  switch (step.kind) {
+    case 'deliver':
+    case 'drop':
+    case 'duplicate':
+      return whyNotTransfer(wiring, world, step);
+    case 'fire':
+      if (!wiring.roles.has(step.role)) return { code: 'unknown-role', role: step.role };
+      if (world.timers[step.role]?.includes(step.delay) === true) return null;
+      return crashedRefusal(wiring, world, step.role) ?? { code: 'not-armed', role: step.role, delay: step.delay };
+    case 'choose':
+      return whyNotChoice(wiring, reactions, world, step.role, step.message);
+    case 'crash':
+      return whyNotCrash(wiring, world, step.process, step.crash);
+    case 'restart':
+      if (!wiring.model.processes.some(({ id }) => id === step.process))
+        return { code: 'unknown-process', process: step.process };
+      return isCrashed(world, step.process) ? null : { code: 'process-running', process: step.process };
+  }
+}
+
+function whyNotTransfer(wiring: Wiring, world: World, step: Extract<Step, { from: RoleId }>): Refusal | null {
+  const channel = wiring.channels.get(channelId(step.from, step.to));
+  if (channel === undefined || channel.kind === 'call')
+    return { code: 'no-such-channel', from: step.from, to: step.to };
+  const messages = inFlight(world, step.from, step.to);
+  if (!has(messages, step.message)) return { code: 'not-in-flight', message: step.message };
+  if (step.kind === 'deliver' && !has(deliverable(messages, channel.kind), step.message)) {
+    return { code: 'not-its-turn', message: step.message };
+  }
+  return null;
+}
+
+function whyNotChoice(
+  wiring: Wiring,
+  reactions: Reactions,
+  world: World,
+  roleId: RoleId,
+  message: Message,
+): Refusal | null {
+  const role = wiring.roles.get(roleId);
+  const local = world.roles[roleId];
+  if (role === undefined || local === undefined) return { code: 'unknown-role', role: roleId };
+  const crashed = crashedRefusal(wiring, world, roleId);
+  if (crashed !== null) return crashed;
+  if (reactions.takes(role.machine, local, message)) return null;
+  const [refusing] = refusingGuards(role.machine, local, message);
+  if (refusing === undefined) return { code: 'not-expected', role: roleId, value: local.value };
+  return { code: 'guard', role: roleId, guard: refusing.guard, context: refusing.context };
+}
+
+function whyNotCrash(wiring: Wiring, world: World, processId: ProcessId, kind: CrashKind): Refusal | null {
+  const process = wiring.model.processes.find(({ id }) => id === processId);
+  if (process === undefined) return { code: 'unknown-process', process: processId };
+  if (!process.crashKinds.includes(kind)) return { code: 'never-crashes-so', process: processId, crash: kind };
+  return isCrashed(world, processId) ? { code: 'process-crashed', process: processId } : null;
+}
+
+function crashedRefusal(wiring: Wiring, world: World, roleId: RoleId): Refusal | null {
+  const { process } = roleOf(wiring, roleId);
+  return isCrashed(world, process) ? { code: 'process-crashed', process } : null;
+}

@@ -1,0 +1,38 @@
+import { applyStep, startAll, type Applied } from './apply.ts';
+import { enabledSteps, possibleChoices, whyNot, type Refusal } from './enabled.ts';
+import type { Choice, Model } from './model.ts';
+import { memoisedReactions, type Reactions } from './reactions.ts';
+import type { Step } from './step.ts';
+import { wiringOf } from './wiring.ts';
+import type { World } from './world.ts';
+
+export type Outcome = ({ readonly ok: true } & Applied) | { readonly ok: false; readonly refusal: Refusal };
+
+/** Runs one model. Pure: the same world and step always give the same answer. */
+export interface Engine {
+  readonly model: Model;
+  /** The first world and what happened on the way to it. */
+  readonly initial: Applied;
+  readonly apply: (world: World, step: Step) => Outcome;
+  /** Every step that is possible now, in a fixed order. Each of them applies. */
+  readonly enabled: (world: World) => readonly Step[];
+  /** The choices of people that are possible now. */
+  readonly choices: (world: World) => readonly Choice[];
+  /** Why a step is not possible now; null when it is. */
+  readonly whyNot: (world: World, step: Step) => Refusal | null;
+}
+
+export function createEngine(model: Model, reactions: Reactions = memoisedReactions()): Engine {
+  const wiring = wiringOf(model);
+  return {
+    model,
+    initial: startAll(wiring, reactions),
+    apply: (world, step) => {
+      const refusal = whyNot(wiring, reactions, world, step);
+      return refusal === null ? { ok: true, ...applyStep(wiring, reactions, world, step) } : { ok: false, refusal };
+    },
+    enabled: (world) => enabledSteps(wiring, reactions, world),
+    choices: (world) => possibleChoices(wiring, reactions, world),
+    whyNot: (world, step) => whyNot(wiring, reactions, world, step),
+  };
+}

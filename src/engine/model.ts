@@ -1,0 +1,82 @@
+import type { Data } from './data.ts';
+import type { Machine } from './xstateAdapter.ts';
+import type { World } from './world.ts';
+
+export type RoleId = string;
+export type ProcessId = string;
+export type DelayName = string;
+
+/** What roles send to each other: a noun and its fields. Content only, no running numbers. */
+export interface Message {
+  readonly type: string;
+  readonly [field: string]: Data;
+}
+
+/**
+ * `process`: the program is killed; what it gave to the operating system (page cache) survives.
+ * `machine`: the computer loses power; what was not yet flushed to disk is gone too.
+ */
+export type CrashKind = 'process' | 'machine';
+
+/** What crashes as one. A process without crash kinds never crashes in this protocol. */
+export interface ProcessSpec {
+  readonly id: ProcessId;
+  readonly crashKinds: readonly CrashKind[];
+}
+
+/** What a role's machine is started with. `recovered` is null at the very first start, else what survived the crash. */
+export interface RoleInput {
+  readonly settings: Settings;
+  readonly role: RoleId;
+  readonly recovered: Data;
+}
+
+export interface RoleSpec {
+  readonly id: RoleId;
+  readonly process: ProcessId;
+  readonly machine: Machine;
+  /** The part of the context that survives a crash of this kind; it comes back as `input.recovered`. */
+  readonly durable: (context: never, kind: CrashKind) => Data;
+  /** Processes whose death this role notices at once (a closed connection): it gets `connectionLost`. */
+  readonly watches?: readonly ProcessId[];
+}
+
+/**
+ * `call`: completes in the same step and is lost only if the other process is down.
+ * `multiset`, `fifo`: messages wait in flight and can be delivered (any / only the oldest), dropped, duplicated.
+ * `set`: messages never leave the network (Gray and Lamport's message set).
+ */
+export type ChannelKind = 'call' | 'multiset' | 'set' | 'fifo';
+
+export interface ChannelSpec {
+  readonly from: RoleId;
+  readonly to: RoleId;
+  readonly kind: ChannelKind;
+  /** Virtual time in flight, in milliseconds; only autoplay and the clock on the page use it. */
+  readonly latencyMs?: number;
+  /** A message equal to one already in flight is not sent again. */
+  readonly coalesces?: boolean;
+  /** The transport is a connection whose loss the sender notices: it gets `undelivered` with the message. */
+  readonly lossNoticed?: boolean;
+}
+
+/** Something a person may do to a role. */
+export interface Choice {
+  readonly role: RoleId;
+  readonly message: Message;
+  /** What autoplay does by itself after this virtual time (milliseconds); null: only a person does it. */
+  readonly afterMs: number | null;
+}
+
+export type Settings = { readonly [name: string]: string };
+
+/** A protocol at given settings: everything the engine needs to run it. */
+export interface Model {
+  readonly protocol: string;
+  readonly settings: Settings;
+  readonly processes: readonly ProcessSpec[];
+  readonly roles: readonly RoleSpec[];
+  readonly channels: readonly ChannelSpec[];
+  /** All choices that may make sense in this world; the engine keeps those that the role's machine takes now. */
+  readonly choices: (world: World) => readonly Choice[];
+}

@@ -1,0 +1,47 @@
+import { checksum, keyOf, type Data, type DataObject } from './data.ts';
+import type { CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
+
+/** A role's state: an XState state value and a context, both plain data. */
+export interface LocalState {
+  readonly value: Data;
+  readonly context: DataObject;
+}
+
+/** What is left of a role while its process is down. */
+export interface Remains {
+  readonly value: 'crashed';
+  readonly context: { readonly survived: Data; readonly crash: CrashKind };
+}
+
+export type ChannelId = `${RoleId}>${RoleId}`;
+
+/** Everything needed to continue. Two worlds with equal content are the same world. */
+export interface World {
+  readonly roles: { readonly [role: RoleId]: LocalState };
+  readonly crashed: readonly ProcessId[];
+  /** Messages in flight per channel: sorted by content, in order of sending for `fifo`. Empty channels are absent. */
+  readonly network: { readonly [channel: string]: readonly Message[] };
+  /** Armed delays per role, sorted. Roles without one are absent. */
+  readonly timers: { readonly [role: RoleId]: readonly DelayName[] };
+}
+
+export function channelId(from: RoleId, to: RoleId): ChannelId {
+  return `${from}>${to}`;
+}
+
+export function worldKey(world: World): string {
+  return keyOf(world);
+}
+
+/** The checksum of a world that links carry. */
+export function worldHash(world: World): string {
+  return checksum(keyOf(world));
+}
+
+export function isCrashed(world: World, process: ProcessId): boolean {
+  return world.crashed.includes(process);
+}
+
+export function inFlight(world: World, from: RoleId, to: RoleId): readonly Message[] {
+  return world.network[channelId(from, to)] ?? [];
+}

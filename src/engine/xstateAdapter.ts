@@ -1,0 +1,155 @@
+/**
+ * The only place where XState is asked anything: machines are evaluated with `initialTransition` and `transition`,
+ * never started. Casts live here, because a machine's own types end where the engine's plain data begins.
+ */
+import {
+  getNextTransitions,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
+import { keyOf, stable, type Data, type DataObject } from './data.ts';
+import type { DelayName, Message, RoleId, RoleInput } from './model.ts';
+import type { NoteFields } from './record.ts';
+import type { LocalState } from './world.ts';
+
+export type Machine = AnyStateMachine;
+
+/** What a role wants done, in order. */
+export type Effect =
+  | { readonly kind: 'send'; readonly to: RoleId; readonly message: Message }
+  | { readonly kind: 'arm'; readonly delay: DelayName; readonly delayMs: number }
+  | { readonly kind: 'disarm'; readonly delay: DelayName }
+  | { readonly kind: 'note'; readonly what: string; readonly fields: NoteFields }
+  | { readonly kind: 'ignore'; readonly reason: string };
+
+export interface Reaction {
+  readonly local: LocalState;
+  readonly effects: readonly Effect[];
+  /** `unhandled`: no active state lists the input, a hole in the specification. `refused`: every guard said no. */
+  readonly outcome: 'taken' | 'refused' | 'unhandled';
+}
+
+/** A guard that says no, with the context that it looked at. */
+export interface GuardRefusal {
+  readonly guard: string;
+  readonly context: DataObject;
+}
+
+/** The first state of a role, at the start or after a crash. */
+export function start(machine: Machine, input: RoleInput): Reaction {
+  const [snapshot, actions] = initialTransition(machine, input);
+  return { local: localState(snapshot), effects: actions.flatMap(effectsOf), outcome: 'taken' };
+}
+
+/** What a role does with a message. */
+export function react(machine: Machine, local: LocalState, message: Message): Reaction {
+  const before = snapshotOf(machine, local);
+  const candidates = getNextTransitions(before).filter((candidate) => candidate.eventType === message.type);
+  if (candidates.length === 0) return { local, effects: [], outcome: 'unhandled' };
+  if (!before.can(message)) return { local, effects: [], outcome: 'refused' };
+  const [after, actions] = transition(machine, before, message);
+  return { local: localState(after), effects: actions.flatMap(effectsOf), outcome: 'taken' };
+}
+
+/** What a role does when one of its armed delays is over. */
+export function fire(machine: Machine, local: LocalState, delay: DelayName): Reaction {
+  const before = snapshotOf(machine, local);
+  const prefix = `${AFTER}${delay}.`;
+  const candidate = getNextTransitions(before).find((next) => next.eventType.startsWith(prefix));
+  if (candidate === undefined) throw new Error(`No active state of ${machine.id} has the delay ${delay}.`);
+  return react(machine, local, { type: candidate.eventType });
+}
+
+/** Whether a message would be taken now. */
+export function takes(machine: Machine, local: LocalState, message: Message): boolean {
+  return snapshotOf(machine, local).can(message);
+}
+
+/** The guards that keep a message from being taken now; empty when no active state lists it at all. */
+export function refusingGuards(machine: Machine, local: LocalState, message: Message): readonly GuardRefusal[] {
+  const before = snapshotOf(machine, local);
+  return getNextTransitions(before)
+    .filter((candidate) => candidate.eventType === message.type && candidate.guard !== undefined)
+    .map((candidate) => ({ guard: guardName(candidate.guard), context: local.context }));
+}
+
+/** The types of input that the active states list. */
+export function listedInputs(machine: Machine, local: LocalState): readonly string[] {
+  return getNextTransitions(snapshotOf(machine, local)).map((candidate) => candidate.eventType);
+}
+
+const AFTER = 'xstate.after.';
+const snapshots = new WeakMap<LocalState, AnyMachineSnapshot>();
+const interned = new Map<string, LocalState>();
+
+function snapshotOf(machine: Machine, local: LocalState): AnyMachineSnapshot {
+  const known = snapshots.get(local);
+  if (known !== undefined && known.machine === machine) return known;
+  const snapshot: AnyMachineSnapshot = machine.resolveState({ value: local.value as never, context: local.context });
+  snapshots.set(local, snapshot);
+  return snapshot;
+}
+
+/** Equal local states are one object, so that reactions can be remembered by identity. */
+function localState(snapshot: AnyMachineSnapshot): LocalState {
+  const local: LocalState = { value: snapshot.value as Data, context: snapshot.context as DataObject };
+  const key = stable(local);
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  interned.set(key, local);
+  keyOf(local);
+  return local;
+}
+
+interface MachineAction {
+  readonly type: string;
+  readonly params: unknown;
+}
+
+function effectsOf(action: MachineAction): readonly Effect[] {
+  switch (action.type) {
+    case 'xstate.raise': {
+      const { id, delay } = action.params as { id?: string; delay?: number };
+      return id?.startsWith(AFTER) && delay !== undefined
+        ? [{ kind: 'arm', delay: delayName(id), delayMs: delay }]
+        : [];
+    }
+    case 'xstate.cancel': {
+      const { sendId } = action.params as { sendId: string };
+      return [{ kind: 'disarm', delay: delayName(sendId) }];
+    }
+    case 'send': {
+      const { to, message } = action.params as { to: RoleId; message: Message };
+      return [{ kind: 'send', to, message }];
+    }
+    case 'sendAll': {
+      const { envelopes } = action.params as { envelopes: readonly { to: RoleId; message: Message }[] };
+      return envelopes.map(({ to, message }) => ({ kind: 'send', to, message }));
+    }
+    case 'note': {
+      const { what, ...fields } = action.params as NoteFields & { what: string };
+      return [{ kind: 'note', what, fields }];
+    }
+    case 'noteAll': {
+      const { notes } = action.params as { notes: readonly (NoteFields & { what: string })[] };
+      return notes.map(({ what, ...fields }) => ({ kind: 'note', what, fields }));
+    }
+    case 'ignore':
+      return [{ kind: 'ignore', reason: (action.params as { reason: string }).reason }];
+    default:
+      throw new Error(
+        `Expected one of the actions send, sendAll, note, noteAll, ignore; a machine gave ${action.type}.`,
+      );
+  }
+}
+
+function delayName(timerId: string): DelayName {
+  const rest = timerId.slice(AFTER.length);
+  return rest.slice(0, rest.indexOf('.'));
+}
+
+function guardName(guard: unknown): string {
+  return typeof guard === 'string' ? guard : String((guard as { type?: string }).type ?? 'guard');
+}

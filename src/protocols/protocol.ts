@@ -1,0 +1,166 @@
+/** What a protocol is to the rest of the page: a model to run, and how to read its worlds. One folder each. */
+import type { Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
+import type { RunRecord } from '../engine/record.ts';
+import type { World } from '../engine/world.ts';
+
+/** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
+export interface TextRef {
+  readonly key: string;
+  readonly values?: { readonly [name: string]: string | number };
+}
+
+/** One setting; the default comes first. A number setting takes any whole number between its bounds. */
+export type SettingSpec =
+  | { readonly name: string; readonly kind: 'choice'; readonly values: readonly [string, ...string[]] }
+  | {
+      readonly name: string;
+      readonly kind: 'number';
+      readonly initial: number;
+      readonly min: number;
+      readonly max: number;
+    };
+
+/** `concept`: the textbook's steps. `internals`: what the product really does. Two pictures of one model. */
+export type Zoom = 'concept' | 'internals';
+
+/** A numbered step of a textbook. Its title and sentence are texts `stage-<zoom>-<number>-title` and `-text`. */
+export interface StageSpec {
+  readonly number: number;
+  /** A safety net is not part of an undisturbed run. */
+  readonly isSafetyNet: boolean;
+}
+
+/** Which stages one order has been through, in the order in which it first came to each. */
+export interface StageHit {
+  readonly order: string;
+  readonly stage: number;
+}
+
+export type OrderState = 'committed' | 'aborted' | 'none' | 'open';
+export type Verdict = 'pending' | 'consistent' | 'late' | 'lost' | 'phantom' | 'duplicated' | 'parked';
+
+/** One line of the ledger: the two databases compared for one order. */
+export interface LedgerLine {
+  readonly order: string;
+  readonly state: OrderState;
+  readonly points: number;
+  readonly verdict: Verdict;
+}
+
+/** How a message or a stored copy of it looks. Never told by colour alone. */
+export type Fate = 'half' | 'visible' | 'rolled-back' | 'copy' | 'settled' | 'parked' | 'plain';
+
+/** One stored message in a queue. */
+export interface Cell {
+  readonly label: string;
+  readonly fate: Fate;
+  /** What it is, for the tooltip and the screen reader. */
+  readonly hint: TextRef;
+}
+
+export type Tone = 'plain' | 'good' | 'half' | 'check' | 'bad';
+
+/** What a node shows. Titles and column names are text keys. */
+export type Section =
+  | {
+      readonly kind: 'queue';
+      readonly id: string;
+      readonly title: string;
+      readonly cells: readonly Cell[];
+      readonly cursor?: number;
+      readonly note?: TextRef;
+    }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (TextRef | string)[])[];
+    }
+  | {
+      readonly kind: 'status';
+      readonly id: string;
+      readonly title: string;
+      readonly text: TextRef;
+      readonly tone: Tone;
+    };
+
+/** One box of the diagram. `process` tells what crashes with it; roles are what it stands for. */
+export interface NodeSpec {
+  readonly id: string;
+  readonly process: ProcessId;
+  readonly roles: readonly RoleId[];
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One arrow: the channels between two roles that it carries. Points are relative to the canvas. */
+export interface EdgeSpec {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** `from>to` channel ids of the engine whose packets travel along this edge. */
+  readonly channels: readonly string[];
+  /** Where it leaves and arrives, as a side and a place along it (0…1). */
+  readonly leaves: { readonly side: Side; readonly at: number };
+  readonly arrives: { readonly side: Side; readonly at: number };
+}
+
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** Constant per protocol, settings and zoom. Sizes in CSS pixels at 100 %. */
+export interface Diagram {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly NodeSpec[];
+  readonly edges: readonly EdgeSpec[];
+}
+
+/** How messages, timers and choices are called in links: lower-case words. */
+export interface Words {
+  /** Message type to word, such as `halfMessage` to `half`. */
+  readonly messages: { readonly [type: string]: string };
+  /** Delay name to word, such as `transactionCheckInterval` to `pass`. */
+  readonly delays: { readonly [delay: string]: string };
+  /** The word of a choice; null for a message that nobody can choose. */
+  readonly choice: (message: Message) => string | null;
+}
+
+/** A named run of the library. Titles and reasons are texts `scenario-<id>-title` and `-why`. */
+export interface NamedScenario {
+  readonly id: string;
+  readonly settings: Settings;
+  /** Link words, separated by dots; read by the scenario room. */
+  readonly run: string;
+  /** The worst verdict in the ledger at its end. */
+  readonly verdict: Verdict;
+}
+
+/** A branded label for a message in flight: its short name and look. */
+export interface PacketLook {
+  readonly label: TextRef;
+  readonly fate: Fate;
+  /** The number of the concept stage that sent it, shown on the packet; null for none. */
+  readonly stage: number | null;
+}
+
+export interface Protocol {
+  readonly id: string;
+  readonly settings: readonly SettingSpec[];
+  readonly model: (settings: Settings) => Model;
+  readonly stages: { readonly concept: readonly StageSpec[]; readonly internals: readonly StageSpec[] };
+  /** The stages that a step's records are part of, judged with the world before it. */
+  readonly stageHits: (records: readonly RunRecord[], before: World, zoom: Zoom) => readonly StageHit[];
+  readonly ledger: (world: World) => readonly LedgerLine[];
+  readonly diagram: (settings: Settings, zoom: Zoom) => Diagram;
+  /** What each node of the diagram shows in this world. */
+  readonly sections: (world: World, settings: Settings, zoom: Zoom) => { readonly [node: string]: readonly Section[] };
+  readonly packetLook: (message: Message) => PacketLook;
+  readonly words: Words;
+  /** The undisturbed run, in link words. */
+  readonly cleanRun: string;
+  readonly scenarios: readonly NamedScenario[];
+}
