@@ -10,7 +10,8 @@ export default defineConfig(({ mode }) => {
     base: './',
     appType: 'mpa',
     plugins: [react(), ...(single ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')] : [])],
-    worker: { format: 'es' },
+    // On a page opened from a disk a module worker does not start from a blob; a classic one does.
+    worker: { format: single ? 'iife' : 'es' },
     build: {
       outDir: single ? 'dist-single' : 'dist',
       copyPublicDir: !single,

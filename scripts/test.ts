@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
 import { ensureBrowser } from './browser.ts';
 
@@ -91,8 +92,7 @@ function settle(code: number, reported: Count | null | undefined): Count {
 /** Runs a command of node_modules/.bin with this Node. It gets no input and a limit; its whole group dies with it. */
 async function execute(command: string): Promise<{ code: number; output: string }> {
   const path = [resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  const { FORCE_COLOR: _, ...inherited } = process.env;
-  const env = { ...inherited, PATH: path, CI: 'true', NO_COLOR: '1' };
+  const env = { ...process.env, PATH: path, CI: 'true' };
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -106,7 +106,7 @@ async function execute(command: string): Promise<{ code: number; output: string 
     child.on('close', (exitCode) => done(exitCode ?? 1));
   });
   clearTimeout(limit);
-  return { code, output: Buffer.concat(chunks).toString('utf8') };
+  return { code, output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')) };
 }
 
 function vitest(project: 'node' | 'browser'): Stage {
