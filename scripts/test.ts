@@ -78,7 +78,8 @@ async function runStage({ name, command, report }: Stage): Promise<Outcome> {
   const count = settle(code, report === undefined ? undefined : readReport(report));
   const seconds = secondsSince(start);
   if (count.failed > 0) console.log(tail(output));
-  console.log(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds.toFixed(1)} s`);
+  const verdict = count.failed === 0 ? 'ok' : 'FAIL';
+  console.log(`${verdict}: ${count.passed} of ${count.passed + count.failed} in ${seconds.toFixed(1)} s`);
   return { name, ...count, seconds };
 }
 
