@@ -1,0 +1,64 @@
+/**
+ * Every sentence of the page, by language and key. A language is loaded when it is needed, so
+ * that the page carries only the one it shows (`load.ts`); tests and commands load both (`both.ts`).
+ */
+import type { TextRef } from '../protocols/protocol.ts';
+import type { PageKey, PageTexts } from './zh/page.ts';
+
+export type Lang = 'zh' | 'en';
+export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+export type TextValues = { readonly [name: string]: string | number };
+
+export interface Catalogue {
+  readonly page: PageTexts;
+  /** Per protocol id. */
+  readonly protocols: { readonly [protocol: string]: { readonly [key: string]: string } };
+}
+
+const catalogues = new Map<Lang, Catalogue>();
+
+export function registerLanguage(lang: Lang, catalogue: Catalogue): void {
+  catalogues.set(lang, catalogue);
+}
+
+export function isLoaded(lang: Lang): boolean {
+  return catalogues.has(lang);
+}
+
+/** A text of the page with its `{placeholders}` filled in. `{@name}` looks the value up as a page key first. */
+export function pageText(lang: Lang, key: PageKey, values: TextValues = {}): string {
+  const texts: { readonly [key: string]: string } = catalogueOf(lang).page;
+  return fill(texts, key, values);
+}
+
+/** A text of a protocol. `{@name}` looks the value up as a key of the same protocol first. */
+export function protocolText(lang: Lang, protocol: string, ref: TextRef | string): string {
+  const texts = catalogueOf(lang).protocols[protocol] ?? {};
+  return typeof ref === 'string' ? fill(texts, ref, {}) : fill(texts, ref.key, ref.values ?? {});
+}
+
+export function hasProtocolText(lang: Lang, protocol: string, key: string): boolean {
+  return Object.hasOwn(catalogueOf(lang).protocols[protocol] ?? {}, key);
+}
+
+function catalogueOf(lang: Lang): Catalogue {
+  const catalogue = catalogues.get(lang);
+  if (catalogue === undefined)
+    throw new Error(`Expected language ${lang} to be loaded: call loadLanguage, or loadBothLanguages in a test.`);
+  return catalogue;
+}
+
+function fill(texts: { readonly [key: string]: string }, key: string, values: TextValues): string {
+  if (!Object.hasOwn(texts, key)) return missing(key);
+  return (texts[key] ?? key).replaceAll(/\{(@?)([\w-]+)\}/g, (_match, at: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? String(values[name]) : missing(`${key} {${name}}`);
+    return at === '@' && Object.hasOwn(texts, value) ? fill(texts, value, values) : value;
+  });
+}
+
+/** In tests a missing text is an error; a reader sees its key instead of a broken page. */
+function missing(key: string): string {
+  if (import.meta.env?.MODE === 'test') throw new Error(`Expected a text for ${key}.`);
+  return key;
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { TextRef } from '../protocols/protocol.ts';
+import { pageText, protocolText, type Lang, type TextValues } from './text.ts';
+import type { PageKey } from './zh/page.ts';
+
+/** The language that the page is shown in; `<LangContext value={lang}>` sets it. */
+export const LangContext = createContext<Lang>('zh');
+
+export function useLang(): Lang {
+  return useContext(LangContext);
+}
+
+/** The texts of the page in the language shown. */
+export function useText(): (key: PageKey, values?: TextValues) => string {
+  const lang = useLang();
+  return useMemo(() => (key, values) => pageText(lang, key, values), [lang]);
+}
+
+/** The texts of one protocol in the language shown. */
+export function useProtocolText(protocol: string): (ref: TextRef | string) => string {
+  const lang = useLang();
+  return useMemo(() => (ref) => protocolText(lang, protocol, ref), [lang, protocol]);
+}
