@@ -47,6 +47,27 @@ export const zhPage = {
   'zoom-title': '层次',
   'zoom-concept': '概念',
   'zoom-internals': 'RocketMQ 内部',
+
+  // A step, as an invitation
+  'step-deliver': '把“{message}”送到{to}',
+  'step-drop': '丢弃“{message}”',
+  'step-duplicate': '让“{message}”重复一份',
+  'step-fire': '让时间走到：{delay}',
+  'step-crash': '让{process}宕机',
+  'step-crash-machine': '让{process}断电',
+  'step-restart': '重启{process}',
+
+  // Why a step is not possible
+  'refusal-unknown-role': '这个协议里没有角色 {role}。',
+  'refusal-unknown-process': '这个协议里没有进程 {process}。',
+  'refusal-no-such-channel': '{from} 和 {to} 之间没有这样的通道。',
+  'refusal-not-in-flight': '现在没有“{message}”在路上。',
+  'refusal-not-its-turn': '“{message}”前面还有更早的消息，这条通道保持顺序。',
+  'refusal-not-armed': '{role}现在没有在等“{delay}”。',
+  'refusal-process-crashed': '{process}已经宕机，要先重启。',
+  'refusal-process-running': '{process}正在运行。',
+  'refusal-never-crashes-so': '这个协议不考虑{process}的这种故障。',
+  'refusal-not-expected': '{role}此刻的状态用不上它。',
 } as const;
 
 export type PageKey = keyof typeof zhPage;

@@ -1,0 +1,20 @@
+/** The names of a protocol's things, as the page calls them. */
+import type { DelayName, Message, ProcessId, RoleId } from '../engine/model.ts';
+import { protocolText, type Lang } from './text.ts';
+
+export interface Names {
+  readonly role: (role: RoleId) => string;
+  readonly process: (process: ProcessId) => string;
+  readonly message: (message: Message) => string;
+  readonly delay: (delay: DelayName) => string;
+}
+
+export function namesOf(lang: Lang, protocol: string): Names {
+  const text = (key: string): string => protocolText(lang, protocol, key);
+  return {
+    role: (role) => text(`role-${role}`),
+    process: (process) => text(`process-${process}`),
+    message: (message) => text(`message-${message.type}`),
+    delay: (delay) => text(`delay-${delay}`),
+  };
+}

@@ -1,0 +1,66 @@
+import { useId, useState, type ReactNode, type ToggleEvent } from 'react';
+import { Button, type ButtonTone } from './Button.tsx';
+import type { IconName } from './Icon.tsx';
+import './Popover.css';
+
+interface PopoverProps {
+  /** What the button shows. */
+  readonly trigger: ReactNode;
+  readonly icon?: IconName;
+  readonly tone?: ButtonTone;
+  readonly title?: string;
+  /** The name of the panel. */
+  readonly label: string;
+  readonly className?: string;
+  /** Its content is made when it opens, and gets a way to close it. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+const GAP = 6;
+const MARGIN = 8;
+
+/** A button with a panel below it; on a small screen a sheet at the bottom. Escape and a click outside close it. */
+export function Popover({ trigger, icon, tone = 'plain', title, label, className = '', children }: PopoverProps) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const toggled = (event: ToggleEvent<HTMLDialogElement>): void => {
+    setIsOpen(event.newState === 'open');
+  };
+  return (
+    <>
+      <Button
+        id={`${id}-button`}
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        className={className}
+        tone={tone}
+        {...(icon === undefined ? {} : { icon })}
+        {...(title === undefined ? {} : { title })}
+      >
+        {trigger}
+      </Button>
+      <dialog id={id} popover="auto" className="ui-popover" aria-label={label} onToggle={toggled}>
+        {isOpen ? (
+          <div ref={(content) => (content === null ? undefined : putBelow(id))}>
+            {children(() => document.getElementById(id)?.hidePopover())}
+          </div>
+        ) : null}
+      </dialog>
+    </>
+  );
+}
+
+/** Below the button, and inside the window. */
+function putBelow(id: string): void {
+  const panel = document.getElementById(id);
+  const button = document.getElementById(`${id}-button`);
+  if (panel === null || button === null) return;
+  const { left, right, bottom } = button.getBoundingClientRect();
+  const { width } = panel.getBoundingClientRect();
+  const isOnTheRight = left + right > window.innerWidth;
+  const wanted = isOnTheRight ? right - width : left;
+  const most = Math.max(MARGIN, window.innerWidth - width - MARGIN);
+  panel.style.setProperty('--left', `${Math.min(Math.max(wanted, MARGIN), most)}px`);
+  panel.style.setProperty('--top', `${bottom + GAP}px`);
+}
