@@ -1,0 +1,93 @@
+/** What one viewer looks at: a scenario, a position in it, and how it is shown. Everything else is derived. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DelayName, ProcessId, RoleId, Settings } from '../engine/model.ts';
+import type { Step } from '../engine/step.ts';
+import type { Protocol, Zoom } from '../protocols/protocol.ts';
+import type { LinkProblem } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Branch } from './branches.ts';
+import { runMoves, type RunMoves } from './runMoves.ts';
+
+export type Lang = 'zh' | 'en';
+export type Theme = 'auto' | 'light' | 'dark';
+export type Motion = 'auto' | 'reduced';
+export type Speed = 0.5 | 1 | 2 | 4;
+
+export type Selection =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'packet'; readonly id: number }
+  | { readonly kind: 'timer'; readonly role: RoleId; readonly delay: DelayName }
+  | { readonly kind: 'process'; readonly id: ProcessId };
+
+export interface SessionState {
+  /** The protocols that links may name; the first one opens when a link names none of them. Never changes. */
+  readonly protocols: readonly [Protocol, ...Protocol[]];
+  readonly protocol: string;
+  readonly settings: Settings;
+  /** The whole run, also what lies after the cursor. */
+  readonly steps: readonly Step[];
+  /** How many of the steps have been taken. */
+  readonly cursor: number;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly zoom: Zoom;
+  readonly selection: Selection | null;
+  /** Futures that were left by acting in the past. */
+  readonly branches: readonly Branch[];
+  /** What was wrong with the link that was opened last. */
+  readonly problem: LinkProblem | null;
+  readonly lang: Lang;
+  readonly theme: Theme;
+  readonly motion: Motion;
+}
+
+export interface ViewMoves {
+  readonly setSpeed: (speed: Speed) => void;
+  readonly setZoom: (zoom: Zoom) => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly dismissProblem: () => void;
+  readonly setLang: (lang: Lang) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setMotion: (motion: Motion) => void;
+}
+
+export type Session = SessionState & RunMoves & ViewMoves;
+export type SessionStore = StoreApi<Session>;
+
+/** What a session starts with. */
+export interface SessionStart {
+  readonly protocols: readonly [Protocol, ...Protocol[]];
+  readonly scenario: Scenario;
+  readonly at?: number;
+  readonly problem?: LinkProblem | null;
+  readonly lang?: Lang;
+  readonly theme?: Theme;
+  readonly motion?: Motion;
+  readonly zoom?: Zoom;
+  readonly speed?: Speed;
+}
+
+export function createSession(start: SessionStart): SessionStore {
+  return createStore<Session>()((set, get) => ({
+    protocols: start.protocols,
+    ...start.scenario,
+    cursor: start.at ?? 0,
+    isPlaying: false,
+    speed: start.speed ?? 1,
+    zoom: start.zoom ?? 'concept',
+    selection: null,
+    branches: [],
+    problem: start.problem ?? null,
+    lang: start.lang ?? 'en',
+    theme: start.theme ?? 'auto',
+    motion: start.motion ?? 'auto',
+    ...runMoves(set, get),
+    setSpeed: (speed) => set({ speed }),
+    setZoom: (zoom) => set({ zoom, selection: null }),
+    select: (selection) => set({ selection }),
+    dismissProblem: () => set({ problem: null }),
+    setLang: (lang) => set({ lang }),
+    setTheme: (theme) => set({ theme }),
+    setMotion: (motion) => set({ motion }),
+  }));
+}
