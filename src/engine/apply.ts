@@ -93,7 +93,8 @@ function perform(draft: Draft, step: Step): void {
 function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 'delivered' | 'called'): void {
   if (draft.crashed.includes(roleOf(draft.wiring, to).process)) {
     draft.records.push({ kind: 'lost', from, to, message });
-    return noticeLoss(draft, from, to, message);
+    if (kind === 'delivered') noticeLoss(draft, from, to, message);
+    return;
   }
   draft.records.push({ kind, from, to, message });
   input(draft, to, message);
@@ -165,7 +166,7 @@ function disarm(draft: Draft, role: RoleId, delay: DelayName): void {
 
 function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
   const channel = channelOf(draft.wiring, from, to);
-  if (channel.kind === 'call') {
+  if (channel.kind === 'call' || channel.calls?.includes(message.type) === true) {
     draft.calls.push({ from, to, message });
     return;
   }

@@ -54,6 +54,8 @@ export interface ChannelSpec {
   readonly kind: ChannelKind;
   /** Virtual time in flight, in milliseconds; only autoplay and the clock on the page use it. */
   readonly latencyMs?: number;
+  /** Message types that are calls although the channel is a network: requests answered at once, lost only with their process. */
+  readonly calls?: readonly string[];
   /** A message equal to one already in flight is not sent again. */
   readonly coalesces?: boolean;
   /** The transport is a connection whose loss the sender notices: it gets `undelivered` with the message. */

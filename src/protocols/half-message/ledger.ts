@@ -1,0 +1,84 @@
+/** Compares the two databases, and says whether anything that could still change the comparison is on its way. */
+import type { LedgerLine, OrderState, Verdict } from '../protocol.ts';
+import type { World } from '../../engine/world.ts';
+import { inFlight } from '../../engine/world.ts';
+import { read, type HalfMessageWorld } from './read.ts';
+import type { OrderRow } from './vocabulary.ts';
+
+export function ledger(world: World): readonly LedgerLine[] {
+  const seen = read(world);
+  return seen.orders.map(({ order, row }) => {
+    const points = seen.consumer.points[order]?.added ?? 0;
+    return { order, state: stateOf(row), points, verdict: verdictOf(seen, order, row, points) };
+  });
+}
+
+function stateOf(row: OrderRow): OrderState {
+  return row === 'cancelled' ? 'aborted' : row;
+}
+
+function verdictOf(seen: HalfMessageWorld, order: string, row: OrderRow, points: number): Verdict {
+  if (points > 0 && row !== 'committed') return 'phantom';
+  if (points > 1) return 'duplicated';
+  if (points === 1) return seen.consumer.points[order]?.isLate === true ? 'late' : 'consistent';
+  if (row === 'open' || isSending(seen, order)) return 'pending';
+  if (row !== 'committed') return isUnderWay(seen, order) ? 'pending' : 'consistent';
+  if (isUnderWay(seen, order)) return 'pending';
+  return isParked(seen, order) ? 'parked' : 'lost';
+}
+
+/** The producer still works on it: a half message in flight, a reply, a local transaction, an answer not yet sent. */
+function isSending(seen: HalfMessageWorld, order: string): boolean {
+  const isAtWork = seen.producers.some(({ context }) => context?.tx === order);
+  const isInFlight = seen.producers.some(({ role }) =>
+    inFlight(seen.world, role, 'broker').some((message) => message.type === 'halfMessage' && message['tx'] === order),
+  );
+  return isAtWork || isInFlight;
+}
+
+/** Something in the system may still bring the message to the consumer. */
+function isUnderWay(seen: HalfMessageWorld, order: string): boolean {
+  return isPendingHalf(seen, order) || isAnswered(seen, order) || isToBeConsumed(seen, order);
+}
+
+/** A half message that no op names and the checker has not passed: it will be asked about, or discarded. */
+function isPendingHalf({ halfTopic, checker }: HalfMessageWorld, order: string): boolean {
+  const settled = new Set([...halfTopic.op.flat(), ...halfTopic.buffer]);
+  return halfTopic.half.some(
+    ({ tx }, offset) => tx === order && offset >= checker.cursors.half && !settled.has(offset),
+  );
+}
+
+/** A COMMIT on its way, or a question whose answer may be one. */
+function isAnswered({ ends, checks, producers, halfTopic }: HalfMessageWorld, order: string): boolean {
+  const commit = ends.some(
+    ({ tx, state, offset }) => tx === order && state === 'COMMIT' && halfTopic.half[offset]?.tx === order,
+  );
+  const isAsked =
+    checks.some(({ tx }) => tx === order) ||
+    producers.some(({ context }) => context?.checks.some(({ tx }) => tx === order) === true);
+  return commit || isAsked;
+}
+
+/** A stored message that the group has not finished, in the topic, waiting for its retry, or at the consumer. */
+function isToBeConsumed({ topic, consumer, world }: HalfMessageWorld, order: string): boolean {
+  const left = [
+    ...topic.orders.slice(topic.consumed.orders),
+    ...topic.retry.slice(topic.consumed.retry),
+    ...topic.scheduled,
+  ];
+  const isInHand =
+    consumer.inbox.some(({ tx }) => tx === order) ||
+    inFlight(world, 'topic', 'consumer').some(({ tx }) => tx === order);
+  return left.some(({ tx }) => tx === order) ? !isSkipped(consumer, order, isInHand) : isInHand;
+}
+
+/** A marker without points: the consumer will take every further copy for a duplicate. */
+function isSkipped(consumer: HalfMessageWorld['consumer'], order: string, isInHand: boolean): boolean {
+  return consumer.markers.includes(order) && !isInHand;
+}
+
+/** In TRANS_CHECK_MAX_TIME_TOPIC or the dead-letter queue: a person has to decide. */
+function isParked({ checker, topic }: HalfMessageWorld, order: string): boolean {
+  return checker.discarded.some(({ tx }) => tx === order) || topic.dead.some(({ tx }) => tx === order);
+}

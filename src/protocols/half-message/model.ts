@@ -1,0 +1,140 @@
+/** The processes, roles and channels of the protocol, and what people may do to them. */
+import type { ChannelSpec, Choice, Model, ProcessSpec, RoleId, RoleSpec, Settings } from '../../engine/model.ts';
+import type { World } from '../../engine/world.ts';
+import { consumer, durableConsumer } from '../shared/consumer.ts';
+import { completeSettings } from '../shared/settings.ts';
+import { durableTopic, topic } from '../shared/topic.ts';
+import { read } from './read.ts';
+import { broker } from './roles/broker.ts';
+import { checker, durableChecker } from './roles/checker.ts';
+import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
+import { orderDatabase } from './roles/orderDatabase.ts';
+import { producer } from './roles/producer.ts';
+import { flushOf, producersOf, settingSpecs } from './settings.ts';
+
+/** Orders that a run can have. */
+export const ORDERS_MAX = 9;
+
+export function halfMessageModel(given: Settings): Model {
+  const settings = completeSettings(settingSpecs, given);
+  const producers = ['producer', 'producer-b'].slice(0, producersOf(settings));
+  return {
+    protocol: 'half-message',
+    settings,
+    processes: processes(producers, settings),
+    roles: roles(producers),
+    channels: channels(producers),
+    choices: (world) => choices(world, producers, settings),
+  };
+}
+
+function processes(producers: readonly RoleId[], settings: Settings): readonly ProcessSpec[] {
+  // With synchronous flush a power loss takes no more than a kill, so one kind of crash is enough.
+  const brokerCrashes = flushOf(settings) === 'async' ? (['process', 'machine'] as const) : (['process'] as const);
+  return [
+    { id: 'order', crashKinds: ['process'] },
+    ...producers.slice(1).map((): ProcessSpec => ({ id: 'order-b', crashKinds: ['process'] })),
+    { id: 'order-db', crashKinds: [] },
+    { id: 'broker', crashKinds: brokerCrashes },
+    { id: 'points', crashKinds: ['process'] },
+  ];
+}
+
+const nothingDurable = (): null => null;
+
+function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
+  const producerRole = (id: RoleId): RoleSpec => {
+    return { id, process: processOf(id), machine: producer, durable: nothingDurable, watches: ['broker'] };
+  };
+  const producerProcesses = producers.map(processOf);
+  return [
+    ...producers.map(producerRole),
+    {
+      id: 'order-database',
+      process: 'order-db',
+      machine: orderDatabase,
+      durable: nothingDurable,
+      watches: producerProcesses,
+    },
+    { id: 'broker', process: 'broker', machine: broker, durable: () => 'restarted', watches: producerProcesses },
+    { id: 'half-topic', process: 'broker', machine: halfTopic, durable: durableHalfTopic },
+    { id: 'checker', process: 'broker', machine: checker, durable: durableChecker },
+    { id: 'topic', process: 'broker', machine: topic, durable: durableTopic, watches: ['points'] },
+    { id: 'consumer', process: 'points', machine: consumer, durable: durableConsumer, watches: ['broker'] },
+  ];
+}
+
+/** The process in which a producer instance lives. */
+export function processOf(producerRole: RoleId): string {
+  return producerRole === 'producer-b' ? 'order-b' : 'order';
+}
+
+function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
+  const calls = (one: RoleId, other: RoleId): readonly ChannelSpec[] => [
+    { from: one, to: other, kind: 'call' },
+    { from: other, to: one, kind: 'call' },
+  ];
+  const toConsumer = {
+    kind: 'multiset',
+    coalesces: true,
+    lossNoticed: true,
+    calls: ['subscribe', 'subscribed', 'sendBack', 'sentBack'],
+  } as const;
+  return [
+    ...producers.flatMap((role): readonly ChannelSpec[] => [
+      { from: role, to: 'broker', kind: 'multiset', calls: ['heartbeat'] },
+      { from: 'broker', to: role, kind: 'multiset', calls: ['heartbeatAnswered'] },
+      ...calls(role, 'order-database'),
+    ]),
+    ...calls('broker', 'half-topic'),
+    ...calls('broker', 'topic'),
+    ...calls('half-topic', 'checker'),
+    ...calls('checker', 'broker'),
+    { from: 'topic', to: 'consumer', ...toConsumer },
+    { from: 'consumer', to: 'topic', ...toConsumer },
+  ];
+}
+
+function choices(world: World, producers: readonly RoleId[], settings: Settings): readonly Choice[] {
+  const byPerson = (role: RoleId, message: Choice['message'], afterMs: number | null = null): Choice => ({
+    role,
+    message,
+    afterMs,
+  });
+  const orders = read(world).orders;
+  const placed = orders.length;
+  const place = producers.slice(0, placed < ORDERS_MAX ? producers.length : 0).map((role) => {
+    const isFirst = placed === 0 && role === 'producer';
+    return byPerson(role, { type: 'placeOrder', tx: `o${placed + 1}` }, isFirst ? PLACE_MS : null);
+  });
+  return [
+    ...place,
+    ...producers.flatMap((role) => [
+      byPerson(
+        role,
+        { type: 'finish', outcome: 'commit' },
+        read(world).isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS,
+      ),
+      ...['rollback', 'unknow', 'throw', 'throw-late'].map((outcome) => byPerson(role, { type: 'finish', outcome })),
+      byPerson(role, { type: 'keepRunning' }),
+      ...['COMMIT', 'ROLLBACK', 'UNKNOW'].map((answer) => byPerson(role, { type: 'answerCheck', answer })),
+    ]),
+    ...sendStatuses(settings).map((status) => byPerson('broker', { type: 'setSendStatus', status })),
+    byPerson('broker', { type: 'failNextPut' }),
+    ...[true, false].map((rejects) => byPerson('broker', { type: 'setRejecting', rejects })),
+    byPerson('checker', { type: 'reachOwnCopy' }),
+    ...orders.map(({ order }) => byPerson('checker', { type: 'resume', tx: order })),
+    byPerson('consumer', { type: 'failConsuming' }),
+  ];
+}
+
+const PLACE_MS = 300;
+const SHORT_RUN_MS = 300;
+/** Longer than transactionTimeOut and a check interval: it will be asked about while it runs. */
+const LONG_RUN_MS = 75_000;
+
+/** SLAVE_NOT_AVAILABLE is no longer produced by the 5.x store. */
+function sendStatuses({ version }: Settings): readonly string[] {
+  const both = ['FLUSH_DISK_TIMEOUT', 'FLUSH_SLAVE_TIMEOUT'];
+  return version === '4.9' ? [...both, 'SLAVE_NOT_AVAILABLE'] : both;
+}

@@ -1,0 +1,26 @@
+/** MQ transactional messages: RocketMQ's half messages, the nine steps and what is under them (rules: SPEC.md). */
+import type { Protocol } from '../protocol.ts';
+import { diagram } from './diagram.ts';
+import { ledger } from './ledger.ts';
+import { halfMessageModel } from './model.ts';
+import { packetLook } from './packetLook.ts';
+import { cleanRun, scenarios } from './scenarios.ts';
+import { sections } from './sections.ts';
+import { settingSpecs } from './settings.ts';
+import { stageHits, stages } from './stages.ts';
+import { words } from './words.ts';
+
+export const halfMessage: Protocol = {
+  id: 'half-message',
+  settings: settingSpecs,
+  model: halfMessageModel,
+  stages,
+  stageHits,
+  ledger,
+  diagram,
+  sections,
+  packetLook,
+  words,
+  cleanRun,
+  scenarios,
+};

@@ -1,0 +1,87 @@
+/** Worlds of this protocol with types: the one place that says what the roles' plain data are. */
+import type { Data } from '../../engine/data.ts';
+import type { RoleId } from '../../engine/model.ts';
+import { inFlight, type World } from '../../engine/world.ts';
+import type { ConsumerContext } from '../shared/consumer.ts';
+import type { TopicContext } from '../shared/topic.ts';
+import type { BrokerContext } from './roles/broker.ts';
+import type { CheckerContext } from './roles/checker.ts';
+import type { HalfTopicContext } from './roles/halfTopic.ts';
+import type { DatabaseContext } from './roles/orderDatabase.ts';
+import type { ProducerContext } from './roles/producer.ts';
+import type { CheckTransactionState, EndTransaction, OrderRow } from './vocabulary.ts';
+import type { Delivery } from '../shared/delivery.ts';
+
+export interface HalfMessageWorld {
+  readonly world: World;
+  readonly orders: readonly { readonly order: string; readonly row: OrderRow }[];
+  /** Null while its process is down. */
+  readonly producers: readonly {
+    readonly role: RoleId;
+    readonly context: ProducerContext | null;
+    readonly value: Data;
+  }[];
+  readonly broker: BrokerContext | null;
+  readonly halfTopic: Pick<HalfTopicContext, 'half' | 'op' | 'young'> & { readonly buffer: readonly number[] };
+  readonly checker: Pick<CheckerContext, 'cursors' | 'discarded'> & Partial<Pick<CheckerContext, 'checkMax'>>;
+  readonly topic: Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
+  readonly consumer: Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
+  readonly ends: readonly EndTransaction[];
+  readonly checks: readonly CheckTransactionState[];
+  readonly isRunningLong: (role: RoleId) => boolean;
+}
+
+const known = new WeakMap<World, HalfMessageWorld>();
+
+/** The same answer object for the same world. */
+export function read(world: World): HalfMessageWorld {
+  const before = known.get(world);
+  if (before !== undefined) return before;
+  const answer = readNow(world);
+  known.set(world, answer);
+  return answer;
+}
+
+function readNow(world: World): HalfMessageWorld {
+  const database = contextOf<DatabaseContext>(world, 'order-database');
+  const producers = ['producer', 'producer-b'].flatMap((role) => {
+    const local = world.roles[role];
+    if (local === undefined) return [];
+    const context = local.value === 'crashed' ? null : contextOf<ProducerContext>(world, role);
+    return [{ role, context, value: local.value }];
+  });
+  const brokerIsDown = world.crashed.includes('broker');
+  return {
+    world,
+    orders: Object.entries(database.orders).map(([order, row]) => ({ order, row })),
+    producers,
+    broker: brokerIsDown ? null : contextOf<BrokerContext>(world, 'broker'),
+    halfTopic: { ...contextOf<HalfTopicContext>(world, 'half-topic'), ...(brokerIsDown ? { buffer: [] } : {}) },
+    checker: contextOf<CheckerContext>(world, 'checker'),
+    topic: contextOf<TopicContext>(world, 'topic'),
+    consumer: {
+      ...contextOf<ConsumerContext>(world, 'consumer'),
+      ...(world.crashed.includes('points') ? { inbox: [] } : {}),
+    },
+    ends: producers.flatMap(({ role }) => inFlight(world, role, 'broker').filter(isEnd)),
+    checks: producers.flatMap(({ role }) => inFlight(world, 'broker', role).filter(isCheck)),
+    isRunningLong: (role) => JSON.stringify(world.roles[role]?.value).includes('workingLong'),
+  };
+}
+
+/** A role's context, or what survives of it while its process is down. */
+function contextOf<Context>(world: World, role: RoleId): Context {
+  const local = world.roles[role];
+  if (local === undefined) throw new Error(`Expected a role of half-message; got ${role}.`);
+  const data = local.value === 'crashed' ? local.context['survived'] : local.context;
+  // The roles' machines are the only writers of this data.
+  return data as unknown as Context;
+}
+
+function isEnd(message: { readonly type: string }): message is EndTransaction {
+  return message.type === 'endTransaction';
+}
+
+function isCheck(message: { readonly type: string }): message is CheckTransactionState {
+  return message.type === 'checkTransactionState';
+}

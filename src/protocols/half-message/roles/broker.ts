@@ -1,0 +1,326 @@
+/** The broker's front: SendMessageProcessor, EndTransactionProcessor, ProducerManager (rules HM-10, HM-19 to HM-32). */
+import { assign, setup } from 'xstate';
+import type { DataObject } from '../../../engine/data.ts';
+import type { Message, RoleId } from '../../../engine/model.ts';
+import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
+import { hasLongImmunity, producersOf, versionOf, type Version } from '../settings.ts';
+import {
+  delaysMs,
+  type CheckTransactionState,
+  type EndTransaction,
+  type HalfMessage,
+  type HalfMessageSent,
+  type SendStatus,
+} from '../vocabulary.ts';
+
+export interface BrokerContext extends DataObject {
+  readonly version: Version;
+  readonly hasImmunity: boolean;
+  /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
+  readonly channels: readonly RoleId[];
+  /** What the reply to the next half message will say. */
+  readonly nextStatus: SendStatus;
+  /** rejectTransactionMessage. */
+  readonly rejects: boolean;
+  /** The next put to the real topic fails (HM-28). */
+  readonly failsNextPut: boolean;
+  /** The request being worked on inside this step. */
+  readonly half: HalfMessageSent | null;
+  readonly end: EndTransaction | null;
+}
+
+interface HalfFound extends Message {
+  readonly type: 'halfFound';
+  readonly half: HalfMessage | null;
+  /** Its age has passed transactionTimeOut or its immunity time. */
+  readonly isOld: boolean;
+}
+interface Appended extends Message {
+  readonly type: 'halfAppended';
+  readonly offset: number;
+}
+interface CheckProducer extends Message {
+  readonly type: 'checkProducer';
+  readonly tx: string;
+  readonly offset: number;
+  readonly checkTimes: number;
+}
+interface Heartbeat extends Message {
+  readonly type: 'heartbeat';
+  readonly from: RoleId;
+}
+interface SetSendStatus extends Message {
+  readonly type: 'setSendStatus';
+  readonly status: SendStatus;
+}
+interface SetRejecting extends Message {
+  readonly type: 'setRejecting';
+  readonly rejects: boolean;
+}
+type Other = Message & { readonly type: 'putDone' | 'appended' | 'failNextPut' };
+type BrokerInput =
+  | HalfMessageSent
+  | EndTransaction
+  | HalfFound
+  | Appended
+  | CheckProducer
+  | Heartbeat
+  | SetSendStatus
+  | SetRejecting
+  | ConnectionLost
+  | Other;
+
+export const broker = setup({
+  types: { context: {} as BrokerContext, events: {} as BrokerInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: { flushCommitLog: delaysMs.flushCommitLog },
+  guards: {
+    rejectsTransactions: ({ context }) => context.rejects,
+    acceptsTransactions: ({ context }) => !context.rejects,
+    canBeLong: ({ context, event }) =>
+      event.type === 'setSendStatus' &&
+      event.status !== context.nextStatus &&
+      (event.status !== 'SLAVE_NOT_AVAILABLE' || context.version === '4.9'),
+    putWillSucceed: ({ context }) => !context.failsNextPut,
+    switches: ({ context, event }) => event.type === 'setRejecting' && event.rejects !== context.rejects,
+    isUnknown: ({ event }) => event.type === 'endTransaction' && event.state === 'UNKNOW',
+    isNotFound: ({ context, event }) =>
+      event.type === 'halfFound' && (event.half === null || event.half.tx !== context.end?.tx),
+    isTooLate: ({ context, event }) =>
+      event.type === 'halfFound' &&
+      event.isOld &&
+      context.version === '5.x' &&
+      context.hasImmunity &&
+      context.end?.fromCheck === false,
+    isRollback: ({ context }) => context.end?.state === 'ROLLBACK',
+    putFails: ({ context }) => context.failsNextPut,
+    hasNoChannel: ({ context }) => context.channels.length === 0,
+  },
+}).createMachine({
+  id: 'broker',
+  context: ({ input }) => ({
+    version: versionOf(input.settings),
+    hasImmunity: hasLongImmunity(input.settings),
+    // HM-56: after a restart nobody is known until the next heartbeat
+    channels: input.recovered === null ? ['producer', 'producer-b'].slice(0, producersOf(input.settings)) : [],
+    nextStatus: 'SEND_OK',
+    rejects: false,
+    failsNextPut: false,
+    half: null,
+    end: null,
+  }),
+  type: 'parallel',
+  states: {
+    processor: {
+      initial: 'ready',
+      states: {
+        ready: {
+          on: {
+            halfMessage: [
+              { guard: 'rejectsTransactions', actions: { type: 'send', params: ({ event }) => rejected(event) } }, // HM-19
+              {
+                target: 'appendingHalf',
+                actions: [
+                  assign({ half: ({ event }) => event }),
+                  {
+                    type: 'send',
+                    params: ({ event }) => ({
+                      to: 'half-topic',
+                      message: { type: 'appendHalf', tx: event.tx, producer: event.producer },
+                    }),
+                  },
+                ],
+              },
+            ],
+            endTransaction: [
+              { guard: 'isUnknown', actions: { type: 'ignore', params: { reason: 'unknow-changes-nothing' } } }, // HM-21
+              {
+                target: 'lookingUp',
+                actions: [
+                  assign({ end: ({ event }) => event }),
+                  {
+                    type: 'send',
+                    params: ({ event }) => ({
+                      to: 'half-topic',
+                      message: { type: 'lookMessageByOffset', offset: event.offset },
+                    }),
+                  },
+                ],
+              },
+            ],
+            checkProducer: [
+              // HM-38: the copy and its count stay, nobody is asked
+              {
+                guard: 'hasNoChannel',
+                actions: {
+                  type: 'note',
+                  params: ({ event }) => ({ what: 'channel-is-null', tx: event.tx, offset: event.offset }),
+                },
+              },
+              {
+                actions: [
+                  {
+                    type: 'send',
+                    params: ({ context, event }) => ({
+                      to: context.channels[0] ?? 'producer',
+                      message: checkRequest(event),
+                    }),
+                  },
+                  assign({
+                    channels: ({ context }) => [...context.channels.slice(1), ...context.channels.slice(0, 1)],
+                  }), // HM-10
+                ],
+              },
+            ],
+          },
+        },
+        appendingHalf: {
+          tags: 'in-step',
+          on: {
+            halfAppended: {
+              target: 'ready',
+              actions: [
+                { type: 'send', params: ({ context, event }) => stored(context, event.offset) },
+                assign({ half: null, nextStatus: 'SEND_OK' as const }),
+              ],
+            },
+          },
+        },
+        lookingUp: {
+          tags: 'in-step',
+          on: {
+            halfFound: [
+              {
+                guard: 'isNotFound',
+                target: 'ready',
+                actions: [
+                  { type: 'note', params: ({ context }) => refused(context, 'no-half-at-offset') },
+                  assign({ end: null }),
+                ],
+              }, // HM-22
+              {
+                guard: 'isTooLate',
+                target: 'ready',
+                actions: [
+                  { type: 'note', params: ({ context }) => refused(context, 'illegal-operation') },
+                  assign({ end: null }),
+                ],
+              }, // HM-29
+              {
+                guard: 'isRollback',
+                target: 'ready',
+                actions: [
+                  { type: 'note', params: ({ context }) => refused(context, 'message-dropped') },
+                  { type: 'send', params: ({ context }) => settled(context) },
+                  assign({ end: null }),
+                ],
+              }, // HM-24
+              {
+                guard: 'putFails',
+                target: 'ready',
+                actions: [
+                  { type: 'note', params: ({ context }) => refused(context, 'put-failed') },
+                  assign({ end: null, failsNextPut: false }),
+                ],
+              }, // HM-28
+              {
+                target: 'putting',
+                actions: { type: 'send', params: ({ context, event }) => realMessage(context, event.half) },
+              }, // HM-23
+            ],
+          },
+        },
+        putting: {
+          tags: 'in-step',
+          // HM-23, HM-25: half < real < op, and no look at whether this offset was settled before
+          on: {
+            putDone: {
+              target: 'ready',
+              actions: [{ type: 'send', params: ({ context }) => settled(context) }, assign({ end: null })],
+            },
+          },
+        },
+      },
+    },
+    producerManager: {
+      on: {
+        heartbeat: {
+          actions: [
+            assign({
+              channels: ({ context, event }) => [...context.channels.filter((role) => role !== event.from), event.from],
+            }),
+            { type: 'send', params: ({ event }) => ({ to: event.from, message: { type: 'heartbeatAnswered' } }) },
+          ],
+        },
+        // HM-57: a closed connection takes the channel away at once
+        connectionLost: {
+          actions: assign({
+            channels: ({ context, event }) =>
+              context.channels.filter((role) => role !== (event.process === 'order' ? 'producer' : 'producer-b')),
+          }),
+        },
+        setSendStatus: { guard: 'canBeLong', actions: assign({ nextStatus: ({ event }) => event.status }) },
+        setRejecting: { guard: 'switches', actions: assign({ rejects: ({ event }) => event.rejects }) },
+        failNextPut: { guard: 'putWillSucceed', actions: assign({ failsNextPut: true }) },
+      },
+    },
+    disk: {
+      initial: 'flushed',
+      states: {
+        flushed: { on: { appended: { target: 'dirty' } } },
+        dirty: {
+          after: {
+            flushCommitLog: {
+              target: 'flushed',
+              actions: [
+                { type: 'note', params: { what: 'log-flushed' } },
+                {
+                  type: 'sendAll',
+                  params: {
+                    envelopes: ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } })),
+                  },
+                },
+              ],
+            },
+          },
+          on: { appended: { actions: { type: 'ignore', params: { reason: 'one-flush-for-both' } } } },
+        },
+      },
+    },
+  },
+});
+
+function rejected({ tx, producer, attempt }: HalfMessageSent) {
+  return { to: producer, message: { type: 'sendResult', tx, attempt, status: 'NO_PERMISSION', offset: null } };
+}
+
+function stored({ half, nextStatus }: BrokerContext, offset: number) {
+  return {
+    to: half?.producer ?? 'producer',
+    message: { type: 'sendResult', tx: half?.tx ?? null, attempt: half?.attempt ?? 1, status: nextStatus, offset },
+  };
+}
+
+function checkRequest({ tx, offset, checkTimes }: CheckProducer): CheckTransactionState {
+  return { type: 'checkTransactionState', tx, offset, checkTimes };
+}
+
+function refused({ end }: BrokerContext, what: string) {
+  return { what, tx: end?.tx ?? null, state: end?.state ?? null, offset: end?.offset ?? null };
+}
+
+function settled({ end }: BrokerContext) {
+  return { to: 'half-topic', message: { type: 'deletePrepareMessage', offset: end?.offset ?? null } };
+}
+
+function realMessage({ end }: BrokerContext, half: HalfMessage | null) {
+  return {
+    to: 'topic',
+    message: {
+      type: 'putMessage',
+      tx: end?.tx ?? null,
+      checkTimes: half?.checkTimes ?? 0,
+      prepared: end?.offset ?? null,
+    },
+  };
+}

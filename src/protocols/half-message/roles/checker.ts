@@ -1,0 +1,255 @@
+/** TransactionalMessageCheckService: one pass after the other, on the master only (rules HM-33 to HM-49). */
+import { assign, setup } from 'xstate';
+import type { Data, DataObject } from '../../../engine/data.ts';
+import type { CrashKind, Message } from '../../../engine/model.ts';
+import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
+import { checkMaxOf, flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
+import { delaysMs, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
+import type { HalfCopy } from './halfTopic.ts';
+import { planPass, type PassPlan } from './pass.ts';
+
+interface Cursors extends DataObject {
+  readonly half: number;
+  readonly op: number;
+}
+
+export interface CheckerContext extends DataObject {
+  readonly version: Version;
+  readonly checkMax: number;
+  readonly hasImmunity: boolean;
+  readonly flushesAsync: boolean;
+  /** The offsets of CID_RMQ_SYS_TRANS in memory, and as persisted; −1: none yet. */
+  readonly cursors: Cursors;
+  readonly persisted: Cursors;
+  /** TRANS_CHECK_MAX_TIME_TOPIC. */
+  readonly discarded: readonly HalfMessage[];
+  /** How much of it is on disk; only counted with asynchronous flush. */
+  readonly flushedDiscards: number;
+  /** The copies at the maximum that the lingering pass has just appended and may still reach (HM-48). */
+  readonly own: readonly HalfMessage[];
+}
+
+interface QueuesRead extends HalfQueues {
+  readonly type: 'queuesRead';
+}
+interface HalfPutBack extends Message {
+  readonly type: 'halfPutBack';
+  readonly first: number;
+  readonly copies: readonly HalfCopy[];
+}
+interface Resume extends Message {
+  readonly type: 'resume';
+  readonly tx: string;
+}
+type Other = Message & { readonly type: 'reachOwnCopy' | 'flush' };
+type CheckerInput = (QueuesRead & Message) | HalfPutBack | Resume | Other;
+
+export const checker = setup({
+  types: { context: {} as CheckerContext, events: {} as CheckerInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: {
+    transactionCheckInterval: ({ context }) =>
+      context.version === '4.9' ? delaysMs.transactionCheckInterval49 : delaysMs.transactionCheckInterval5x,
+    passEnd: delaysMs.passEnd,
+    persistOffset: delaysMs.persistOffset,
+  },
+  guards: {
+    makesCopies: ({ context, event }) => event.type === 'queuesRead' && planOf(context, event).copies.length > 0,
+    reachesItsLastCopies: ({ context, event }) => event.type === 'halfPutBack' && ownCopies(context, event).length > 0,
+    cursorsMoved: ({ context }) =>
+      context.cursors.half !== context.persisted.half || context.cursors.op !== context.persisted.op,
+    wasDiscarded: ({ context, event }) =>
+      event.type === 'resume' && context.discarded.some(({ tx }) => tx === event.tx),
+  },
+}).createMachine({
+  id: 'checker',
+  context: ({ input }) => ({
+    version: versionOf(input.settings),
+    checkMax: checkMaxOf(input.settings),
+    hasImmunity: hasLongImmunity(input.settings),
+    flushesAsync: flushOf(input.settings) === 'async',
+    own: [],
+    ...(input.recovered === null ? EMPTY : recovered(input.recovered)),
+  }),
+  type: 'parallel',
+  on: {
+    // HM-49: DefaultMQAdminExt.resumeCheckHalfMessage
+    resume: {
+      guard: 'wasDiscarded',
+      actions: { type: 'send', params: ({ context, event }) => resumed(context, event.tx) },
+    },
+    flush: { actions: assign({ flushedDiscards: ({ context }) => context.discarded.length }) },
+  },
+  states: {
+    service: {
+      initial: 'waiting',
+      states: {
+        waiting: {
+          after: {
+            // HM-33: the next pass starts an interval after the last one ended
+            transactionCheckInterval: {
+              target: 'reading',
+              actions: { type: 'send', params: { to: 'half-topic', message: { type: 'readForPass' } } },
+            },
+          },
+        },
+        reading: {
+          tags: 'in-step',
+          on: {
+            queuesRead: [
+              {
+                guard: 'makesCopies',
+                target: 'puttingBack',
+                actions: [
+                  { type: 'noteAll', params: ({ context, event }) => ({ notes: passNotes(planOf(context, event)) }) },
+                  {
+                    type: 'sendAll',
+                    params: ({ context, event }) => ({ envelopes: passEnvelopes(context, planOf(context, event)) }),
+                  },
+                  assign(({ context, event }) => advanced(context, planOf(context, event))),
+                ],
+              },
+              {
+                target: 'waiting',
+                actions: [
+                  { type: 'noteAll', params: ({ context, event }) => ({ notes: passNotes(planOf(context, event)) }) },
+                  {
+                    type: 'sendAll',
+                    params: ({ context, event }) => ({ envelopes: passEnvelopes(context, planOf(context, event)) }),
+                  },
+                  assign(({ context, event }) => advanced(context, planOf(context, event))),
+                ],
+              },
+            ],
+          },
+        },
+        puttingBack: {
+          tags: 'in-step',
+          on: {
+            halfPutBack: [
+              {
+                guard: 'reachesItsLastCopies',
+                target: 'lingering',
+                actions: [
+                  { type: 'sendAll', params: ({ event }) => ({ envelopes: questions(event) }) },
+                  assign({ own: ({ context, event }) => ownCopies(context, event) }),
+                ],
+              },
+              {
+                target: 'waiting',
+                actions: { type: 'sendAll', params: ({ event }) => ({ envelopes: questions(event) }) },
+              },
+            ],
+          },
+        },
+        // HM-48: where the pass meets its own last copy, the message is discarded before any answer
+        lingering: {
+          exit: assign({ own: [] }),
+          after: { passEnd: { target: 'waiting' } },
+          on: {
+            reachOwnCopy: {
+              target: 'waiting',
+              actions: [
+                {
+                  type: 'noteAll',
+                  params: ({ context }) => ({
+                    notes: context.own.map((half, index) =>
+                      discardNote({ ...half, offset: context.cursors.half + index }),
+                    ),
+                  }),
+                },
+                { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+                assign(({ context }) => ({
+                  discarded: [...context.discarded, ...context.own],
+                  cursors: { half: context.cursors.half + context.own.length, op: context.cursors.op },
+                })),
+              ],
+            },
+          },
+        },
+      },
+    },
+    offsets: {
+      initial: 'persisted',
+      states: {
+        persisted: { always: { guard: 'cursorsMoved', target: 'moved' } },
+        moved: {
+          after: {
+            persistOffset: { target: 'persisted', actions: assign({ persisted: ({ context }) => context.cursors }) },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** What survives a crash: cursors only as persisted (HM-55), discards as far as they are on disk (HM-58). */
+export function durableChecker(
+  { persisted, discarded, flushedDiscards, flushesAsync }: CheckerContext,
+  kind: CrashKind,
+): Data {
+  const left = kind === 'machine' && flushesAsync ? discarded.slice(0, flushedDiscards) : discarded;
+  return { cursors: persisted, persisted, discarded: left, flushedDiscards };
+}
+
+type Survived = Pick<CheckerContext, 'cursors' | 'persisted' | 'discarded' | 'flushedDiscards'>;
+
+const NOWHERE: Cursors = { half: -1, op: -1 };
+const EMPTY: Survived = { cursors: NOWHERE, persisted: NOWHERE, discarded: [], flushedDiscards: 0 };
+
+function recovered(data: Data): Survived {
+  // `durableChecker` wrote it.
+  return data as unknown as Survived;
+}
+
+function planOf({ cursors, checkMax, hasImmunity }: CheckerContext, queues: HalfQueues): PassPlan {
+  return planPass({ halfCursor: cursors.half, opCursor: cursors.op, checkMax, hasImmunity }, queues);
+}
+
+function advanced(context: CheckerContext, plan: PassPlan) {
+  const discarded = plan.discards.map(({ tx, producer, checkTimes, prepared }) => ({
+    tx,
+    producer,
+    checkTimes,
+    prepared,
+  }));
+  return { cursors: { half: plan.halfCursor, op: plan.opCursor }, discarded: [...context.discarded, ...discarded] };
+}
+
+function passNotes({ discards }: PassPlan) {
+  return discards.map(discardNote);
+}
+
+function discardNote({ tx, offset, checkTimes }: HalfMessage & { readonly offset: number }) {
+  return { what: 'discarded', tx, offset, checkTimes };
+}
+
+function passEnvelopes(context: CheckerContext, { copies, discards }: PassPlan) {
+  const putBack = { to: 'half-topic', message: { type: 'putBackHalfMsgQueue', copies } };
+  return [...(discards.length > 0 ? appended(context) : []), ...(copies.length > 0 ? [putBack] : [])];
+}
+
+/** HM-36, HM-42: copies of a check are asked about, those of an immunity pass are not. */
+function questions({ first, copies }: HalfPutBack) {
+  return copies.flatMap(({ tx, checkTimes, prepared }, index) =>
+    prepared === null
+      ? [{ to: 'broker', message: { type: 'checkProducer', tx, offset: first + index, checkTimes } }]
+      : [],
+  );
+}
+
+/** The copies at the maximum that stand first behind everything the pass has gone through. */
+function ownCopies({ cursors, checkMax }: CheckerContext, { first, copies }: HalfPutBack): readonly HalfMessage[] {
+  if (cursors.half !== first) return [];
+  const below = copies.findIndex(({ checkTimes }) => checkTimes < checkMax);
+  const own = below < 0 ? copies : copies.slice(0, below);
+  return own.map(({ tx, producer, checkTimes, prepared }) => ({ tx, producer, checkTimes, prepared }));
+}
+
+function resumed({ discarded }: CheckerContext, tx: string) {
+  const half = discarded.find((message) => message.tx === tx);
+  return {
+    to: 'half-topic',
+    message: { type: 'resumeCheckHalfMessage', half: { ...half, checkTimes: 0, prepared: null } },
+  };
+}

@@ -1,0 +1,258 @@
+/**
+ * RMQ_SYS_TRANS_HALF_TOPIC queue 0 and RMQ_SYS_TRANS_OP_HALF_TOPIC (rules HM-11 to HM-18): append-only; "settled" is
+ * itself an appended op message. In 4.9 it follows the answer at once; since 5.1 it waits in memory for the next batch.
+ */
+import { assign, setup } from 'xstate';
+import type { Data, DataObject } from '../../../engine/data.ts';
+import type { CrashKind, Message, RoleId } from '../../../engine/model.ts';
+import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
+import { flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
+import { delaysMs, opBody, TRANSACTION_OP_MSG_MAX_SIZE, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
+
+export interface HalfTopicContext extends HalfQueues {
+  readonly version: Version;
+  readonly hasImmunity: boolean;
+  readonly flushesAsync: boolean;
+  /** Accepted offsets whose op message is not yet written: memory only. */
+  readonly buffer: readonly number[];
+  /** Lengths that are on disk; only counted with asynchronous flush. */
+  readonly flushed: { readonly half: number; readonly op: number };
+}
+
+interface AppendHalf extends Message {
+  readonly type: 'appendHalf';
+  readonly tx: string;
+  readonly producer: RoleId;
+}
+interface ByOffset extends Message {
+  readonly type: 'lookMessageByOffset' | 'deletePrepareMessage';
+  readonly offset: number;
+}
+/** A copy that a pass appends, and the offset that it continues. */
+export interface HalfCopy extends HalfMessage {
+  readonly of: number;
+}
+interface PutBack extends Message {
+  readonly type: 'putBackHalfMsgQueue';
+  readonly copies: readonly HalfCopy[];
+}
+interface ResumeHalf extends Message {
+  readonly type: 'resumeCheckHalfMessage';
+  readonly half: HalfMessage;
+}
+type Other = Message & { readonly type: 'readForPass' | 'flush' };
+type HalfTopicInput = AppendHalf | ByOffset | PutBack | ResumeHalf | Other;
+
+export const halfTopic = setup({
+  types: { context: {} as HalfTopicContext, events: {} as HalfTopicInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: {
+    opWrite: ({ context }) => (context.version === '4.9' ? delaysMs.opWrite49 : delaysMs.transactionOpBatchInterval),
+    transactionTimeOut: ({ context }) =>
+      context.hasImmunity ? delaysMs.checkImmunityTime : delaysMs.transactionTimeOut,
+  },
+  guards: {
+    hasYoung: ({ context }) => context.young.length > 0,
+    hasMoreYoung: ({ context }) => context.young.length > 1,
+    noneYoung: ({ context }) => context.young.length === 0,
+    opTextIsFull: ({ context }) => opBody(context.buffer, context.version).length > TRANSACTION_OP_MSG_MAX_SIZE,
+  },
+}).createMachine({
+  id: 'halfTopic',
+  context: ({ input }) => ({
+    version: versionOf(input.settings),
+    hasImmunity: hasLongImmunity(input.settings),
+    flushesAsync: flushOf(input.settings) === 'async',
+    buffer: [],
+    ...(input.recovered === null ? EMPTY : recovered(input.recovered)),
+  }),
+  type: 'parallel',
+  states: {
+    queue: {
+      on: {
+        appendHalf: {
+          actions: [
+            {
+              type: 'note',
+              params: ({ context, event }) => ({ what: 'half-stored', tx: event.tx, offset: context.half.length }),
+            },
+            {
+              type: 'sendAll',
+              params: ({ context }) => ({
+                envelopes: [
+                  { to: 'broker', message: { type: 'halfAppended', offset: context.half.length } },
+                  ...appended(context),
+                ],
+              }),
+            },
+            assign(({ context, event }) => ({
+              half: [...context.half, { tx: event.tx, producer: event.producer, checkTimes: 0, prepared: null }],
+              young: [...context.young, context.half.length],
+            })),
+          ],
+        },
+        lookMessageByOffset: {
+          actions: { type: 'send', params: ({ context, event }) => halfFound(context, event.offset) },
+        },
+        readForPass: {
+          actions: {
+            type: 'send',
+            params: ({ context }) => ({
+              to: 'checker',
+              message: { type: 'queuesRead', half: context.half, op: context.op, young: context.young },
+            }),
+          },
+        },
+        putBackHalfMsgQueue: {
+          actions: [
+            {
+              type: 'noteAll',
+              params: ({ context, event }) => ({
+                notes: event.copies.map((copy, index) => copyNote(copy, context.half.length + index)),
+              }),
+            },
+            {
+              type: 'sendAll',
+              params: ({ context, event }) => ({
+                envelopes: [
+                  { to: 'checker', message: { type: 'halfPutBack', first: context.half.length, copies: event.copies } },
+                  ...appended(context),
+                ],
+              }),
+            },
+            assign(({ context, event }) => withCopies(context, event.copies)),
+          ],
+        },
+        resumeCheckHalfMessage: {
+          actions: [
+            {
+              type: 'note',
+              params: ({ context, event }) => ({
+                what: 'half-resumed',
+                tx: event.half.tx,
+                offset: context.half.length,
+              }),
+            },
+            { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+            assign({ half: ({ context, event }) => [...context.half, event.half] }), // HM-49
+          ],
+        },
+        flush: {
+          actions: assign({ flushed: ({ context }) => ({ half: context.half.length, op: context.op.length }) }),
+        },
+      },
+    },
+    op: {
+      initial: 'written',
+      states: {
+        written: {
+          on: {
+            deletePrepareMessage: {
+              target: 'buffered',
+              actions: assign({ buffer: ({ context, event }) => [...context.buffer, event.offset] }),
+            },
+          },
+        },
+        buffered: {
+          always: { guard: 'opTextIsFull', target: 'writing' },
+          after: { opWrite: { target: 'writing' } },
+          on: {
+            deletePrepareMessage: {
+              actions: assign({ buffer: ({ context, event }) => [...context.buffer, event.offset] }),
+            },
+          },
+        },
+        writing: {
+          entry: [
+            {
+              type: 'noteAll',
+              params: ({ context }) => ({
+                notes: opMessages(context).map((offsets, index) => opNote(context, offsets, index)),
+              }),
+            },
+            { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+            assign(({ context }) => ({
+              op: [...context.op, ...opMessages(context)],
+              young: context.young.filter((offset) => !context.buffer.includes(offset)),
+              buffer: [],
+            })),
+          ],
+          always: { target: 'written' },
+        },
+      },
+    },
+    // HM-34: reaching the age changes nothing by itself; it makes the message eligible for the next pass.
+    age: {
+      initial: 'starting',
+      states: {
+        starting: { always: [{ guard: 'hasYoung', target: 'ageing' }, { target: 'calm' }] },
+        calm: { on: { appendHalf: { target: 'ageing' } } },
+        ageing: {
+          always: { guard: 'noneYoung', target: 'calm' },
+          after: {
+            transactionTimeOut: [
+              {
+                guard: 'hasMoreYoung',
+                target: 'ageing',
+                reenter: true,
+                actions: assign({ young: ({ context }) => context.young.slice(1) }),
+              },
+              { target: 'calm', actions: assign({ young: [] }) },
+            ],
+          },
+        },
+      },
+    },
+  },
+});
+
+/**
+ * What survives a crash: a killed process loses only the buffered offsets (HM-55); a computer without power also loses
+ * the suffix of the log that was not flushed (HM-58).
+ */
+export function durableHalfTopic(context: HalfTopicContext, kind: CrashKind): Data {
+  const { half, op, young, flushed, flushesAsync } = context;
+  if (kind === 'process' || !flushesAsync) return { half, op, young, flushed };
+  return {
+    half: half.slice(0, flushed.half),
+    op: op.slice(0, flushed.op),
+    young: young.filter((offset) => offset < flushed.half),
+    flushed,
+  };
+}
+
+const EMPTY = { half: [], op: [], young: [], flushed: { half: 0, op: 0 } } as const;
+
+type Survived = Pick<HalfTopicContext, 'half' | 'op' | 'young' | 'flushed'>;
+
+function recovered(data: Data): Survived {
+  // `durableHalfTopic` wrote it.
+  return data as unknown as Survived;
+}
+
+function halfFound({ half, young }: HalfTopicContext, offset: number) {
+  return { to: 'broker', message: { type: 'halfFound', half: half[offset] ?? null, isOld: !young.includes(offset) } };
+}
+
+/** 4.9 writes an op message per offset, 5.1 and later one for all that wait (HM-14, HM-15). */
+function opMessages({ buffer, version }: HalfTopicContext): readonly (readonly number[])[] {
+  return version === '4.9' ? buffer.map((offset) => [offset]) : [buffer];
+}
+
+function opNote({ op, version }: HalfTopicContext, offsets: readonly number[], index: number) {
+  return { what: 'op-stored', offset: op.length + index, body: opBody(offsets, version) };
+}
+
+function copyNote({ tx, checkTimes, prepared, of }: HalfCopy, offset: number) {
+  return { what: prepared === null ? 'copy-stored' : 'silent-copy-stored', tx, offset, of, checkTimes };
+}
+
+/** A copy has the birth time of its original: it is old, unless its immunity still lasts (HM-36, HM-42). */
+function withCopies({ half, young }: HalfTopicContext, copies: readonly HalfCopy[]) {
+  const stored = copies.map(({ tx, producer, checkTimes, prepared }) => ({ tx, producer, checkTimes, prepared }));
+  const placeOf = (offset: number): number => {
+    const index = copies.findIndex((copy) => copy.of === offset);
+    return index < 0 ? offset : half.length + index;
+  };
+  return { half: [...half, ...stored], young: young.map(placeOf) };
+}

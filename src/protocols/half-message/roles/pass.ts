@@ -1,0 +1,65 @@
+/** One pass of TransactionalMessageServiceImpl.check over the half queue, as a pure function (rules HM-37 to HM-48). */
+import type { HalfMessage, HalfQueues } from '../vocabulary.ts';
+import type { HalfCopy } from './halfTopic.ts';
+
+export interface PassInput {
+  /** Next half and op offset to look at; −1 while none has been stored. */
+  readonly halfCursor: number;
+  readonly opCursor: number;
+  readonly checkMax: number;
+  readonly hasImmunity: boolean;
+}
+
+export interface PassPlan {
+  readonly halfCursor: number;
+  readonly opCursor: number;
+  /** Appended to the half topic; those without `prepared` are then asked about. */
+  readonly copies: readonly HalfCopy[];
+  readonly discards: readonly (HalfMessage & { readonly offset: number })[];
+}
+
+/** Goes through the messages that were there when the pass began, oldest first. */
+export function planPass(input: PassInput, { half, op, young }: HalfQueues): PassPlan {
+  const first = Math.max(0, input.halfCursor);
+  const removed = new Set(op.flat().filter((offset) => offset >= first)); // HM-41
+  const copies: HalfCopy[] = [];
+  const discards: (HalfMessage & { offset: number })[] = [];
+  let offset = first;
+  for (; offset < half.length; offset += 1) {
+    const message = half[offset];
+    if (message === undefined || removed.has(offset)) continue;
+    if (message.checkTimes >= input.checkMax) {
+      discards.push({ ...message, offset }); // HM-45, HM-47
+      continue;
+    }
+    if (young.includes(offset)) {
+      if (!input.hasImmunity) break; // HM-39: everything behind it is younger
+      if (message.prepared !== null && removed.has(message.prepared)) continue; // HM-43: matches within one pass only
+      copies.push(copyOf(message, offset, message.prepared ?? offset)); // HM-42: nobody is asked
+      continue;
+    }
+    copies.push(copyOf(message, offset, null)); // HM-36
+  }
+  return {
+    halfCursor: moved(input.halfCursor, offset),
+    opCursor: moved(input.opCursor, opDone(input.opCursor, op, offset)),
+    copies,
+    discards,
+  };
+}
+
+function copyOf(message: HalfMessage, of: number, prepared: number | null): HalfCopy {
+  return { ...message, checkTimes: message.checkTimes + 1, prepared, of };
+}
+
+/** HM-18: only a contiguous run of op messages whose offsets are all dealt with. */
+function opDone(opCursor: number, op: readonly (readonly number[])[], halfCursor: number): number {
+  let next = Math.max(0, opCursor);
+  while (op[next]?.every((offset) => offset < halfCursor) === true) next += 1;
+  return next;
+}
+
+/** HM-18: a cursor that does not move is not stored. */
+function moved(cursor: number, next: number): number {
+  return next > Math.max(0, cursor) ? next : cursor;
+}

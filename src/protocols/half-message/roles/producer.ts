@@ -1,0 +1,355 @@
+/** TransactionMQProducer and its TransactionListener (rules HM-1 to HM-10). */
+import { assign, setup } from 'xstate';
+import type { DataObject } from '../../../engine/data.ts';
+import type { Message, RoleId } from '../../../engine/model.ts';
+import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
+import { checkerOf, retriesSend, type Checker } from '../settings.ts';
+import {
+  delaysMs,
+  type CheckTransactionState,
+  type LocalTransactionState,
+  type OrderRow,
+  type SendResult,
+} from '../vocabulary.ts';
+
+export interface ProducerContext extends DataObject {
+  readonly role: RoleId;
+  readonly checker: Checker;
+  readonly retriesSend: boolean;
+  /** The transaction on the caller's thread; the send returns only after it (HM-2). */
+  readonly tx: string | null;
+  readonly attempt: number;
+  readonly offset: number | null;
+  /** What endTransaction will say. */
+  readonly answer: LocalTransactionState;
+  /** The queue of the check pool, which has one thread. */
+  readonly checks: readonly Check[];
+  readonly isRecovered: boolean;
+}
+
+interface Check extends DataObject {
+  readonly tx: string;
+  readonly offset: number;
+}
+
+export type LocalOutcome = 'commit' | 'rollback' | 'unknow' | 'throw' | 'throw-late';
+
+interface PlaceOrder extends Message {
+  readonly type: 'placeOrder';
+  readonly tx: string;
+}
+interface Finish extends Message {
+  readonly type: 'finish';
+  readonly outcome: LocalOutcome;
+}
+interface AnswerCheck extends Message {
+  readonly type: 'answerCheck';
+  readonly answer: LocalTransactionState;
+}
+interface LookedUp extends Message {
+  readonly type: 'lookedUp';
+  readonly row: OrderRow;
+}
+type Other = Message & { readonly type: 'keepRunning' | 'committed' | 'commitRefused' | 'heartbeatAnswered' };
+type ProducerInput =
+  | PlaceOrder
+  | Finish
+  | AnswerCheck
+  | LookedUp
+  | SendResult
+  | CheckTransactionState
+  | ConnectionLost
+  | Other;
+
+/** 1 + retryTimesWhenSendFailed. */
+const ATTEMPTS_MAX = 3;
+
+export const producer = setup({
+  types: { context: {} as ProducerContext, events: {} as ProducerInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: {
+    sendMsgTimeout: delaysMs.sendMsgTimeout,
+    endTransactionDelay: delaysMs.endTransactionDelay,
+    checkLocalTransaction: delaysMs.checkLocalTransaction,
+    heartbeatInterval: delaysMs.heartbeatInterval,
+  },
+  guards: {
+    isRecovered: ({ context }) => context.isRecovered,
+    callerIsFree: ({ context }) => context.tx === null,
+    mayRetrySend: ({ context }) => context.retriesSend && context.attempt < ATTEMPTS_MAX,
+    isReplyToThisAttempt: ({ context, event }) =>
+      event.type === 'sendResult' && event.tx === context.tx && event.attempt === context.attempt,
+    isSendOk: ({ context, event }) =>
+      event.type === 'sendResult' &&
+      event.tx === context.tx &&
+      event.attempt === context.attempt &&
+      event.status === 'SEND_OK',
+    isRejected: ({ context, event }) =>
+      event.type === 'sendResult' &&
+      event.tx === context.tx &&
+      event.attempt === context.attempt &&
+      event.status === 'NO_PERMISSION',
+    commits: ({ event }) => event.type === 'finish' && ['commit', 'unknow', 'throw-late'].includes(event.outcome),
+    fences: ({ context }) => context.checker === 'fenced',
+    hasMoreChecks: ({ context }) => context.checks.length > 0,
+  },
+}).createMachine({
+  id: 'producer',
+  context: ({ input }) => ({
+    role: input.role,
+    checker: checkerOf(input.settings),
+    retriesSend: retriesSend(input.settings),
+    tx: null,
+    attempt: 0,
+    offset: null,
+    answer: 'UNKNOW',
+    checks: [],
+    isRecovered: input.recovered !== null,
+  }),
+  type: 'parallel',
+  states: {
+    sender: {
+      initial: 'idle',
+      on: {
+        placeOrder: {
+          guard: 'callerIsFree',
+          target: '.awaitingSendResult',
+          actions: [
+            assign({ tx: ({ event }) => event.tx, attempt: 1 }),
+            { type: 'send', params: ({ context, event }) => toDatabase('orderRequested', event.tx, context.role) },
+            { type: 'send', params: ({ context }) => halfMessage(context) },
+          ],
+        },
+      },
+      states: {
+        idle: {
+          entry: assign({ tx: null, attempt: 0, offset: null, answer: 'UNKNOW' as const }),
+          on: { sendResult: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-reply' } } } },
+        },
+        awaitingSendResult: {
+          after: {
+            sendMsgTimeout: [
+              {
+                guard: 'mayRetrySend', // HM-5: the same UNIQ_KEY again
+                target: 'awaitingSendResult',
+                reenter: true,
+                actions: [
+                  assign({ attempt: ({ context }) => context.attempt + 1 }),
+                  { type: 'send', params: ({ context }) => halfMessage(context) },
+                ],
+              },
+              // HM-4: an exception for the caller; no local transaction, no endTransaction
+              {
+                target: 'idle',
+                actions: { type: 'note', params: ({ context }) => ({ what: 'send-failed', tx: context.tx }) },
+              },
+            ],
+          },
+          on: {
+            sendResult: [
+              {
+                guard: 'isSendOk',
+                target: 'executing',
+                actions: [
+                  assign({ offset: ({ event }) => event.offset }),
+                  { type: 'send', params: ({ context }) => toDatabase('begin', context.tx, context.role) },
+                ],
+              },
+              {
+                guard: 'isRejected',
+                target: 'idle',
+                actions: { type: 'note', params: ({ context }) => ({ what: 'send-rejected', tx: context.tx }) },
+              },
+              {
+                guard: 'isReplyToThisAttempt', // HM-3: stored, but not safely enough: roll back without running it
+                target: 'returning',
+                actions: [
+                  assign({ offset: ({ event }) => event.offset, answer: 'ROLLBACK' as const }),
+                  {
+                    type: 'note',
+                    params: ({ event }) => ({ what: 'local-transaction-skipped', tx: event.tx, status: event.status }),
+                  },
+                ],
+              },
+              { actions: { type: 'ignore', params: { reason: 'reply-to-another-attempt' } } },
+            ],
+          },
+        },
+        executing: {
+          initial: 'working',
+          on: {
+            finish: [
+              {
+                guard: 'commits',
+                target: 'committing',
+                actions: [
+                  assign({
+                    answer: ({ event }) => (event.outcome === 'commit' ? ('COMMIT' as const) : ('UNKNOW' as const)),
+                  }),
+                  { type: 'send', params: ({ context }) => toDatabase('commit', context.tx, context.role) },
+                ],
+              },
+              {
+                target: 'returning',
+                actions: [
+                  assign({
+                    answer: ({ event }) => (event.outcome === 'rollback' ? ('ROLLBACK' as const) : ('UNKNOW' as const)),
+                  }),
+                  { type: 'send', params: ({ context }) => toDatabase('rollback', context.tx, context.role) },
+                ],
+              },
+            ],
+            sendResult: { actions: { type: 'ignore', params: { reason: 'reply-to-another-attempt' } } },
+          },
+          states: {
+            working: { on: { keepRunning: { target: 'workingLong' } } },
+            workingLong: {},
+          },
+        },
+        committing: {
+          tags: 'in-step',
+          on: {
+            committed: { target: 'returning' },
+            commitRefused: { target: 'returning', actions: assign({ answer: 'ROLLBACK' as const }) },
+          },
+        },
+        returning: {
+          after: {
+            // HM-7: once, one-way
+            endTransactionDelay: {
+              target: 'idle',
+              actions: { type: 'send', params: ({ context }) => endTransaction(context) },
+            },
+          },
+          on: { sendResult: { actions: { type: 'ignore', params: { reason: 'reply-to-another-attempt' } } } },
+        },
+      },
+    },
+    checkPool: {
+      initial: 'idle',
+      states: {
+        idle: {
+          on: {
+            checkTransactionState: {
+              target: 'checking',
+              actions: assign({ checks: ({ context, event }) => queued(context.checks, event) }),
+            },
+          },
+        },
+        checking: {
+          after: {
+            checkLocalTransaction: {
+              target: 'lookingUp',
+              actions: { type: 'send', params: ({ context }) => lookUp(context) },
+            },
+          },
+          on: {
+            checkTransactionState: {
+              actions: assign({ checks: ({ context, event }) => queued(context.checks, event) }),
+            },
+            answerCheck: {
+              target: 'answered',
+              actions: { type: 'send', params: ({ context, event }) => checkAnswer(context, event.answer) },
+            },
+          },
+        },
+        lookingUp: {
+          tags: 'in-step',
+          on: {
+            lookedUp: {
+              target: 'answered',
+              actions: {
+                type: 'send',
+                params: ({ context, event }) => checkAnswer(context, truth(context.checker, event.row)),
+              },
+            },
+          },
+        },
+        answered: {
+          entry: assign({ checks: ({ context }) => context.checks.slice(1) }),
+          always: [{ guard: 'hasMoreChecks', target: 'checking' }, { target: 'idle' }],
+        },
+      },
+    },
+    registration: {
+      initial: 'starting',
+      states: {
+        starting: {
+          always: [
+            {
+              guard: 'isRecovered',
+              target: 'unregistered',
+              actions: { type: 'send', params: ({ context }) => heartbeat(context) },
+            },
+            { target: 'registered' },
+          ],
+        },
+        registered: {
+          on: {
+            connectionLost: { target: 'unregistered' },
+            heartbeatAnswered: { actions: { type: 'ignore', params: { reason: 'already-registered' } } },
+          },
+        },
+        unregistered: {
+          after: {
+            heartbeatInterval: {
+              target: 'unregistered',
+              reenter: true,
+              actions: { type: 'send', params: ({ context }) => heartbeat(context) },
+            },
+          },
+          on: {
+            heartbeatAnswered: { target: 'registered' },
+            connectionLost: { actions: { type: 'ignore', params: { reason: 'already-disconnected' } } },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** What checkLocalTransaction answers to what it sees in the database (design: setting `checker`). */
+function truth(checker: Checker, row: OrderRow): LocalTransactionState {
+  if (row === 'committed') return 'COMMIT';
+  switch (checker) {
+    case 'unknown-while-running':
+      return row === 'open' ? 'UNKNOW' : 'ROLLBACK';
+    case 'commit-if-missing':
+      return 'COMMIT';
+    case 'rollback-if-missing':
+    case 'fenced':
+      return 'ROLLBACK';
+  }
+}
+
+function queued(checks: readonly Check[], { tx, offset }: CheckTransactionState): readonly Check[] {
+  return [...checks, { tx, offset }];
+}
+
+function toDatabase(type: string, tx: string | null, from: RoleId) {
+  return { to: 'order-database', message: { type, tx, from } };
+}
+
+function lookUp(context: ProducerContext) {
+  return toDatabase(context.checker === 'fenced' ? 'fence' : 'lookUp', context.checks[0]?.tx ?? null, context.role);
+}
+
+function halfMessage({ tx, role, attempt }: ProducerContext) {
+  return { to: 'broker', message: { type: 'halfMessage', tx, producer: role, attempt } };
+}
+
+function endTransaction({ tx, answer, offset }: ProducerContext) {
+  return { to: 'broker', message: { type: 'endTransaction', tx, state: answer, offset, fromCheck: false } };
+}
+
+function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
+  const [check] = checks;
+  return {
+    to: 'broker',
+    message: { type: 'endTransaction', tx: check?.tx ?? null, state, offset: check?.offset ?? null, fromCheck: true },
+  };
+}
+
+function heartbeat({ role }: ProducerContext) {
+  return { to: 'broker', message: { type: 'heartbeat', from: role } };
+}

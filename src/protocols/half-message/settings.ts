@@ -1,0 +1,38 @@
+/** The safeguards and versions a reader can switch. Defaults first (HM-59). */
+import type { Settings } from '../../engine/model.ts';
+import type { SettingSpec } from '../protocol.ts';
+import { choiceSetting, numberSetting } from '../shared/settings.ts';
+
+const VERSIONS = ['5.x', '4.9'] as const;
+const CHECKERS = ['unknown-while-running', 'rollback-if-missing', 'commit-if-missing', 'fenced'] as const;
+const PRODUCERS = ['1', '2'] as const;
+const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
+const ACKS = ['after-commit', 'before-commit'] as const;
+const FLUSHES = ['sync', 'async'] as const;
+const SWITCH = ['off', 'on'] as const;
+const IMMUNITIES = ['off', 'long'] as const;
+
+export type Version = (typeof VERSIONS)[number];
+export type Checker = (typeof CHECKERS)[number];
+
+export const settingSpecs: readonly SettingSpec[] = [
+  { name: 'version', kind: 'choice', values: VERSIONS },
+  { name: 'producers', kind: 'choice', values: PRODUCERS },
+  { name: 'checker', kind: 'choice', values: CHECKERS },
+  { name: 'check-max', kind: 'number', initial: 15, min: 1, max: 30 },
+  { name: 'dedup', kind: 'choice', values: DEDUPS },
+  { name: 'ack', kind: 'choice', values: ACKS },
+  { name: 'flush', kind: 'choice', values: FLUSHES },
+  { name: 'send-retry', kind: 'choice', values: SWITCH },
+  { name: 'immunity', kind: 'choice', values: IMMUNITIES },
+  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16 },
+];
+
+export const versionOf = (settings: Settings): Version => choiceSetting(settings, 'version', VERSIONS);
+export const checkerOf = (settings: Settings): Checker => choiceSetting(settings, 'checker', CHECKERS);
+export const producersOf = (settings: Settings): number => Number(choiceSetting(settings, 'producers', PRODUCERS));
+export const checkMaxOf = (settings: Settings): number => numberSetting(settings, 'check-max');
+export const flushOf = (settings: Settings): 'sync' | 'async' => choiceSetting(settings, 'flush', FLUSHES);
+export const retriesSend = (settings: Settings): boolean => choiceSetting(settings, 'send-retry', SWITCH) === 'on';
+export const hasLongImmunity = (settings: Settings): boolean =>
+  choiceSetting(settings, 'immunity', IMMUNITIES) === 'long';
