@@ -40,11 +40,12 @@ function processes(producers: readonly RoleId[], settings: Settings): readonly P
   ];
 }
 
-const nothingDurable = (): null => null;
+/** Nothing of the role survives but the fact that it has run before. */
+const onlyThatItRan = (): string => 'restarted';
 
 function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
   const producerRole = (id: RoleId): RoleSpec => {
-    return { id, process: processOf(id), machine: producer, durable: nothingDurable, watches: ['broker'] };
+    return { id, process: processOf(id), machine: producer, durable: onlyThatItRan, watches: ['broker'] };
   };
   const producerProcesses = producers.map(processOf);
   return [
@@ -53,10 +54,10 @@ function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
       id: 'order-database',
       process: 'order-db',
       machine: orderDatabase,
-      durable: nothingDurable,
+      durable: onlyThatItRan,
       watches: producerProcesses,
     },
-    { id: 'broker', process: 'broker', machine: broker, durable: () => 'restarted', watches: producerProcesses },
+    { id: 'broker', process: 'broker', machine: broker, durable: onlyThatItRan, watches: producerProcesses },
     { id: 'half-topic', process: 'broker', machine: halfTopic, durable: durableHalfTopic },
     { id: 'checker', process: 'broker', machine: checker, durable: durableChecker },
     { id: 'topic', process: 'broker', machine: topic, durable: durableTopic, watches: ['points'] },

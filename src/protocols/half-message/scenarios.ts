@@ -28,7 +28,7 @@ export const scenarios: readonly NamedScenario[] = [
   {
     id: 'crash-after-local-commit',
     settings: { producers: '2' },
-    run: `order.half.ok.commit.crash~order.${ASKED}.${CONSUMED}`,
+    run: `order~producer.half.ok.commit.crash~order.${ASKED}.${CONSUMED}`,
     verdict: 'late',
   },
   { id: 'end-transaction-lost', settings: {}, run: `${COMMITTED}.drop~end.${ASKED}.${CONSUMED}`, verdict: 'late' },
@@ -144,7 +144,7 @@ export const scenarios: readonly NamedScenario[] = [
   {
     id: 'consumer-never-succeeds',
     settings: { 'reconsume-max': '2' },
-    run: `${COMMITTED}.end.msg.fail.retry.msg.fail.retry.msg.fail`,
+    run: `${COMMITTED}.end.msg.fail.retry.msg.fail.retry.msg.fail.offset.ack~orders.ack`,
     verdict: 'parked',
   },
   {
