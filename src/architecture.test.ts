@@ -118,7 +118,7 @@ function protocolOf(file: string): string | null {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file);
+  return /\.(?:test|testing)\.tsx?$/.test(file);
 }
 
 function packageOf(specifier: string): string {

@@ -7,7 +7,7 @@ import type { RunRecord } from './record.ts';
 import type { Step } from './step.ts';
 import { channelOf, roleOf, type Wiring } from './wiring.ts';
 import { channelId, type LocalState, type World } from './world.ts';
-import { start, type Effect, type Reaction } from './xstateAdapter.ts';
+import { start, survives, type Effect, type Reaction } from './xstateAdapter.ts';
 
 export interface Applied {
   readonly world: World;
@@ -204,7 +204,7 @@ function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
     const { context } = localOf(draft, role.id);
     draft.roles[role.id] = {
       value: 'crashed',
-      context: { survived: role.durable(context as never, kind), crash: kind },
+      context: { survived: survives(role.durable, context, kind), crash: kind },
     };
     delete draft.timers[role.id];
   }

@@ -18,6 +18,11 @@ export function stable(value: unknown): string {
   return `{${fields.join(',')}}`;
 }
 
+/** A text or number field as text; anything else, and what is missing, as an empty text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
 const keys = new WeakMap<object, string>();
 
 /** `stable`, remembered per object; for values that are never changed after they were made. */

@@ -1,5 +1,5 @@
 /** Which steps are possible in a world, and why the others are not. */
-import type { Data } from './data.ts';
+import { keyOf, type Data } from './data.ts';
 import type { Choice, CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
 import { deliverable, distinct, has } from './network.ts';
 import type { Reactions } from './reactions.ts';
@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly code: 'no-such-channel'; readonly from: RoleId; readonly to: RoleId }
   | { readonly code: 'not-in-flight'; readonly message: Message }
   | { readonly code: 'not-its-turn'; readonly message: Message }
+  /** Messages of this channel are for ever on their way: they can be delivered again, never dropped or doubled. */
+  | { readonly code: 'never-leaves'; readonly message: Message }
   | { readonly code: 'not-armed'; readonly role: RoleId; readonly delay: DelayName }
   | { readonly code: 'process-crashed'; readonly process: ProcessId }
   | { readonly code: 'process-running'; readonly process: ProcessId }
@@ -38,8 +40,8 @@ export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World)
     for (const message of distinct(messages))
       steps.push({ kind: 'drop', from, to, message }, { kind: 'duplicate', from, to, message });
   }
-  for (const [role, delays] of Object.entries(world.timers)) {
-    for (const delay of delays) steps.push({ kind: 'fire', role, delay });
+  for (const { id: role } of wiring.model.roles) {
+    for (const delay of world.timers[role] ?? []) steps.push({ kind: 'fire', role, delay });
   }
   for (const { role, message } of possibleChoices(wiring, reactions, world))
     steps.push({ kind: 'choose', role, message });
@@ -90,6 +92,7 @@ function whyNotTransfer(wiring: Wiring, world: World, step: Extract<Step, { from
   if (step.kind === 'deliver' && !has(deliverable(messages, channel.kind), step.message)) {
     return { code: 'not-its-turn', message: step.message };
   }
+  if (step.kind !== 'deliver' && channel.kind === 'set') return { code: 'never-leaves', message: step.message };
   return null;
 }
 
@@ -105,10 +108,19 @@ function whyNotChoice(
   if (role === undefined || local === undefined) return { code: 'unknown-role', role: roleId };
   const crashed = crashedRefusal(wiring, world, roleId);
   if (crashed !== null) return crashed;
-  if (reactions.takes(role.machine, local, message)) return null;
+  if (reactions.takes(role.machine, local, message)) {
+    return isOffered(wiring, world, roleId, message)
+      ? null
+      : { code: 'not-expected', role: roleId, value: local.value };
+  }
   const [refusing] = refusingGuards(role.machine, local, message);
   if (refusing === undefined) return { code: 'not-expected', role: roleId, value: local.value };
   return { code: 'guard', role: roleId, guard: refusing.guard, context: refusing.context };
+}
+
+/** A role takes many inputs, but a person may only choose what the model offers. */
+function isOffered(wiring: Wiring, world: World, role: RoleId, message: Message): boolean {
+  return wiring.model.choices(world).some((choice) => choice.role === role && keyOf(choice.message) === keyOf(message));
 }
 
 function whyNotCrash(wiring: Wiring, world: World, processId: ProcessId, kind: CrashKind): Refusal | null {

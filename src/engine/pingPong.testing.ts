@@ -197,7 +197,9 @@ const observer = setup({
   context: { noticed: [], reports: 0 },
   on: {
     notice: {
-      actions: assign({ noticed: ({ context, event }) => [...new Set([...context.noticed, event.round])].sort() }),
+      actions: assign({
+        noticed: ({ context, event }) => [...new Set([...context.noticed, event.round])].toSorted((a, b) => a - b),
+      }),
     },
     report: { actions: assign({ reports: ({ context }) => Math.min(2, context.reports + 1) }) },
     ask: { actions: { type: 'send', params: { to: 'server', message: { type: 'audit' } } } },

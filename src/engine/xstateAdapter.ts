@@ -10,7 +10,7 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import { keyOf, stable, type Data, type DataObject } from './data.ts';
-import type { DelayName, Message, RoleId, RoleInput } from './model.ts';
+import type { CrashKind, DelayName, Message, RoleId, RoleInput, RoleSpec } from './model.ts';
 import type { NoteFields } from './record.ts';
 import type { LocalState } from './world.ts';
 
@@ -78,6 +78,11 @@ export function refusingGuards(machine: Machine, local: LocalState, message: Mes
 /** The types of input that the active states list. */
 export function listedInputs(machine: Machine, local: LocalState): readonly string[] {
   return getNextTransitions(snapshotOf(machine, local)).map((candidate) => candidate.eventType);
+}
+
+/** What a role's declaration lets survive of a context that its own machine made. */
+export function survives(durable: RoleSpec['durable'], context: DataObject, kind: CrashKind): Data {
+  return durable(context as never, kind);
 }
 
 const AFTER = 'xstate.after.';
@@ -151,5 +156,5 @@ function delayName(timerId: string): DelayName {
 }
 
 function guardName(guard: unknown): string {
-  return typeof guard === 'string' ? guard : String((guard as { type?: string }).type ?? 'guard');
+  return typeof guard === 'string' ? guard : ((guard as { type?: string }).type ?? 'guard');
 }

@@ -16,6 +16,8 @@ export function refusalText(lang: Lang, protocol: string, refusal: Refusal): str
       return pageText(lang, 'refusal-not-in-flight', { message: names.message(refusal.message) });
     case 'not-its-turn':
       return pageText(lang, 'refusal-not-its-turn', { message: names.message(refusal.message) });
+    case 'never-leaves':
+      return pageText(lang, 'refusal-never-leaves', { message: names.message(refusal.message) });
     case 'not-armed':
       return pageText(lang, 'refusal-not-armed', { role: names.role(refusal.role), delay: names.delay(refusal.delay) });
     case 'process-crashed':
