@@ -9,9 +9,6 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** Newer than the types of React. */
-const CLOSED_BY_A_CLICK_OUTSIDE = { closedby: 'any' };
-
 /** A native modal dialog, open as long as it is mounted. Escape, the button and, where the browser can, a click outside close it. */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,7 +16,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="ui-dialog" aria-label={title} onClose={onClose} {...CLOSED_BY_A_CLICK_OUTSIDE}>
+    <dialog ref={dialog} className="ui-dialog" aria-label={title} onClose={onClose} closedby="any">
       <div className="ui-dialog-body">
         <header>
           <h2>{title}</h2>

@@ -1,0 +1,49 @@
+import { ledgerOf } from '../../player/selectors.ts';
+import type { SessionState } from '../../player/session.ts';
+import type { OrderState, Verdict } from '../../protocols/protocol.ts';
+import type { ChipTone } from '../../ui/Chip.tsx';
+import type { IconName } from '../../ui/Icon.tsx';
+
+/** One order as the page shows it: what each database says, and what follows. */
+export interface LedgerRow {
+  /** Without its letter: `1` for `o1`. */
+  readonly number: string;
+  readonly order: string;
+  readonly state: OrderState;
+  readonly points: number;
+  /** Whether the two databases agree now: as many points as committed orders. */
+  readonly agrees: boolean;
+  readonly verdict: Verdict;
+}
+
+export function ledgerRows(state: SessionState): readonly LedgerRow[] {
+  return ledgerOf(state).map((line) => ({
+    ...line,
+    number: orderNumber(line.order),
+    agrees: line.points === (line.state === 'committed' ? 1 : 0),
+  }));
+}
+
+export function orderNumber(order: string): string {
+  return order.replace(/^o(?=\d)/, '');
+}
+
+/** How a verdict looks: a shape first, a colour second. */
+export function verdictLook(verdict: Verdict): { readonly icon: IconName; readonly tone: ChipTone } {
+  switch (verdict) {
+    case 'pending':
+      return { icon: 'half', tone: 'half' };
+    case 'consistent':
+      return { icon: 'check', tone: 'good' };
+    case 'late':
+      return { icon: 'clock', tone: 'half' };
+    case 'lost':
+      return { icon: 'cross', tone: 'bad' };
+    case 'phantom':
+      return { icon: 'question', tone: 'bad' };
+    case 'duplicated':
+      return { icon: 'copies', tone: 'bad' };
+    case 'parked':
+      return { icon: 'pause', tone: 'check' };
+  }
+}

@@ -1,0 +1,43 @@
+import { protocolText, type Lang } from '../../i18n/text.ts';
+import { protocolOf } from '../../player/selectors.ts';
+import type { SessionState } from '../../player/session.ts';
+import type { SettingSpec } from '../../protocols/protocol.ts';
+import { defaultOf } from '../../scenario/settings.ts';
+
+export type SettingControl =
+  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number };
+
+export interface SettingView {
+  readonly name: string;
+  readonly label: string;
+  /** Why one would change it. */
+  readonly why: string;
+  readonly value: string;
+  readonly initial: string;
+  readonly isChanged: boolean;
+  readonly control: SettingControl;
+}
+
+export function settingViews(state: SessionState, lang: Lang): readonly SettingView[] {
+  const protocol = protocolOf(state);
+  const text = (key: string): string => protocolText(lang, protocol.id, key);
+  return protocol.settings.map((spec) => {
+    const initial = defaultOf(spec);
+    const value = state.settings[spec.name] ?? initial;
+    const [label, why] = [text(`setting-${spec.name}`), text(`setting-${spec.name}-why`)];
+    return { name: spec.name, label, why, value, initial, isChanged: value !== initial, control: controlOf(spec, text) };
+  });
+}
+
+function controlOf(spec: SettingSpec, text: (key: string) => string): SettingControl {
+  switch (spec.kind) {
+    case 'choice':
+      return {
+        kind: 'choice',
+        options: spec.values.map((value) => ({ value, label: text(`value-${spec.name}-${value}`) })),
+      };
+    case 'number':
+      return { kind: 'number', min: spec.min, max: spec.max };
+  }
+}

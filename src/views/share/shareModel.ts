@@ -1,0 +1,51 @@
+import { pageText, type Lang } from '../../i18n/text.ts';
+
+/** Where the page is, without query and hash. */
+export interface Address {
+  readonly origin: string;
+  readonly pathname: string;
+}
+
+export interface Share {
+  readonly url: string;
+  readonly characters: number;
+  /** Longer links still work, but chats fold them and codes for phones get too dense. */
+  readonly isLong: boolean;
+  readonly markdown: string;
+  readonly embed: string;
+}
+
+const LONG = 2_000;
+
+/** What can be copied. The run is in the hash; how it is shown is in the query. */
+export function shareOf(address: Address, link: string, title: string, lang: Lang): Share {
+  const base = address.origin === 'null' ? `file://${address.pathname}` : `${address.origin}${address.pathname}`;
+  const url = `${base}#${link}`;
+  return {
+    url,
+    characters: url.length,
+    isLong: url.length > LONG,
+    markdown: `[${escapeMarkdown(title)}](${url})`,
+    embed: embedCode(`${base}?embed=1&lang=${lang}#${link}`, pageText(lang, 'share-frame-title', { title })),
+  };
+}
+
+function embedCode(url: string, title: string): string {
+  const attributes = [
+    `src="${escapeAttribute(url)}"`,
+    `title="${escapeAttribute(title)}"`,
+    'loading="lazy"',
+    'style="width:100%;height:620px;border:0"',
+    'allow="clipboard-write; fullscreen"',
+    'referrerpolicy="strict-origin-when-cross-origin"',
+  ];
+  return `<iframe ${attributes.join(' ')}></iframe>`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[[\]\\]/g, String.raw`\$&`);
+}

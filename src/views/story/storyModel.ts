@@ -1,0 +1,61 @@
+import { hasProtocolText, protocolText, type Lang } from '../../i18n/text.ts';
+import { protocolOf, stagesOf } from '../../player/selectors.ts';
+import type { SessionState } from '../../player/session.ts';
+import type { StageVisit } from '../../scenario/stages.ts';
+
+export type StageStatus = 'ahead' | 'reached' | 'current';
+
+export interface StoryStage {
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+  readonly status: StageStatus;
+  readonly isSafetyNet: boolean;
+  /** The frame that a click goes to: when it was reached, or will be in the recorded run; null when it never is. */
+  readonly frame: number | null;
+}
+
+export interface Story {
+  /** The order that is told about; null before the first one. */
+  readonly order: string | null;
+  readonly orders: readonly string[];
+  readonly stages: readonly StoryStage[];
+}
+
+/** The numbered steps as far as one order has come: the wanted one, else the one that moved last. */
+export function storyOf(state: SessionState, lang: Lang, wanted: string | null): Story {
+  const protocol = protocolOf(state);
+  const { visits } = stagesOf(state);
+  const orders = [...new Set(visits.map(({ order }) => order))].sort();
+  const past = visits.filter(({ frame }) => frame <= state.cursor);
+  const order = orders.find((known) => known === wanted) ?? (past.at(-1) ?? visits[0])?.order ?? null;
+  const own = visits.filter((visit) => visit.order === order);
+  const current = own.findLast(({ frame }) => frame <= state.cursor)?.stage ?? null;
+  const stages = protocol.stages[state.zoom].map(({ number, isSafetyNet }): StoryStage => ({
+    number,
+    isSafetyNet,
+    title: protocolText(lang, protocol.id, `stage-${state.zoom}-${number}-title`),
+    text: protocolText(lang, protocol.id, `stage-${state.zoom}-${number}-text`),
+    ...placeOf(own, number, current, state.cursor),
+  }));
+  return { order, orders, stages };
+}
+
+function placeOf(
+  visits: readonly StageVisit[],
+  stage: number,
+  current: number | null,
+  cursor: number,
+): Pick<StoryStage, 'status' | 'frame'> {
+  const frames = visits.filter((visit) => visit.stage === stage).map(({ frame }) => frame);
+  const reached = frames.findLast((frame) => frame <= cursor);
+  if (reached === undefined) return { status: 'ahead', frame: frames[0] ?? null };
+  return { status: stage === current ? 'current' : 'reached', frame: reached };
+}
+
+/** The heading above the steps. */
+export function storyTitle(state: SessionState, lang: Lang): string {
+  const protocol = protocolOf(state);
+  const key = `stages-${state.zoom}`;
+  return protocolText(lang, protocol.id, hasProtocolText(lang, protocol.id, key) ? key : 'name');
+}
