@@ -1,9 +1,11 @@
 /** The processes, roles and channels of the protocol, and what people may do to them. */
 import type { ChannelSpec, Choice, Model, ProcessSpec, RoleId, RoleSpec, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
-import { consumer, durableConsumer } from '../shared/consumer.ts';
+import { consumer } from '../shared/consumer.ts';
+import { durableConsumer } from '../shared/consumerState.ts';
 import { completeSettings } from '../shared/settings.ts';
-import { durableTopic, topic } from '../shared/topic.ts';
+import { topic } from '../shared/topic.ts';
+import { durableTopic } from '../shared/topicState.ts';
 import { read } from './read.ts';
 import { broker } from './roles/broker.ts';
 import { checker, durableChecker } from './roles/checker.ts';

@@ -1,13 +1,14 @@
 /** How messages in flight look: their short name, fate and the concept stage that sent them. */
+import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { Fate, PacketLook } from '../protocol.ts';
 
 export function packetLook(message: Message): PacketLook {
   const values = {
-    tx: String(message['tx'] ?? ''),
-    state: String(message['state'] ?? ''),
-    status: String(message['status'] ?? ''),
-    offset: String(message['offset'] ?? ''),
+    tx: textOf(message['tx']),
+    state: textOf(message['state']),
+    status: textOf(message['status']),
+    offset: textOf(message['offset']),
   };
   return { label: { key: `packet-${message.type}`, values }, fate: fateOf(message), stage: stageOf(message) };
 }

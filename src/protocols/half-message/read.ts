@@ -2,13 +2,13 @@
 import type { Data } from '../../engine/data.ts';
 import type { RoleId } from '../../engine/model.ts';
 import { inFlight, type World } from '../../engine/world.ts';
-import type { ConsumerContext } from '../shared/consumer.ts';
-import type { TopicContext } from '../shared/topic.ts';
-import type { BrokerContext } from './roles/broker.ts';
+import type { ConsumerContext } from '../shared/consumerState.ts';
+import type { TopicContext } from '../shared/topicState.ts';
+import type { BrokerContext } from './roles/brokerMessages.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
 import type { DatabaseContext } from './roles/orderDatabase.ts';
-import type { ProducerContext } from './roles/producer.ts';
+import type { ProducerContext } from './roles/producerMessages.ts';
 import type { CheckTransactionState, EndTransaction, OrderRow } from './vocabulary.ts';
 import type { Delivery } from '../shared/delivery.ts';
 
@@ -42,12 +42,13 @@ export function read(world: World): HalfMessageWorld {
   return answer;
 }
 
+// The roles' machines are the only writers of their data, so the casts say what is there.
 function readNow(world: World): HalfMessageWorld {
-  const database = contextOf<DatabaseContext>(world, 'order-database');
+  const database = dataOf(world, 'order-database') as unknown as DatabaseContext;
   const producers = ['producer', 'producer-b'].flatMap((role) => {
     const local = world.roles[role];
     if (local === undefined) return [];
-    const context = local.value === 'crashed' ? null : contextOf<ProducerContext>(world, role);
+    const context = local.value === 'crashed' ? null : (dataOf(world, role) as unknown as ProducerContext);
     return [{ role, context, value: local.value }];
   });
   const brokerIsDown = world.crashed.includes('broker');
@@ -55,12 +56,15 @@ function readNow(world: World): HalfMessageWorld {
     world,
     orders: Object.entries(database.orders).map(([order, row]) => ({ order, row })),
     producers,
-    broker: brokerIsDown ? null : contextOf<BrokerContext>(world, 'broker'),
-    halfTopic: { ...contextOf<HalfTopicContext>(world, 'half-topic'), ...(brokerIsDown ? { buffer: [] } : {}) },
-    checker: contextOf<CheckerContext>(world, 'checker'),
-    topic: contextOf<TopicContext>(world, 'topic'),
+    broker: brokerIsDown ? null : (dataOf(world, 'broker') as unknown as BrokerContext),
+    halfTopic: {
+      ...(dataOf(world, 'half-topic') as unknown as HalfTopicContext),
+      ...(brokerIsDown ? { buffer: [] } : {}),
+    },
+    checker: dataOf(world, 'checker') as unknown as CheckerContext,
+    topic: dataOf(world, 'topic') as unknown as TopicContext,
     consumer: {
-      ...contextOf<ConsumerContext>(world, 'consumer'),
+      ...(dataOf(world, 'consumer') as unknown as ConsumerContext),
       ...(world.crashed.includes('points') ? { inbox: [] } : {}),
     },
     ends: producers.flatMap(({ role }) => inFlight(world, role, 'broker').filter(isEnd)),
@@ -70,12 +74,10 @@ function readNow(world: World): HalfMessageWorld {
 }
 
 /** A role's context, or what survives of it while its process is down. */
-function contextOf<Context>(world: World, role: RoleId): Context {
+function dataOf(world: World, role: RoleId): Data {
   const local = world.roles[role];
   if (local === undefined) throw new Error(`Expected a role of half-message; got ${role}.`);
-  const data = local.value === 'crashed' ? local.context['survived'] : local.context;
-  // The roles' machines are the only writers of this data.
-  return data as unknown as Context;
+  return local.value === 'crashed' ? (local.context['survived'] ?? null) : local.context;
 }
 
 function isEnd(message: { readonly type: string }): message is EndTransaction {

@@ -2,7 +2,7 @@
 import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import type { Cell, Fate, Section, TextRef, Tone, Zoom } from '../protocol.ts';
-import type { Stored } from '../shared/topic.ts';
+import type { Stored } from '../shared/topicState.ts';
 import { read, type HalfMessageWorld } from './read.ts';
 import { checkMaxOf, producersOf, versionOf } from './settings.ts';
 import { opBody, type HalfMessage } from './vocabulary.ts';
@@ -180,10 +180,7 @@ function internalsBroker(
 function processorSections({ broker }: HalfMessageWorld, world: World): readonly Section[] {
   if (broker === null || world.crashed.includes('broker'))
     return [status('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
-  const names = { producer: 'A', 'producer-b': 'B' } as const;
-  const channels = broker.channels
-    .map((role) => (role === 'producer-b' ? names['producer-b'] : names.producer))
-    .join(' → ');
+  const channels = broker.channels.map((role) => (role === 'producer-b' ? 'B' : 'A')).join(' → ');
   const known =
     broker.channels.length > 0
       ? status('channels', 'section-channels', { key: 'status-channels', values: { channels } }, 'good')

@@ -1,4 +1,5 @@
 /** What messages, timers and choices are called in links. Never rename one: add an alias in the scenario room instead. */
+import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { Words } from '../protocol.ts';
 
@@ -61,13 +62,13 @@ function choiceWord(message: Message): string | null {
     case 'placeOrder':
       return 'order';
     case 'finish':
-      return String(message['outcome']);
+      return textOf(message['outcome']);
     case 'keepRunning':
       return 'slow';
     case 'answerCheck':
-      return `say-${String(message['answer']).toLowerCase()}`;
+      return `say-${textOf(message['answer']).toLowerCase()}`;
     case 'setSendStatus':
-      return String(message['status']).toLowerCase().replaceAll('_', '-');
+      return textOf(message['status']).toLowerCase().replaceAll('_', '-');
     case 'failNextPut':
       return 'put-fails';
     case 'setRejecting':

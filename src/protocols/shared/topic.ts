@@ -3,60 +3,30 @@
  * %RETRY%, %DLQ% (rules HM-50 to HM-54). Ordinary messages: it knows nothing of transactions.
  */
 import { assign, setup } from 'xstate';
-import type { Data, DataObject } from '../../engine/data.ts';
-import type { CrashKind, Message } from '../../engine/model.ts';
+import type { Message } from '../../engine/model.ts';
 import { appended, roleActions, type ConnectionLost, type RoleInput, type Undelivered } from './actions.ts';
+import { deliveryDelaysMs, retryDelayMs, type ConsumerOffset, type SendBack, type Subscribe } from './delivery.ts';
+
 import {
-  deliveryDelaysMs,
-  retryDelayMs,
-  type ConsumerOffset,
-  type Delivery,
-  type QueueName,
-  type SendBack,
-  type Subscribe,
-} from './delivery.ts';
+  EMPTY,
+  RECONSUME_MAX,
+  again,
+  consumedNotes,
+  delivery,
+  lengthsOf,
+  messageStored,
+  missing,
+  offered,
+  owing,
+  recovered,
+  scheduledNote,
+  sentBack,
+  storedOf,
+  subscribed,
+  type PutMessage,
+  type TopicContext,
+} from './topicState.ts';
 
-/** A stored message; its place in the list is its queue offset. */
-export interface Stored extends DataObject {
-  readonly tx: string;
-  readonly checkTimes: number;
-  /** preparedTransactionOffset, here as the half queue offset named in the commit; null for an ordinary message. */
-  readonly prepared: number | null;
-  readonly reconsumeTimes: number;
-}
-
-interface Place extends DataObject {
-  readonly queue: QueueName;
-  readonly offset: number;
-}
-
-export interface TopicContext extends DataObject {
-  readonly reconsumeMax: number;
-  readonly flushesAsync: boolean;
-  readonly orders: readonly Stored[];
-  readonly retry: readonly Stored[];
-  /** SCHEDULE_TOPIC_XXXX: waiting for its delay; the first is due first. */
-  readonly scheduled: readonly Stored[];
-  readonly dead: readonly Stored[];
-  /** The group's stored offsets: what lies below is consumed. */
-  readonly consumed: { readonly orders: number; readonly retry: number };
-  readonly isConnected: boolean;
-  /** Sent, but lost on the way: to be pulled again. */
-  readonly owed: readonly Place[];
-  readonly flushed: {
-    readonly orders: number;
-    readonly retry: number;
-    readonly scheduled: number;
-    readonly dead: number;
-  };
-}
-
-interface PutMessage extends Message {
-  readonly type: 'putMessage';
-  readonly tx: string;
-  readonly checkTimes: number;
-  readonly prepared: number | null;
-}
 type Other = Message & { readonly type: 'flush' };
 type TopicInput = PutMessage | ConsumerOffset | SendBack | Subscribe | Undelivered | ConnectionLost | Other;
 
@@ -214,103 +184,3 @@ export const topic = setup({
     },
   },
 });
-
-/** What survives a crash of the broker: everything stored (HM-55), or all but the unflushed suffix (HM-58). */
-export function durableTopic(context: TopicContext, kind: CrashKind): Data {
-  const { orders, retry, scheduled, dead, consumed, flushed } = context;
-  if (kind === 'process' || !context.flushesAsync) return { orders, retry, scheduled, dead, consumed, flushed };
-  const left = {
-    orders: orders.slice(0, flushed.orders),
-    retry: retry.slice(0, flushed.retry),
-    dead: dead.slice(0, flushed.dead),
-  };
-  const consumedLeft = {
-    orders: Math.min(consumed.orders, left.orders.length),
-    retry: Math.min(consumed.retry, left.retry.length),
-  };
-  return { ...left, scheduled: scheduled.slice(0, flushed.scheduled), consumed: consumedLeft, flushed };
-}
-
-type Survived = Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed' | 'flushed'>;
-
-/** maxReconsumeTimes of a concurrent listener. */
-const RECONSUME_MAX = 16;
-const NOTHING = { orders: 0, retry: 0, scheduled: 0, dead: 0 };
-const EMPTY: Survived = {
-  orders: [],
-  retry: [],
-  scheduled: [],
-  dead: [],
-  consumed: { orders: 0, retry: 0 },
-  flushed: NOTHING,
-};
-
-function recovered(data: Data): Survived {
-  // `durableTopic` wrote it.
-  return data as unknown as Survived;
-}
-
-function storedOf({ tx, checkTimes, prepared }: PutMessage): Stored {
-  return { tx, checkTimes, prepared, reconsumeTimes: 0 };
-}
-
-function messageStored({ orders }: TopicContext, { tx, checkTimes, prepared }: PutMessage) {
-  return { what: 'message-stored', tx, offset: orders.length, checkTimes, prepared };
-}
-
-function sentBack({ tx, checkTimes, reconsumeTimes }: SendBack): Stored {
-  return { tx, checkTimes, prepared: null, reconsumeTimes };
-}
-
-function again(message: Stored): Stored {
-  return { ...message, reconsumeTimes: message.reconsumeTimes + 1 };
-}
-
-function scheduledNote({ tx, reconsumeTimes }: SendBack) {
-  return { what: 'retry-scheduled', tx, level: 3 + reconsumeTimes, delayS: retryDelayMs(reconsumeTimes) / 1_000 };
-}
-
-/** The delivery of a message that is just being appended, if anybody listens. */
-function offered(context: TopicContext, queue: QueueName, message: Stored) {
-  return context.isConnected ? [{ to: 'consumer', message: deliveryOf(queue, context[queue].length, message) }] : [];
-}
-
-function delivery(context: TopicContext, { queue, offset }: Place) {
-  const message = context[queue][offset];
-  return message === undefined ? [] : [{ to: 'consumer', message: deliveryOf(queue, offset, message) }];
-}
-
-function deliveryOf(queue: QueueName, offset: number, { tx, checkTimes, reconsumeTimes }: Stored): Delivery {
-  return { type: 'message', queue, offset, tx, checkTimes, reconsumeTimes };
-}
-
-function subscribed({ consumed }: TopicContext) {
-  return { to: 'consumer', message: { type: 'subscribed', ...consumed } };
-}
-
-/** HM-51: everything from the stored offset on, except what a living consumer already has. */
-function missing(context: TopicContext, { have }: Subscribe) {
-  const queues: readonly QueueName[] = ['orders', 'retry'];
-  return queues.flatMap((queue) =>
-    context[queue].flatMap((_, offset) => {
-      const isThere = offset < context.consumed[queue] || have?.[queue].includes(offset) === true;
-      return isThere ? [] : delivery(context, { queue, offset });
-    }),
-  );
-}
-
-function owing({ owed }: TopicContext, { message }: Undelivered): readonly Place[] {
-  const { queue, offset } = message;
-  if ((queue !== 'orders' && queue !== 'retry') || typeof offset !== 'number') return owed;
-  return owed.some((place) => place.queue === queue && place.offset === offset) ? owed : [...owed, { queue, offset }];
-}
-
-function consumedNotes(context: TopicContext, { queue, offset }: ConsumerOffset) {
-  return context[queue]
-    .slice(context.consumed[queue], offset)
-    .map(({ tx }, index) => ({ what: 'marked-consumed', tx, queue, offset: context.consumed[queue] + index }));
-}
-
-function lengthsOf({ orders, retry, scheduled, dead }: TopicContext) {
-  return { orders: orders.length, retry: retry.length, scheduled: scheduled.length, dead: dead.length };
-}

@@ -1,33 +1,26 @@
 /** The broker's front: SendMessageProcessor, EndTransactionProcessor, ProducerManager (rules HM-10, HM-19 to HM-32). */
 import { assign, setup } from 'xstate';
-import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
-import { hasLongImmunity, producersOf, versionOf, type Version } from '../settings.ts';
+import { hasLongImmunity, producersOf, versionOf } from '../settings.ts';
 import {
   delaysMs,
-  type CheckTransactionState,
   type EndTransaction,
   type HalfMessage,
   type HalfMessageSent,
   type SendStatus,
 } from '../vocabulary.ts';
 
-export interface BrokerContext extends DataObject {
-  readonly version: Version;
-  readonly hasImmunity: boolean;
-  /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
-  readonly channels: readonly RoleId[];
-  /** What the reply to the next half message will say. */
-  readonly nextStatus: SendStatus;
-  /** rejectTransactionMessage. */
-  readonly rejects: boolean;
-  /** The next put to the real topic fails (HM-28). */
-  readonly failsNextPut: boolean;
-  /** The request being worked on inside this step. */
-  readonly half: HalfMessageSent | null;
-  readonly end: EndTransaction | null;
-}
+import {
+  checkRequest,
+  realMessage,
+  refused,
+  rejected,
+  settled,
+  stored,
+  type BrokerContext,
+  type CheckProducer,
+} from './brokerMessages.ts';
 
 interface HalfFound extends Message {
   readonly type: 'halfFound';
@@ -38,12 +31,6 @@ interface HalfFound extends Message {
 interface Appended extends Message {
   readonly type: 'halfAppended';
   readonly offset: number;
-}
-interface CheckProducer extends Message {
-  readonly type: 'checkProducer';
-  readonly tx: string;
-  readonly offset: number;
-  readonly checkTimes: number;
 }
 interface Heartbeat extends Message {
   readonly type: 'heartbeat';
@@ -289,38 +276,3 @@ export const broker = setup({
     },
   },
 });
-
-function rejected({ tx, producer, attempt }: HalfMessageSent) {
-  return { to: producer, message: { type: 'sendResult', tx, attempt, status: 'NO_PERMISSION', offset: null } };
-}
-
-function stored({ half, nextStatus }: BrokerContext, offset: number) {
-  return {
-    to: half?.producer ?? 'producer',
-    message: { type: 'sendResult', tx: half?.tx ?? null, attempt: half?.attempt ?? 1, status: nextStatus, offset },
-  };
-}
-
-function checkRequest({ tx, offset, checkTimes }: CheckProducer): CheckTransactionState {
-  return { type: 'checkTransactionState', tx, offset, checkTimes };
-}
-
-function refused({ end }: BrokerContext, what: string) {
-  return { what, tx: end?.tx ?? null, state: end?.state ?? null, offset: end?.offset ?? null };
-}
-
-function settled({ end }: BrokerContext) {
-  return { to: 'half-topic', message: { type: 'deletePrepareMessage', offset: end?.offset ?? null } };
-}
-
-function realMessage({ end }: BrokerContext, half: HalfMessage | null) {
-  return {
-    to: 'topic',
-    message: {
-      type: 'putMessage',
-      tx: end?.tx ?? null,
-      checkTimes: half?.checkTimes ?? 0,
-      prepared: end?.offset ?? null,
-    },
-  };
-}

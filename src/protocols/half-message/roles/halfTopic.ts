@@ -3,7 +3,7 @@
  * itself an appended op message. In 4.9 it follows the answer at once; since 5.1 it waits in memory for the next batch.
  */
 import { assign, setup } from 'xstate';
-import type { Data, DataObject } from '../../../engine/data.ts';
+import type { Data } from '../../../engine/data.ts';
 import type { CrashKind, Message, RoleId } from '../../../engine/model.ts';
 import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
 import { flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';

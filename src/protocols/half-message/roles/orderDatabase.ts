@@ -22,9 +22,9 @@ export const orderDatabase = setup({
   types: { context: {} as DatabaseContext, events: {} as DatabaseInput, input: {} as RoleInput },
   actions: roleActions,
   guards: {
-    isCancelled: ({ context, event }) => 'tx' in event && context.orders[String(event.tx)] === 'cancelled',
-    isOpen: ({ context, event }) => 'tx' in event && context.orders[String(event.tx)] === 'open',
-    isCommitted: ({ context, event }) => 'tx' in event && context.orders[String(event.tx)] === 'committed',
+    isCancelled: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'cancelled',
+    isOpen: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'open',
+    isCommitted: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'committed',
     holdsNothingOpen: ({ context, event }) =>
       event.type === 'connectionLost' && openOf(context, event.process).length === 0,
   },

@@ -1,9 +1,8 @@
 /** TransactionMQProducer and its TransactionListener (rules HM-1 to HM-10). */
 import { assign, setup } from 'xstate';
-import type { DataObject } from '../../../engine/data.ts';
-import type { Message, RoleId } from '../../../engine/model.ts';
+import type { Message } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
-import { checkerOf, retriesSend, type Checker } from '../settings.ts';
+import { checkerOf, retriesSend } from '../settings.ts';
 import {
   delaysMs,
   type CheckTransactionState,
@@ -12,25 +11,17 @@ import {
   type SendResult,
 } from '../vocabulary.ts';
 
-export interface ProducerContext extends DataObject {
-  readonly role: RoleId;
-  readonly checker: Checker;
-  readonly retriesSend: boolean;
-  /** The transaction on the caller's thread; the send returns only after it (HM-2). */
-  readonly tx: string | null;
-  readonly attempt: number;
-  readonly offset: number | null;
-  /** What endTransaction will say. */
-  readonly answer: LocalTransactionState;
-  /** The queue of the check pool, which has one thread. */
-  readonly checks: readonly Check[];
-  readonly isRecovered: boolean;
-}
-
-interface Check extends DataObject {
-  readonly tx: string;
-  readonly offset: number;
-}
+import {
+  checkAnswer,
+  endTransaction,
+  halfMessage,
+  heartbeat,
+  lookUp,
+  queued,
+  toDatabase,
+  truth,
+  type ProducerContext,
+} from './producerMessages.ts';
 
 export type LocalOutcome = 'commit' | 'rollback' | 'unknow' | 'throw' | 'throw-late';
 
@@ -307,49 +298,3 @@ export const producer = setup({
     },
   },
 });
-
-/** What checkLocalTransaction answers to what it sees in the database (design: setting `checker`). */
-function truth(checker: Checker, row: OrderRow): LocalTransactionState {
-  if (row === 'committed') return 'COMMIT';
-  switch (checker) {
-    case 'unknown-while-running':
-      return row === 'open' ? 'UNKNOW' : 'ROLLBACK';
-    case 'commit-if-missing':
-      return 'COMMIT';
-    case 'rollback-if-missing':
-    case 'fenced':
-      return 'ROLLBACK';
-  }
-}
-
-function queued(checks: readonly Check[], { tx, offset }: CheckTransactionState): readonly Check[] {
-  return [...checks, { tx, offset }];
-}
-
-function toDatabase(type: string, tx: string | null, from: RoleId) {
-  return { to: 'order-database', message: { type, tx, from } };
-}
-
-function lookUp(context: ProducerContext) {
-  return toDatabase(context.checker === 'fenced' ? 'fence' : 'lookUp', context.checks[0]?.tx ?? null, context.role);
-}
-
-function halfMessage({ tx, role, attempt }: ProducerContext) {
-  return { to: 'broker', message: { type: 'halfMessage', tx, producer: role, attempt } };
-}
-
-function endTransaction({ tx, answer, offset }: ProducerContext) {
-  return { to: 'broker', message: { type: 'endTransaction', tx, state: answer, offset, fromCheck: false } };
-}
-
-function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
-  const [check] = checks;
-  return {
-    to: 'broker',
-    message: { type: 'endTransaction', tx: check?.tx ?? null, state, offset: check?.offset ?? null, fromCheck: true },
-  };
-}
-
-function heartbeat({ role }: ProducerContext) {
-  return { to: 'broker', message: { type: 'heartbeat', from: role } };
-}

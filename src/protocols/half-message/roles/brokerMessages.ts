@@ -1,0 +1,63 @@
+/** The broker's context and the messages it sends. */
+import type { DataObject } from '../../../engine/data.ts';
+import type { Message, RoleId } from '../../../engine/model.ts';
+import type { Version } from '../settings.ts';
+import type { CheckTransactionState, EndTransaction, HalfMessage, HalfMessageSent, SendStatus } from '../vocabulary.ts';
+
+export interface BrokerContext extends DataObject {
+  readonly version: Version;
+  readonly hasImmunity: boolean;
+  /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
+  readonly channels: readonly RoleId[];
+  /** What the reply to the next half message will say. */
+  readonly nextStatus: SendStatus;
+  /** rejectTransactionMessage. */
+  readonly rejects: boolean;
+  /** The next put to the real topic fails (HM-28). */
+  readonly failsNextPut: boolean;
+  /** The request being worked on inside this step. */
+  readonly half: HalfMessageSent | null;
+  readonly end: EndTransaction | null;
+}
+
+export interface CheckProducer extends Message {
+  readonly type: 'checkProducer';
+  readonly tx: string;
+  readonly offset: number;
+  readonly checkTimes: number;
+}
+
+export function rejected({ tx, producer, attempt }: HalfMessageSent) {
+  return { to: producer, message: { type: 'sendResult', tx, attempt, status: 'NO_PERMISSION', offset: null } };
+}
+
+export function stored({ half, nextStatus }: BrokerContext, offset: number) {
+  return {
+    to: half?.producer ?? 'producer',
+    message: { type: 'sendResult', tx: half?.tx ?? null, attempt: half?.attempt ?? 1, status: nextStatus, offset },
+  };
+}
+
+export function checkRequest({ tx, offset, checkTimes }: CheckProducer): CheckTransactionState {
+  return { type: 'checkTransactionState', tx, offset, checkTimes };
+}
+
+export function refused({ end }: BrokerContext, what: string) {
+  return { what, tx: end?.tx ?? null, state: end?.state ?? null, offset: end?.offset ?? null };
+}
+
+export function settled({ end }: BrokerContext) {
+  return { to: 'half-topic', message: { type: 'deletePrepareMessage', offset: end?.offset ?? null } };
+}
+
+export function realMessage({ end }: BrokerContext, half: HalfMessage | null) {
+  return {
+    to: 'topic',
+    message: {
+      type: 'putMessage',
+      tx: end?.tx ?? null,
+      checkTimes: half?.checkTimes ?? 0,
+      prepared: end?.offset ?? null,
+    },
+  };
+}

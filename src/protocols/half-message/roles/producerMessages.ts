@@ -1,0 +1,71 @@
+/** The producer's context, the messages it sends, and what checkLocalTransaction answers. */
+import type { DataObject } from '../../../engine/data.ts';
+import type { RoleId } from '../../../engine/model.ts';
+import type { Checker } from '../settings.ts';
+import type { CheckTransactionState, LocalTransactionState, OrderRow } from '../vocabulary.ts';
+
+export interface ProducerContext extends DataObject {
+  readonly role: RoleId;
+  readonly checker: Checker;
+  readonly retriesSend: boolean;
+  /** The transaction on the caller's thread; the send returns only after it (HM-2). */
+  readonly tx: string | null;
+  readonly attempt: number;
+  readonly offset: number | null;
+  /** What endTransaction will say. */
+  readonly answer: LocalTransactionState;
+  /** The queue of the check pool, which has one thread. */
+  readonly checks: readonly Check[];
+  readonly isRecovered: boolean;
+}
+
+interface Check extends DataObject {
+  readonly tx: string;
+  readonly offset: number;
+}
+
+/** What checkLocalTransaction answers to what it sees in the database (design: setting `checker`). */
+export function truth(checker: Checker, row: OrderRow): LocalTransactionState {
+  if (row === 'committed') return 'COMMIT';
+  switch (checker) {
+    case 'unknown-while-running':
+      return row === 'open' ? 'UNKNOW' : 'ROLLBACK';
+    case 'commit-if-missing':
+      return 'COMMIT';
+    case 'rollback-if-missing':
+    case 'fenced':
+      return 'ROLLBACK';
+  }
+}
+
+export function queued(checks: readonly Check[], { tx, offset }: CheckTransactionState): readonly Check[] {
+  return [...checks, { tx, offset }];
+}
+
+export function toDatabase(type: string, tx: string | null, from: RoleId) {
+  return { to: 'order-database', message: { type, tx, from } };
+}
+
+export function lookUp(context: ProducerContext) {
+  return toDatabase(context.checker === 'fenced' ? 'fence' : 'lookUp', context.checks[0]?.tx ?? null, context.role);
+}
+
+export function halfMessage({ tx, role, attempt }: ProducerContext) {
+  return { to: 'broker', message: { type: 'halfMessage', tx, producer: role, attempt } };
+}
+
+export function endTransaction({ tx, answer, offset }: ProducerContext) {
+  return { to: 'broker', message: { type: 'endTransaction', tx, state: answer, offset, fromCheck: false } };
+}
+
+export function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
+  const [check] = checks;
+  return {
+    to: 'broker',
+    message: { type: 'endTransaction', tx: check?.tx ?? null, state, offset: check?.offset ?? null, fromCheck: true },
+  };
+}
+
+export function heartbeat({ role }: ProducerContext) {
+  return { to: 'broker', message: { type: 'heartbeat', from: role } };
+}
