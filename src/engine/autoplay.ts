@@ -9,7 +9,7 @@ import type { Step } from './step.ts';
  */
 export function nextStep(timeline: Timeline): Step | null {
   const frame = lastFrame(timeline);
-  const candidates = candidatesOf(frame);
+  const candidates = candidatesOf(frame).filter(({ step }) => !isRepetition(timeline, frame, step));
   const isMoving = candidates.some(({ step }) => changes(timeline, frame, step));
   return isMoving ? (candidates[0]?.step ?? null) : null;
 }
@@ -33,6 +33,13 @@ function candidatesOf(frame: Frame): readonly Candidate[] {
     dueMs,
   }));
   return [...deliveries, ...choices, ...timers].sort((left, right) => left.dueMs - right.dueMs);
+}
+
+/** A message of a `set` stays in flight for ever; delivering it again is worth while only if somebody still acts on it. */
+function isRepetition(timeline: Timeline, frame: Frame, step: Step): boolean {
+  if (step.kind !== 'deliver') return false;
+  const channel = timeline.engine.model.channels.find(({ from, to }) => from === step.from && to === step.to);
+  return channel?.kind === 'set' && !changes(timeline, frame, step);
 }
 
 function changes(timeline: Timeline, frame: Frame, step: Step): boolean {

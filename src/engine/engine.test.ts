@@ -36,7 +36,7 @@ function kinds(records: readonly RunRecord[]): readonly string[] {
 describe('steps and records', () => {
   it('[E10] answers calls inside the step that made them, in order, and tells all of it', () => {
     const { records, world } = after(serve, ping(1));
-    expect(kinds(records)).toEqual(['delivered', 'called', 'moved', 'armed', 'noted', 'called', 'sent', 'sent']);
+    expect(kinds(records)).toEqual(['delivered', 'called', 'moved', 'noted', 'armed', 'called', 'sent', 'sent']);
     expect(world.roles['journal']?.context).toEqual({ log: [1], flushed: 0 });
     expect(world.network).toEqual({
       'server>client': [{ type: 'pong', round: 1 }],
@@ -216,7 +216,7 @@ describe('guards, timers and the clock', () => {
   it('[E42] fires an armed timer at its time and arms it anew', () => {
     const { timeMs, records, timers } = after(serve, retry);
     expect(timeMs).toBe(1_000);
-    expect(kinds(records)).toEqual(['fired', 'armed', 'sent']);
+    expect(kinds(records)).toEqual(['fired', 'sent', 'armed']);
     expect(timers).toEqual([{ role: 'client', delay: 'retryDelay', delayMs: 1_000, dueMs: 2_000 }]);
   });
 

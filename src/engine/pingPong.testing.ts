@@ -223,7 +223,7 @@ export function pingPong(settings: Settings = { 'rounds-max': '3' }): Model {
     ],
     channels: [
       { from: 'client', to: 'server', kind: 'multiset', latencyMs: 30, lossNoticed: true },
-      { from: 'server', to: 'client', kind: 'fifo', latencyMs: 50 },
+      { from: 'server', to: 'client', kind: 'fifo', latencyMs: 50, lossNoticed: true },
       { from: 'server', to: 'observer', kind: 'set' },
       { from: 'client', to: 'observer', kind: 'multiset', coalesces: true },
       { from: 'observer', to: 'server', kind: 'call' },
