@@ -170,7 +170,8 @@ function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
     draft.calls.push({ from, to, message });
     return;
   }
-  const merged = channel.coalesces === true && has(draft.network[channelId(from, to)] ?? [], message);
+  const merges = channel.coalesces === true || channel.kind === 'set';
+  const merged = merges && has(draft.network[channelId(from, to)] ?? [], message);
   draft.records.push({ kind: 'sent', from, to, message, merged });
   if (!merged) putOnNetwork(draft, channel, message);
 }

@@ -10,7 +10,7 @@ interface Transfer {
 /** What happened because of a step, in the order in which it happened. */
 export type RunRecord =
   | { readonly kind: 'chosen'; readonly role: RoleId; readonly message: Message }
-  /** Put on a network; `merged` means an equal message was already in flight on a coalescing channel. */
+  /** Put on a network; `merged` means an equal message was already in flight on a `set` or a coalescing channel. */
   | ({ readonly kind: 'sent'; readonly merged: boolean } & Transfer)
   /** A call inside the step (same process, or a request that is answered at once). */
   | ({ readonly kind: 'called' } & Transfer)
