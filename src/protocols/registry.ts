@@ -2,7 +2,7 @@
 import { halfMessage } from './half-message/protocol.ts';
 import type { Protocol } from './protocol.ts';
 
-export const protocols: readonly Protocol[] = [halfMessage];
+export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage];
 
 export function protocolById(id: string): Protocol | undefined {
   return protocols.find((protocol) => protocol.id === id);
