@@ -17,12 +17,22 @@ export interface Applied {
 /** More calls than this inside one step mean that two roles call each other for ever. */
 const CALLS_MAX = 1_000;
 
-/** A world under construction, and what has happened in this step so far. */
+/** What a step changes: only what differs from the world before. Empty lists stand for channels and timers that are gone. */
+export interface Changes {
+  readonly roles: { readonly [role: RoleId]: LocalState };
+  readonly crashed: readonly ProcessId[] | null;
+  readonly network: { readonly [channel: string]: readonly Message[] };
+  readonly timers: { readonly [role: RoleId]: readonly DelayName[] };
+  readonly records: readonly RunRecord[];
+}
+
+/** Changes under construction. It reads of the base world only what the step depends on; the verifier counts on that. */
 interface Draft {
   readonly wiring: Wiring;
   readonly reactions: Reactions;
+  readonly base: World;
   readonly roles: { [role: RoleId]: LocalState };
-  crashed: readonly ProcessId[];
+  crashed: readonly ProcessId[] | null;
   readonly network: { [channel: string]: readonly Message[] };
   readonly timers: { [role: RoleId]: readonly DelayName[] };
   readonly records: RunRecord[];
@@ -36,7 +46,7 @@ export function startAll(wiring: Wiring, reactions: Reactions): Applied {
   const draft = draftOf(wiring, reactions, empty);
   for (const role of wiring.model.roles) settle(draft, role, startRole(draft, role, null));
   runCalls(draft);
-  return finish(draft);
+  return { world: merge(empty, draft), records: draft.records };
 }
 
 function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction {
@@ -45,24 +55,47 @@ function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction
 
 /** The world after a step that is enabled in `world`. */
 export function applyStep(wiring: Wiring, reactions: Reactions, world: World, step: Step): Applied {
+  const changes = changesOf(wiring, reactions, world, step);
+  return { world: merge(world, changes), records: changes.records };
+}
+
+/** What a step that is enabled in `world` changes. */
+export function changesOf(wiring: Wiring, reactions: Reactions, world: World, step: Step): Changes {
   const draft = draftOf(wiring, reactions, world);
   perform(draft, step);
   runCalls(draft);
-  return finish(draft);
+  return draft;
 }
 
-function draftOf(wiring: Wiring, reactions: Reactions, world: World): Draft {
-  const { roles, crashed, network, timers } = world;
+function draftOf(wiring: Wiring, reactions: Reactions, base: World): Draft {
+  return { wiring, reactions, base, roles: {}, crashed: null, network: {}, timers: {}, records: [], calls: [] };
+}
+
+function merge(base: World, { roles, crashed, network, timers }: Changes): World {
   return {
-    wiring,
-    reactions,
-    roles: { ...roles },
-    crashed,
-    network: { ...network },
-    timers: { ...timers },
-    records: [],
-    calls: [],
+    roles: { ...base.roles, ...roles },
+    crashed: crashed ?? base.crashed,
+    network: withoutEmpty({ ...base.network, ...network }),
+    timers: withoutEmpty({ ...base.timers, ...timers }),
   };
+}
+
+type Lists<Item> = { readonly [name: string]: readonly Item[] };
+
+function withoutEmpty<Item>(lists: Lists<Item>): Lists<Item> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
+
+function crashedOf({ crashed, base }: Draft): readonly ProcessId[] {
+  return crashed ?? base.crashed;
+}
+
+function flightOf({ network, base }: Draft, channel: string): readonly Message[] {
+  return network[channel] ?? base.network[channel] ?? [];
+}
+
+function timersOf({ timers, base }: Draft, role: RoleId): readonly DelayName[] {
+  return timers[role] ?? base.timers[role] ?? [];
 }
 
 function perform(draft: Draft, step: Step): void {
@@ -91,7 +124,7 @@ function perform(draft: Draft, step: Step): void {
 }
 
 function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 'delivered' | 'called'): void {
-  if (draft.crashed.includes(roleOf(draft.wiring, to).process)) {
+  if (crashedOf(draft).includes(roleOf(draft.wiring, to).process)) {
     draft.records.push({ kind: 'lost', from, to, message });
     if (kind === 'delivered') noticeLoss(draft, from, to, message);
     return;
@@ -102,7 +135,7 @@ function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 
 
 function noticeLoss(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
   const { lossNoticed } = channelOf(draft.wiring, from, to);
-  const isUp = !draft.crashed.includes(roleOf(draft.wiring, from).process);
+  const isUp = !crashedOf(draft).includes(roleOf(draft.wiring, from).process);
   if (lossNoticed === true && isUp) input(draft, from, { type: 'undelivered', message });
 }
 
@@ -141,11 +174,11 @@ function applyEffect(draft: Draft, role: RoleId, effect: Effect, message: Messag
     case 'send':
       return send(draft, role, effect.to, effect.message);
     case 'arm':
-      draft.timers[role] = [...(draft.timers[role] ?? []).filter((name) => name !== effect.delay), effect.delay].sort();
+      draft.timers[role] = [...timersOf(draft, role).filter((name) => name !== effect.delay), effect.delay].sort();
       draft.records.push({ kind: 'armed', role, delay: effect.delay, delayMs: effect.delayMs });
       return;
     case 'disarm':
-      if (draft.timers[role]?.includes(effect.delay) !== true) return;
+      if (!timersOf(draft, role).includes(effect.delay)) return;
       disarm(draft, role, effect.delay);
       draft.records.push({ kind: 'disarmed', role, delay: effect.delay });
       return;
@@ -159,9 +192,7 @@ function applyEffect(draft: Draft, role: RoleId, effect: Effect, message: Messag
 }
 
 function disarm(draft: Draft, role: RoleId, delay: DelayName): void {
-  const left = (draft.timers[role] ?? []).filter((name) => name !== delay);
-  if (left.length === 0) delete draft.timers[role];
-  else draft.timers[role] = left;
+  draft.timers[role] = timersOf(draft, role).filter((name) => name !== delay);
 }
 
 function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
@@ -171,7 +202,7 @@ function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
     return;
   }
   const merges = channel.coalesces === true || channel.kind === 'set';
-  const merged = merges && has(draft.network[channelId(from, to)] ?? [], message);
+  const merged = merges && has(flightOf(draft, channelId(from, to)), message);
   draft.records.push({ kind: 'sent', from, to, message, merged });
   if (!merged) putOnNetwork(draft, channel, message);
 }
@@ -187,18 +218,16 @@ function runCalls(draft: Draft): void {
 
 function putOnNetwork(draft: Draft, channel: ChannelSpec, message: Message): void {
   const id = channelId(channel.from, channel.to);
-  draft.network[id] = put(draft.network[id] ?? [], message, channel.kind);
+  draft.network[id] = put(flightOf(draft, id), message, channel.kind);
 }
 
 function takeFromNetwork(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
   const id = channelId(from, to);
-  const left = take(draft.network[id] ?? [], message, channelOf(draft.wiring, from, to).kind);
-  if (left.length === 0) delete draft.network[id];
-  else draft.network[id] = left;
+  draft.network[id] = take(flightOf(draft, id), message, channelOf(draft.wiring, from, to).kind);
 }
 
 function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
-  draft.crashed = [...draft.crashed, process].sort();
+  draft.crashed = [...crashedOf(draft), process].sort();
   draft.records.push({ kind: 'crashed', process, crash: kind });
   for (const role of draft.wiring.model.roles) {
     if (role.process !== process) continue;
@@ -207,16 +236,16 @@ function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
       value: 'crashed',
       context: { survived: survives(role.durable, context, kind), crash: kind },
     };
-    delete draft.timers[role.id];
+    draft.timers[role.id] = [];
   }
   for (const role of draft.wiring.model.roles) {
-    const isUp = !draft.crashed.includes(role.process);
+    const isUp = !crashedOf(draft).includes(role.process);
     if (isUp && role.watches?.includes(process) === true) input(draft, role.id, { type: 'connectionLost', process });
   }
 }
 
 function restart(draft: Draft, process: ProcessId): void {
-  draft.crashed = draft.crashed.filter((other) => other !== process);
+  draft.crashed = crashedOf(draft).filter((other) => other !== process);
   draft.records.push({ kind: 'restarted', process });
   for (const role of draft.wiring.model.roles) {
     if (role.process !== process) continue;
@@ -225,13 +254,8 @@ function restart(draft: Draft, process: ProcessId): void {
   }
 }
 
-function finish(draft: Draft): Applied {
-  const { roles, crashed, network, timers, records } = draft;
-  return { world: { roles, crashed, network, timers }, records };
-}
-
 function localOf(draft: Draft, role: RoleId): LocalState {
-  const local = draft.roles[role];
+  const local = draft.roles[role] ?? draft.base.roles[role];
   if (local === undefined) throw new Error(`Role ${role} has no state.`);
   return local;
 }

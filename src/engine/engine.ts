@@ -1,4 +1,4 @@
-import { applyStep, startAll, type Applied } from './apply.ts';
+import { applyStep, changesOf, startAll, type Applied, type Changes } from './apply.ts';
 import { enabledSteps, possibleChoices, whyNot, type Refusal } from './enabled.ts';
 import type { Choice, Model } from './model.ts';
 import { memoisedReactions, type Reactions } from './reactions.ts';
@@ -14,6 +14,8 @@ export interface Engine {
   /** The first world and what happened on the way to it. */
   readonly initial: Applied;
   readonly apply: (world: World, step: Step) => Outcome;
+  /** What an enabled step changes, reading no more of the world than it depends on. For explorations of many worlds. */
+  readonly changes: (world: World, step: Step) => Changes;
   /** Every step that is possible now, in a fixed order. Each of them applies. */
   readonly enabled: (world: World) => readonly Step[];
   /** The choices of people that are possible now. */
@@ -31,6 +33,7 @@ export function createEngine(model: Model, reactions: Reactions = memoisedReacti
       const refusal = whyNot(wiring, reactions, world, step);
       return refusal === null ? { ok: true, ...applyStep(wiring, reactions, world, step) } : { ok: false, refusal };
     },
+    changes: (world, step) => changesOf(wiring, reactions, world, step),
     enabled: (world) => enabledSteps(wiring, reactions, world),
     choices: (world) => possibleChoices(wiring, reactions, world),
     whyNot: (world, step) => whyNot(wiring, reactions, world, step),
