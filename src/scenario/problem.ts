@@ -32,7 +32,7 @@ export type ExpectedValue =
 export type StepReason =
   /** Not a word of the grammar. */
   | { readonly code: 'malformed' }
-  /** No possible step has this name; `refusal` says why when the engine knows, `possible` what could come instead. */
+  /** No possible step has this name; `refusal` says why when the engine knows, `possible` some of what could come. */
   | { readonly code: 'not-possible'; readonly refusal: Refusal | null; readonly possible: readonly string[] }
   /** Several different possible steps have this name. */
   | { readonly code: 'ambiguous'; readonly matches: readonly string[] };

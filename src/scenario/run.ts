@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** How many of the possible words a problem names. */
-const POSSIBLE_MAX = 12;
+const POSSIBLE_MAX = 6;
 
 /** Replays words, each in the world that the words before it led to. */
 export function replayWords(protocol: Protocol, settings: Settings, texts: readonly string[]): Run {
@@ -54,12 +54,8 @@ function stepOrReason(engine: Engine, { words }: Protocol, world: World, item: I
     case 'one':
       return named.step;
     case 'none': {
-      const possible = possibleWords(engine, words, world);
-      return {
-        code: 'not-possible',
-        refusal: refusalOf(engine, words, world, item),
-        possible: possible.slice(0, POSSIBLE_MAX),
-      };
+      const possible = possibleWords(engine, words, world).slice(0, POSSIBLE_MAX);
+      return { code: 'not-possible', refusal: refusalOf(engine, words, world, item), possible };
     }
     case 'several':
       return {

@@ -16,10 +16,16 @@ export function wordOf(engine: Engine, words: Words, world: World, step: Step): 
   return wordAmong(words, engine.enabled(world), step);
 }
 
-/** The words of everything that is possible in this world, in the engine's order. */
+/** The words of everything that is possible in this world; what a run is made of first, then what disturbs it. */
 export function possibleWords(engine: Engine, words: Words, world: World): readonly string[] {
   const possible = engine.enabled(world);
-  return possible.map((step) => wordAmong(words, possible, step));
+  const named = possible.map((step) => ({ step, word: wordAmong(words, possible, step) }));
+  const disturbing = named.filter(({ step }) => disturbs(step));
+  return [...named.filter(({ step }) => !disturbs(step)), ...disturbing].map(({ word }) => word);
+}
+
+function disturbs({ kind }: Step): boolean {
+  return kind === 'drop' || kind === 'duplicate' || kind === 'crash';
 }
 
 export type Named =
@@ -119,7 +125,8 @@ function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
 }
 
 /**
- * What a step can be told by, in fixed order: its roles, the values of its message, `<field>-<value>`, and last of all a
+ * What a step can be told by, in fixed order: its roles, the values of its message (what reads best comes first),
+ * `<field>-<value>`, and last of all a
  * checksum of its content, which also tells apart what differs only in the places of equal values.
  */
 export function tokensOf(step: Step): readonly string[] {
@@ -149,9 +156,14 @@ function messageTokens(step: Step): readonly string[] {
     .sort()
     .flatMap((field) => leavesOf(slug(field), fields[field]));
   return [
-    ...leaves.map(({ name, value }) => (typeof value === 'boolean' ? flag(name, value) : slug(String(value)))),
+    ...leaves.filter(({ value }) => typeof value !== 'number').map(tokenOf),
+    ...leaves.filter(({ value }) => typeof value === 'number').map(tokenOf),
     ...leaves.map(({ name, value }) => `${name}-${slug(String(value))}`),
   ];
+}
+
+function tokenOf({ name, value }: Leaf): string {
+  return typeof value === 'boolean' ? flag(name, value) : slug(String(value));
 }
 
 function flag(name: string, value: boolean): string {
