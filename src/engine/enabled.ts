@@ -1,6 +1,6 @@
 /** Which steps are possible in a world, and why the others are not. */
 import { keyOf, type Data } from './data.ts';
-import type { Choice, CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
+import type { ChannelSpec, Choice, CrashKind, DelayName, Message, ProcessId, ProcessSpec, RoleId } from './model.ts';
 import { deliverable, distinct, has } from './network.ts';
 import type { Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
@@ -31,25 +31,39 @@ export type Refusal =
       readonly context: { readonly [key: string]: Data | undefined };
     };
 
+/** Every step that is possible in a world: transfers, timers, choices, then crashes and restarts. */
 export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World): readonly Step[] {
-  const steps: Step[] = [];
-  for (const { from, to, kind } of wiring.networks) {
-    const messages = inFlight(world, from, to);
-    for (const message of deliverable(messages, kind)) steps.push({ kind: 'deliver', from, to, message });
-    if (kind === 'set') continue;
-    for (const message of distinct(messages))
-      steps.push({ kind: 'drop', from, to, message }, { kind: 'duplicate', from, to, message });
-  }
-  for (const { id: role } of wiring.model.roles) {
-    for (const delay of world.timers[role] ?? []) steps.push({ kind: 'fire', role, delay });
-  }
-  for (const { role, message } of possibleChoices(wiring, reactions, world))
-    steps.push({ kind: 'choose', role, message });
-  for (const { id, crashKinds } of wiring.model.processes) {
-    if (isCrashed(world, id)) steps.push({ kind: 'restart', process: id });
-    else for (const crashKind of crashKinds) steps.push({ kind: 'crash', process: id, crash: crashKind });
-  }
-  return steps;
+  return [
+    ...wiring.networks.flatMap((channel) => transferSteps(channel, inFlight(world, channel.from, channel.to))),
+    ...wiring.model.roles.flatMap(({ id }) => timerSteps(id, world.timers[id] ?? [])),
+    ...possibleChoices(wiring, reactions, world).map(choiceStep),
+    ...processSteps(wiring.model.processes, world.crashed),
+  ];
+}
+
+export function transferSteps({ from, to, kind }: ChannelSpec, messages: readonly Message[]): readonly Step[] {
+  const deliveries = deliverable(messages, kind).map((message): Step => ({ kind: 'deliver', from, to, message }));
+  if (kind === 'set') return deliveries;
+  const faults = distinct(messages).flatMap((message): readonly Step[] => [
+    { kind: 'drop', from, to, message },
+    { kind: 'duplicate', from, to, message },
+  ]);
+  return [...deliveries, ...faults];
+}
+
+export function timerSteps(role: RoleId, delays: readonly DelayName[]): readonly Step[] {
+  return delays.map((delay): Step => ({ kind: 'fire', role, delay }));
+}
+
+export function choiceStep({ role, message }: Choice): Step {
+  return { kind: 'choose', role, message };
+}
+
+export function processSteps(processes: readonly ProcessSpec[], crashed: readonly ProcessId[]): readonly Step[] {
+  return processes.flatMap(({ id, crashKinds }): readonly Step[] => {
+    if (crashed.includes(id)) return [{ kind: 'restart', process: id }];
+    return crashKinds.map((crash) => ({ kind: 'crash', process: id, crash }));
+  });
 }
 
 export function possibleChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {

@@ -68,6 +68,11 @@ export interface Choice {
   readonly message: Message;
   /** What autoplay does by itself after this virtual time (milliseconds); null: only a person does it. */
   readonly afterMs: number | null;
+  /**
+   * What an exhaustive exploration does with it: `order` begins an order (as many as the question allows), `outcome` is
+   * always tried. Without it only a person makes this choice.
+   */
+  readonly explored?: 'order' | 'outcome';
 }
 
 export type Settings = { readonly [name: string]: string };

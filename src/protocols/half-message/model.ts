@@ -1,5 +1,14 @@
 /** The processes, roles and channels of the protocol, and what people may do to them. */
-import type { ChannelSpec, Choice, Model, ProcessSpec, RoleId, RoleSpec, Settings } from '../../engine/model.ts';
+import type {
+  ChannelSpec,
+  Choice,
+  Message,
+  Model,
+  ProcessSpec,
+  RoleId,
+  RoleSpec,
+  Settings,
+} from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import { consumer } from '../shared/consumer.ts';
 import { durableConsumer } from '../shared/consumerState.ts';
@@ -11,8 +20,9 @@ import { broker } from './roles/broker.ts';
 import { checker, durableChecker } from './roles/checker.ts';
 import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
 import { orderDatabase } from './roles/orderDatabase.ts';
-import { producer } from './roles/producer.ts';
+import { producer, type LocalOutcome } from './roles/producer.ts';
 import { flushOf, producersOf, settingSpecs } from './settings.ts';
+import type { LocalTransactionState } from './vocabulary.ts';
 
 /** Orders that a run can have. */
 export const ORDERS_MAX = 9;
@@ -99,38 +109,39 @@ function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
 }
 
 function choices(world: World, producers: readonly RoleId[], settings: Settings): readonly Choice[] {
-  const byPerson = (role: RoleId, message: Choice['message'], afterMs: number | null = null): Choice => ({
-    role,
-    message,
-    afterMs,
-  });
-  const orders = read(world).orders;
+  const byPerson = (role: RoleId, message: Message): Choice => ({ role, message, afterMs: null });
+  const { orders, isRunningLong } = read(world);
   const placed = orders.length;
-  const place = producers.slice(0, placed < ORDERS_MAX ? producers.length : 0).map((role) => {
-    const isFirst = placed === 0 && role === 'producer';
-    return byPerson(role, { type: 'placeOrder', tx: `o${placed + 1}` }, isFirst ? PLACE_MS : null);
-  });
   return [
-    ...place,
-    ...producers.flatMap((role) => [
-      byPerson(
-        role,
-        { type: 'finish', outcome: 'commit' },
-        read(world).isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS,
-      ),
-      ...['rollback', 'unknow', 'throw', 'throw-late'].map((outcome) => byPerson(role, { type: 'finish', outcome })),
+    ...producers.slice(0, placed < ORDERS_MAX ? producers.length : 0).map((role): Choice => {
+      const isFirst = placed === 0 && role === 'producer';
+      const message = { type: 'placeOrder', tx: `o${placed + 1}` };
+      return { role, message, afterMs: isFirst ? PLACE_MS : null, explored: 'order' };
+    }),
+    ...producers.flatMap((role): readonly Choice[] => [
+      ...OUTCOMES.map((outcome): Choice => {
+        const afterMs = isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS;
+        return {
+          role,
+          message: { type: 'finish', outcome },
+          afterMs: outcome === 'commit' ? afterMs : null,
+          explored: 'outcome',
+        };
+      }),
       byPerson(role, { type: 'keepRunning' }),
-      ...['COMMIT', 'ROLLBACK', 'UNKNOW'].map((answer) => byPerson(role, { type: 'answerCheck', answer })),
+      ...ANSWERS.map((answer) => byPerson(role, { type: 'answerCheck', answer })),
     ]),
     ...sendStatuses(settings).map((status) => byPerson('broker', { type: 'setSendStatus', status })),
     byPerson('broker', { type: 'failNextPut' }),
     ...[true, false].map((rejects) => byPerson('broker', { type: 'setRejecting', rejects })),
-    byPerson('checker', { type: 'reachOwnCopy' }),
+    { role: 'checker', message: { type: 'reachOwnCopy' }, afterMs: null, explored: 'outcome' },
     ...orders.map(({ order }) => byPerson('checker', { type: 'resume', tx: order })),
     byPerson('consumer', { type: 'failConsuming' }),
   ];
 }
 
+const OUTCOMES: readonly LocalOutcome[] = ['commit', 'rollback', 'unknow', 'throw', 'throw-late'];
+const ANSWERS: readonly LocalTransactionState[] = ['COMMIT', 'ROLLBACK', 'UNKNOW'];
 const PLACE_MS = 300;
 const SHORT_RUN_MS = 300;
 /** Longer than transactionTimeOut and a check interval: it will be asked about while it runs. */

@@ -31,46 +31,60 @@ export interface HalfMessageWorld {
   readonly isRunningLong: (role: RoleId) => boolean;
 }
 
-const known = new WeakMap<World, HalfMessageWorld>();
-
-/** The same answer object for the same world. */
+/**
+ * Reads on demand: whoever asks for one role depends on that role alone, which is what the verifier's memory rests on.
+ * The roles' machines are the only writers of their data, so the casts say what is there.
+ */
 export function read(world: World): HalfMessageWorld {
-  const before = known.get(world);
-  if (before !== undefined) return before;
-  const answer = readNow(world);
-  known.set(world, answer);
-  return answer;
-}
-
-// The roles' machines are the only writers of their data, so the casts say what is there.
-function readNow(world: World): HalfMessageWorld {
-  const database = dataOf(world, 'order-database') as unknown as DatabaseContext;
-  const producers = ['producer', 'producer-b'].flatMap((role) => {
-    const local = world.roles[role];
-    if (local === undefined) return [];
-    const context = local.value === 'crashed' ? null : (dataOf(world, role) as unknown as ProducerContext);
-    return [{ role, context, value: local.value }];
-  });
-  const brokerIsDown = world.crashed.includes('broker');
   return {
     world,
-    orders: Object.entries(database.orders).map(([order, row]) => ({ order, row })),
-    producers,
-    broker: brokerIsDown ? null : (dataOf(world, 'broker') as unknown as BrokerContext),
-    halfTopic: {
-      ...(dataOf(world, 'half-topic') as unknown as HalfTopicContext),
-      ...(brokerIsDown ? { buffer: [] } : {}),
+    get orders() {
+      const { orders } = dataOf(world, 'order-database') as unknown as DatabaseContext;
+      return Object.entries(orders).map(([order, row]) => ({ order, row }));
     },
-    checker: dataOf(world, 'checker') as unknown as CheckerContext,
-    topic: dataOf(world, 'topic') as unknown as TopicContext,
-    consumer: {
-      ...(dataOf(world, 'consumer') as unknown as ConsumerContext),
-      ...(world.crashed.includes('points') ? { inbox: [] } : {}),
+    get producers() {
+      return producersOf(world);
     },
-    ends: producers.flatMap(({ role }) => inFlight(world, role, 'broker').filter(isEnd)),
-    checks: producers.flatMap(({ role }) => inFlight(world, 'broker', role).filter(isCheck)),
+    get broker() {
+      return world.crashed.includes('broker') ? null : (dataOf(world, 'broker') as unknown as BrokerContext);
+    },
+    get halfTopic() {
+      const context = dataOf(world, 'half-topic') as unknown as HalfTopicContext;
+      return isDown(world, 'half-topic') ? { ...context, buffer: [] } : context;
+    },
+    get checker() {
+      return dataOf(world, 'checker') as unknown as CheckerContext;
+    },
+    get topic() {
+      return dataOf(world, 'topic') as unknown as TopicContext;
+    },
+    get consumer() {
+      const context = dataOf(world, 'consumer') as unknown as ConsumerContext;
+      return isDown(world, 'consumer') ? { ...context, inbox: [] } : context;
+    },
+    get ends() {
+      return PRODUCERS.flatMap((role) => inFlight(world, role, 'broker').filter(isEnd));
+    },
+    get checks() {
+      return PRODUCERS.flatMap((role) => inFlight(world, 'broker', role).filter(isCheck));
+    },
     isRunningLong: (role) => JSON.stringify(world.roles[role]?.value).includes('workingLong'),
   };
+}
+
+const PRODUCERS: readonly RoleId[] = ['producer', 'producer-b'];
+
+function producersOf(world: World): HalfMessageWorld['producers'] {
+  return PRODUCERS.flatMap((role) => {
+    const local = world.roles[role];
+    if (local === undefined) return [];
+    const context = isDown(world, role) ? null : (dataOf(world, role) as unknown as ProducerContext);
+    return [{ role, context, value: local.value }];
+  });
+}
+
+function isDown(world: World, role: RoleId): boolean {
+  return world.roles[role]?.value === 'crashed';
 }
 
 /** A role's context, or what survives of it while its process is down. */
