@@ -1,0 +1,90 @@
+/**
+ * One frame as a picture: every box, arrow, message and clock with its place and its words. The page draws it with React
+ * Flow, exports and tests draw it as SVG; both draw this.
+ */
+import { pageText, protocolText } from '../i18n/text.ts';
+import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
+import { nodeContents } from './content.ts';
+import type { Box } from './geometry.ts';
+import { motionsOf, type MotionShape } from './motions.ts';
+import { crashNoteOf, nodeContentOf } from './nodeContent.ts';
+import { layoutNode, type NodeLayout } from './nodeLayout.ts';
+import { restingPackets, type PacketShape } from './packets.ts';
+import type { SceneRequest } from './sceneRequest.ts';
+import { layoutStacked } from './stackedLayout.ts';
+import { layoutWide, type PlacedEdge, type StageLayout } from './stageLayout.ts';
+
+export interface NodeShape {
+  readonly id: string;
+  readonly spec: NodeSpec;
+  readonly box: Box;
+  readonly layout: NodeLayout;
+}
+
+export interface FrameShape {
+  readonly process: string;
+  readonly title: string;
+  readonly box: Box;
+  /** Says that the process is down, and how; null while it runs. */
+  readonly crashNote: string | null;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly layout: StageLayout;
+  /** In the order of the diagram: the order in which a reader goes through them. */
+  readonly nodes: readonly NodeShape[];
+  readonly frames: readonly FrameShape[];
+  readonly edges: readonly PlacedEdge[];
+  readonly packets: readonly PacketShape[];
+  readonly motions: readonly MotionShape[];
+}
+
+export function sceneOf(request: SceneRequest): Scene {
+  const { protocol, settings, zoom, lang, frame, previous, stackedWidth } = request;
+  const diagram = protocol.diagram(settings, zoom);
+  const inside = nodeLayouts(request, diagram);
+  const heightOf = (spec: NodeSpec, width: number): number => inside(spec, width).height;
+  const layout = stackedWidth === null ? layoutWide(diagram, heightOf) : layoutStacked(diagram, stackedWidth, heightOf);
+  const packets = restingPackets(protocol, lang, frame, layout);
+  const before = previous === null ? [] : restingPackets(protocol, lang, previous, layout);
+  const motions = previous === null ? [] : motionsOf({ protocol, lang, frame, layout, before, after: packets });
+  return {
+    width: layout.width,
+    height: layout.height,
+    layout,
+    nodes: layout.nodes.map(({ spec, box }) => ({ id: spec.id, spec, box, layout: inside(spec, box.width) })),
+    frames: layout.frames.map(({ process, box }) => ({
+      process,
+      box,
+      title: protocolText(lang, protocol.id, `process-${process}`),
+      crashNote: crashNoteOf(request, diagram, process),
+    })),
+    edges: layout.edges,
+    packets,
+    motions,
+  };
+}
+
+/** The inside of a node at a width; the same answer when asked again. */
+function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, width: number) => NodeLayout {
+  const { protocol, settings, zoom, lang, frame, previous } = request;
+  const sections = nodeContents({
+    protocol,
+    settings,
+    zoom,
+    lang,
+    world: frame.world,
+    before: previous?.world ?? null,
+  });
+  const emptyWord = pageText(lang, 'stage-empty');
+  const known = new Map<string, NodeLayout>();
+  return (spec, width) => {
+    const key = `${spec.id} ${width}`;
+    const found =
+      known.get(key) ?? layoutNode(nodeContentOf(request, diagram, spec, sections[spec.id] ?? []), width, emptyWord);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,217 @@
+/** A box of the diagram as SVG. */
+import type { FrameShape, NodeShape } from './scene.ts';
+import { fateStyle, toneColours } from './fateStyle.ts';
+import { cell, chip, fonts, frame, node, pill, section, table } from './metrics.ts';
+import type { PlacedTimer } from './nodeLayout.ts';
+import { glyphOf, type PlacedCell, type SectionLayout } from './sectionLayout.ts';
+import { group, inset, moved, rect, textAt, type Palette } from './svgParts.ts';
+import type { Point } from './geometry.ts';
+
+/** The words of the page that a picture of a node needs. */
+export interface NodeWords {
+  readonly empty: string;
+  readonly survives: string;
+}
+
+export function svgFrame({ box, title, crashNote }: FrameShape, palette: Palette): string {
+  const isDown = crashNote !== null;
+  return [
+    rect(inset(box, 0.5), {
+      fill: isDown ? palette['bad-soft'] : 'none',
+      stroke: isDown ? palette.bad : palette.edge,
+      radius: 18,
+      dash: isDown ? '5 3' : null,
+    }),
+    ...header({ x: box.x, y: box.y }, { width: box.width, height: frame.header, title, crashNote }, palette),
+  ].join('');
+}
+
+export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, palette: Palette): string {
+  const { box, layout } = shape;
+  const { crashNote, isTouched } = layout.content;
+  const isDown = crashNote !== null;
+  const border = isDown ? palette.bad : isTouched ? palette.accent : palette.edge;
+  const own = { width: box.width, height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote };
+  return group({ x: box.x, y: box.y }, [
+    rect(inset({ x: 0, y: 0, width: box.width, height: box.height }, 0.5), {
+      fill: isDown ? palette['bad-soft'] : palette.panel,
+      stroke: border,
+      strokeWidth: isTouched && !isDown ? 1.5 : 1,
+      radius: 14,
+      dash: isDown && !hasFrame ? '5 3' : null,
+    }),
+    ...header({ x: 0, y: 0 }, own, palette),
+    ...layout.sections.map((placed) =>
+      svgSection(
+        placed.layout,
+        { x: node.padding, y: placed.y },
+        { width: box.width - 2 * node.padding, isDown },
+        words,
+        palette,
+      ),
+    ),
+    ...layout.timers.map((timer) => svgTimer(timer, palette)),
+  ]);
+}
+
+interface Header {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly crashNote: string | null;
+}
+
+function header(at: Point, { width, height, title, crashNote }: Header, palette: Palette): readonly string[] {
+  const middle = at.y + height / 2;
+  const x = at.x + node.padding + 4;
+  const mark =
+    crashNote === null
+      ? `<circle cx="${x + 4}" cy="${middle}" r="4" fill="${palette.visible}"/>`
+      : textAt({ x: x - 1, y: middle }, '✕', { font: fonts.nodeNote, fill: palette.bad });
+  return [
+    mark,
+    textAt({ x: x + node.dot + 8, y: middle }, title, { font: fonts.nodeTitle, fill: palette.ink }),
+    ...(crashNote === null
+      ? []
+      : [
+          textAt({ x: at.x + width - node.padding - 2, y: middle }, crashNote, {
+            font: fonts.nodeNote,
+            fill: palette.bad,
+            anchor: 'end',
+          }),
+        ]),
+  ];
+}
+
+interface SectionFrame {
+  readonly width: number;
+  readonly isDown: boolean;
+}
+
+function svgSection(
+  layout: SectionLayout,
+  at: Point,
+  { width, isDown }: SectionFrame,
+  words: NodeWords,
+  palette: Palette,
+): string {
+  const { title } = layout.content;
+  const back = rect(
+    { x: 0, y: 0, width, height: layout.height },
+    { fill: isDown ? 'none' : palette.sunken, radius: 9 },
+  );
+  const isInline = layout.kind === 'status' && layout.pill.y < section.paddingY + section.title;
+  const titleY = isInline ? layout.height / 2 : section.paddingY + section.title / 2;
+  const heading = textAt({ x: section.paddingX, y: titleY }, title, { font: fonts.sectionTitle, fill: palette.muted });
+  const survives =
+    isDown && layout.kind !== 'status'
+      ? textAt({ x: width - section.paddingX, y: titleY }, words.survives, {
+          font: fonts.sectionNote,
+          fill: palette.ink,
+          anchor: 'end',
+        })
+      : '';
+  return group(at, [back, heading, survives, ...sectionBody(layout, width, words, palette)]);
+}
+
+function sectionBody(layout: SectionLayout, width: number, words: NodeWords, palette: Palette): readonly string[] {
+  switch (layout.kind) {
+    case 'queue':
+      return [
+        ...layout.cells.map((placed) => svgCell(placed, palette)),
+        ...(layout.emptyBox === null
+          ? []
+          : [
+              textAt({ x: layout.emptyBox.x, y: layout.emptyBox.y + cell.height / 2 }, words.empty, {
+                font: fonts.sectionNote,
+                fill: palette.muted,
+              }),
+            ]),
+        ...(layout.cursor === null
+          ? []
+          : [
+              `<path d="M${layout.cursor.x},${layout.cursor.y - 4} v${cell.height + 8}" stroke="${palette.accent}" stroke-width="2"/>`,
+            ]),
+        ...layout.noteLines.map((line, index) =>
+          textAt({ x: section.paddingX, y: layout.noteY + (index + 0.5) * section.line }, line, {
+            font: fonts.sectionNote,
+            fill: palette.muted,
+          }),
+        ),
+      ];
+    case 'table':
+      return [
+        ...layout.columns.map(({ label, x }) =>
+          textAt({ x, y: layout.columnsY + table.column / 2 }, label, { font: fonts.column, fill: palette.muted }),
+        ),
+        ...layout.rows.flatMap(({ y, cells, isNew }) => [
+          ...(isNew
+            ? [
+                rect(
+                  { x: section.paddingX, y, width: width - 2 * section.paddingX, height: table.row },
+                  { fill: palette['visible-soft'], radius: 5 },
+                ),
+              ]
+            : []),
+          ...cells.map((value, index) =>
+            textAt({ x: layout.columns[index]?.x ?? 0, y: y + table.row / 2 }, value, {
+              font: fonts.value,
+              fill: palette.ink,
+            }),
+          ),
+        ]),
+      ];
+    case 'status': {
+      const colours = toneColours(layout.content.tone);
+      const stroke = palette[colours.border];
+      return [
+        rect(inset(layout.pill, 0.5), {
+          fill: palette[colours.fill],
+          stroke,
+          radius: layout.lines.length > 1 ? 9 : 13,
+        }),
+        ...layout.lines.map((line, index) =>
+          textAt(
+            { x: layout.pill.x + pill.paddingX, y: layout.pill.y + pill.paddingY + (index + 0.5) * pill.line },
+            line,
+            { font: fonts.body, fill: palette[colours.ink] },
+          ),
+        ),
+      ];
+    }
+  }
+}
+
+function svgCell({ content, box }: PlacedCell, palette: Palette): string {
+  const style = fateStyle(content.fate);
+  const stroke = palette[style.border];
+  const glyph = glyphOf(content.fate);
+  const text = glyph === '' ? content.label : `${glyph} ${content.label}`;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return [
+    ...(style.isDoubled ? [rect(moved(inset(box, 0.5), { x: 3, y: 3 }), { fill: 'none', stroke, radius: 6 })] : []),
+    rect(inset(box, 0.5), {
+      fill: palette[style.fill],
+      stroke,
+      strokeWidth: content.isNew ? 2 : 1.2,
+      radius: 6,
+      dash: style.dash,
+    }),
+    textAt(middle, text, { font: fonts.cell, fill: palette[style.ink], anchor: 'middle', isStruck: style.isStruck }),
+  ].join('');
+}
+
+function svgTimer({ box, label, content }: PlacedTimer, palette: Palette): string {
+  const middle = box.y + box.height / 2;
+  const x = box.x + chip.paddingX;
+  return [
+    rect(inset(box, 0.5), { fill: palette.panel, stroke: palette.edge, radius: 16 }),
+    `<g fill="none" stroke="${palette.muted}" stroke-width="1.3"><circle cx="${x + 6}" cy="${middle}" r="5.5"/><path d="M${x + 6},${middle - 3} v3 l2,1.6"/></g>`,
+    textAt({ x: x + chip.icon, y: middle }, label, { font: fonts.chip, fill: palette.ink }),
+    textAt({ x: box.x + box.width - chip.paddingX, y: middle }, content.left, {
+      font: fonts.chip,
+      fill: palette.muted,
+      anchor: 'end',
+    }),
+  ].join('');
+}
