@@ -2,7 +2,7 @@
  * Steps as words. A word names a step by its content; where several possible steps share a word, qualifiers taken from
  * the step's own tokens tell them apart: `end~o2`.
  */
-import { checksum, keyOf, stable, type Data } from '../engine/data.ts';
+import { checksum, keyOf, type Data } from '../engine/data.ts';
 import type { Refusal } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Message } from '../engine/model.ts';
@@ -36,9 +36,7 @@ export type Named =
 /** The possible step that a word names. */
 export function stepNamed(engine: Engine, words: Words, world: World, item: Item): Named {
   const { head, qualifiers } = headAndQualifiers(item);
-  const steps = engine
-    .enabled(world)
-    .filter((step) => headOf(words, step) === head && hasAll(tokensOf(step), qualifiers));
+  const steps = engine.enabled(world).filter((step) => headOf(words, step) === head && isQualified(step, qualifiers));
   const [first, ...others] = steps;
   if (first === undefined) return { kind: 'none' };
   return others.length === 0 ? { kind: 'one', step: first } : { kind: 'several', steps };
@@ -54,7 +52,7 @@ export function refusalOf(engine: Engine, words: Words, world: World, item: Item
   const meant = engine.model
     .choices(world)
     .map(({ role, message }): Step => ({ kind: 'choose', role, message }))
-    .filter((step) => headOf(words, step) === item.name && hasAll(tokensOf(step), item.args));
+    .filter((step) => headOf(words, step) === item.name && isQualified(step, item.args));
   const [only, ...others] = meant;
   return only === undefined || others.length > 0 ? null : engine.whyNot(world, only);
 }
@@ -90,6 +88,7 @@ function headAndQualifiers({ name, args }: Item): { head: string; qualifiers: re
   const [first, second, ...rest] = args;
   if (first === undefined) return { head: name, qualifiers: [] };
   if (name === 'crash' && second === 'machine') return { head: `${name}~${first}~${second}`, qualifiers: rest };
+  if (name === 'crash' && second === 'process') return { head: `${name}~${first}`, qualifiers: rest };
   const others = second === undefined ? [] : [second, ...rest];
   if (VERBS.some((verb) => verb === name)) return { head: `${name}~${first}`, qualifiers: others };
   return { head: name, qualifiers: args };
@@ -99,6 +98,7 @@ function wordAmong(words: Words, possible: readonly Step[], step: Step): string 
   const head = headOf(words, step);
   const key = keyOf(step);
   const rivals = possible.filter((other) => headOf(words, other) === head && keyOf(other) !== key);
+  if (rivals.length === 0) return head;
   return [head, ...fewestQualifiers(tokensOf(step), rivals.map(tokensOf))].join('~');
 }
 
@@ -120,6 +120,10 @@ function combinations(tokens: readonly string[], length: number): readonly (read
   );
 }
 
+function isQualified(step: Step, qualifiers: readonly string[]): boolean {
+  return qualifiers.length === 0 || hasAll(tokensOf(step), qualifiers);
+}
+
 function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((token) => tokens.includes(token));
 }
@@ -130,9 +134,15 @@ function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
  * checksum of its content, which also tells apart what differs only in the places of equal values.
  */
 export function tokensOf(step: Step): readonly string[] {
-  const tokens = [...rolesOf(step), ...messageTokens(step), `c${checksum(stable(step))}`].filter(isQualifier);
-  return [...new Set(tokens)];
+  const known = knownTokens.get(step);
+  if (known !== undefined) return known;
+  const tokens = [...rolesOf(step), ...messageTokens(step), `c${checksum(keyOf(step))}`].filter(isQualifier);
+  const distinct = [...new Set(tokens)];
+  knownTokens.set(step, distinct);
+  return distinct;
 }
+
+const knownTokens = new WeakMap<Step, readonly string[]>();
 
 function rolesOf(step: Step): readonly string[] {
   switch (step.kind) {

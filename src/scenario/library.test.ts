@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../engine/engine.ts';
+import type { Verdict } from '../protocols/protocol.ts';
+import { protocols } from '../protocols/registry.ts';
+import { isName, isQualifier } from './grammar.ts';
+import { cleanScenario, libraryOf, namedScenario } from './library.ts';
+import { readLink, writeScenario } from './link.ts';
+import { replayWords } from './run.ts';
+import { headOf, VERBS } from './words.ts';
+
+const library = libraryOf(protocols);
+
+/** From best to worst: the verdict of a scenario is that of its worst order. */
+const VERDICTS: readonly Verdict[] = ['consistent', 'late', 'pending', 'parked', 'duplicated', 'phantom', 'lost'];
+
+describe('the library', () => {
+  it('[L50] has at least 20 named scenarios per protocol, each once', () => {
+    expect(library.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(library.map(({ protocol, id }) => `${protocol} ${id}`)).size).toBe(library.length);
+    expect(library.filter(({ id }) => !isName(id))).toEqual([]);
+  });
+
+  it.each(library)(
+    '[L51] ends $id in its verdict, with a link of at most 200 characters',
+    ({ protocol, scenario, link, verdict }) => {
+      const owner = protocols.find(({ id }) => id === protocol);
+      const opened = readLink(protocols, link);
+      expect(opened).toEqual({ scenario, at: scenario.steps.length, asked: scenario.steps.length, problem: null });
+      expect(link.length).toBeLessThanOrEqual(200);
+      const { worlds } = replayWords(owner ?? protocols[0], scenario.settings, wordsIn(link));
+      const verdicts = owner?.ledger(worlds.at(-1) ?? worlds[0] ?? { roles: {}, crashed: [], network: {}, timers: {} });
+      const ranks = (verdicts ?? []).map((line) => VERDICTS.indexOf(line.verdict));
+      expect(VERDICTS[Math.max(...ranks)] ?? 'consistent').toBe(verdict);
+    },
+  );
+
+  it('[L52] finds scenarios by their id, and the clean run of every protocol', () => {
+    for (const protocol of protocols) {
+      expect(namedScenario(protocol, protocol.scenarios[0]?.id ?? '')?.protocol).toBe(protocol.id);
+      expect(namedScenario(protocol, 'no-such-scenario')).toBeNull();
+      expect(cleanScenario(protocol).steps.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+function wordsIn(link: string): readonly string[] {
+  return (new URLSearchParams(link.split('?')[1] ?? '').get('do') ?? '').split('.').filter((word) => word !== '');
+}
+
+describe('the words of every protocol', () => {
+  it.each(protocols)('[L53] tell messages, delays, choices and verbs of $id apart', (protocol) => {
+    const messages = Object.values(protocol.words.messages);
+    const delays = Object.values(protocol.words.delays);
+    const choices = [...choiceWordsSeen(protocol.id)];
+    const all = [...messages, ...delays, ...choices, ...VERBS];
+    expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
+    expect(all.filter((word) => !isName(word) || !isQualifier(word))).toEqual([]);
+  });
+
+  it.each(protocols)('[L54] name every message, delay and choice that a run of $id can meet', (protocol) => {
+    const { messages, delays } = protocol.words;
+    const unnamed = library
+      .filter((entry) => entry.protocol === protocol.id)
+      .flatMap(({ scenario }) => scenario.steps)
+      .filter((step) => {
+        switch (step.kind) {
+          case 'deliver':
+          case 'drop':
+          case 'duplicate':
+            return !Object.hasOwn(messages, step.message.type);
+          case 'fire':
+            return !Object.hasOwn(delays, step.delay);
+          case 'choose':
+            return protocol.words.choice(step.message) === null;
+          case 'crash':
+          case 'restart':
+            return false;
+        }
+      });
+    expect(unnamed).toEqual([]);
+  });
+
+  it.each(protocols)('[L55] has ids of $id that can stand in a link', (protocol) => {
+    const { processes } = createEngine(protocol.model(cleanScenario(protocol).settings)).model;
+    const ids = [protocol.id, ...processes.map(({ id }) => id), ...protocol.settings.map(({ name }) => name)];
+    expect(ids.filter((id) => !isName(id) || !isQualifier(id))).toEqual([]);
+    const values = protocol.settings.flatMap((spec) => (spec.kind === 'choice' ? spec.values : []));
+    expect(values.filter((value) => !/^[a-z0-9.-]{1,31}$/.test(value))).toEqual([]);
+  });
+});
+
+/** Every choice offered in any world of the protocol's library. */
+function choiceWordsSeen(protocolId: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { protocol: id, scenario, link } of library) {
+    const protocol = protocols.find((other) => other.id === id);
+    if (id !== protocolId || protocol === undefined) continue;
+    const { engine, worlds } = replayWords(protocol, scenario.settings, wordsIn(link));
+    for (const world of worlds) {
+      for (const { role, message } of engine.choices(world))
+        words.add(headOf(protocol.words, { kind: 'choose', role, message }));
+    }
+  }
+  return words;
+}
+
+describe('links that were shipped', () => {
+  const golden = readFileSync(new URL('./fixtures/v1.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+  it('[L60] are kept for every scenario of the library', () => {
+    const missing = library.filter(({ link }) => !golden.includes(link)).map(({ link }) => link);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(golden)('[L61] still open with the same checksum: %s', (link) => {
+    const { scenario, at, problem } = readLink(protocols, link);
+    expect(problem).toBeNull();
+    const protocol = protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
+    expect(writeScenario(protocol, scenario, at)).toBe(link);
+  });
+});
