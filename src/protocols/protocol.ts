@@ -147,6 +147,14 @@ export interface PacketLook {
   readonly stage: number | null;
 }
 
+/** A promise or a question of one protocol, beside those that every ledger answers. Text keys `property-<id>`. */
+export interface PropertySpec {
+  readonly id: string;
+  readonly kind: 'always' | 'sometimes';
+  /** True while the promise is kept (`always`) or where the answer shows (`sometimes`). */
+  readonly test: (world: World) => boolean;
+}
+
 export interface Protocol {
   readonly id: string;
   readonly settings: readonly SettingSpec[];
@@ -160,6 +168,7 @@ export interface Protocol {
   readonly sections: (world: World, settings: Settings, zoom: Zoom) => { readonly [node: string]: readonly Section[] };
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
+  readonly properties?: readonly PropertySpec[];
   /** The undisturbed run, in link words. */
   readonly cleanRun: string;
   readonly scenarios: readonly NamedScenario[];

@@ -250,6 +250,6 @@ function resumed({ discarded }: CheckerContext, tx: string) {
   const half = discarded.find((message) => message.tx === tx);
   return {
     to: 'half-topic',
-    message: { type: 'resumeCheckHalfMessage', half: { ...half, checkTimes: 0, prepared: null } },
+    message: { type: 'resumeCheckHalfMessage', half: { ...half, checkTimes: 0 } },
   };
 }

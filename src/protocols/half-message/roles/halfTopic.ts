@@ -53,7 +53,7 @@ export const halfTopic = setup({
   },
   guards: {
     hasYoung: ({ context }) => context.young.length > 0,
-    hasMoreYoung: ({ context }) => context.young.length > 1,
+    hasMoreYoung: ({ context }) => youngAfterAgeing(context).length > 0,
     noneYoung: ({ context }) => context.young.length === 0,
     opTextIsFull: ({ context }) => opBody(context.buffer, context.version).length > TRANSACTION_OP_MSG_MAX_SIZE,
   },
@@ -134,7 +134,7 @@ export const halfTopic = setup({
               }),
             },
             { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
-            assign({ half: ({ context, event }) => [...context.half, event.half] }), // HM-49
+            assign(({ context, event }) => withResumed(context, event.half)), // HM-49
           ],
         },
         flush: {
@@ -173,7 +173,7 @@ export const halfTopic = setup({
             { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
             assign(({ context }) => ({
               op: [...context.op, ...opMessages(context)],
-              young: context.young.filter((offset) => !context.buffer.includes(offset)),
+              young: youngAfterOp(context),
               buffer: [],
             })),
           ],
@@ -195,7 +195,7 @@ export const halfTopic = setup({
                 guard: 'hasMoreYoung',
                 target: 'ageing',
                 reenter: true,
-                actions: assign({ young: ({ context }) => context.young.slice(1) }),
+                actions: assign({ young: ({ context }) => youngAfterAgeing(context) }),
               },
               { target: 'calm', actions: assign({ young: [] }) },
             ],
@@ -250,9 +250,23 @@ function copyNote({ tx, checkTimes, prepared, of }: HalfCopy, offset: number) {
 /** A copy has the birth time of its original: it is old, unless its immunity still lasts (HM-36, HM-42). */
 function withCopies({ half, young }: HalfTopicContext, copies: readonly HalfCopy[]) {
   const stored = copies.map(({ tx, producer, checkTimes, prepared }) => ({ tx, producer, checkTimes, prepared }));
-  const placeOf = (offset: number): number => {
-    const index = copies.findIndex((copy) => copy.of === offset);
-    return index < 0 ? offset : half.length + index;
-  };
-  return { half: [...half, ...stored], young: young.map(placeOf) };
+  const youngCopies = copies.flatMap(({ of }, index) => (young.includes(of) ? [half.length + index] : []));
+  return { half: [...half, ...stored], young: [...young, ...youngCopies] };
+}
+
+function withResumed({ half, young }: HalfTopicContext, message: HalfMessage) {
+  const isYoung = message.prepared !== null && young.includes(message.prepared);
+  return { half: [...half, message], young: isYoung ? [...young, half.length] : young };
+}
+
+/** The oldest birth grows old: that of an original and of its silent copies. */
+function youngAfterAgeing({ half, young }: HalfTopicContext): readonly number[] {
+  const originalOf = (offset: number | undefined): number | undefined =>
+    offset === undefined ? undefined : (half[offset]?.prepared ?? offset);
+  return young.filter((offset) => originalOf(offset) !== originalOf(young[0]));
+}
+
+/** Without immunity nobody looks again at the age of what is settled; with it, endTransaction still does (HM-29). */
+function youngAfterOp({ young, buffer, hasImmunity }: HalfTopicContext): readonly number[] {
+  return hasImmunity ? young : young.filter((offset) => !buffer.includes(offset));
 }

@@ -20,8 +20,9 @@ export interface PassPlan {
 
 /** Goes through the messages that were there when the pass began, oldest first. */
 export function planPass(input: PassInput, { half, op, young }: HalfQueues): PassPlan {
-  const first = Math.max(0, input.halfCursor);
-  const removed = new Set(op.flat().filter((offset) => offset >= first)); // HM-41
+  const first = begin(input.halfCursor, half.length);
+  const firstOp = begin(input.opCursor, op.length);
+  const removed = new Set(op.slice(firstOp).flat()); // HM-41: what it names below `first` is never looked up
   const copies: HalfCopy[] = [];
   const discards: (HalfMessage & { offset: number })[] = [];
   let offset = first;
@@ -34,7 +35,7 @@ export function planPass(input: PassInput, { half, op, young }: HalfQueues): Pas
     }
     if (young.includes(offset)) {
       if (!input.hasImmunity) break; // HM-39: everything behind it is younger
-      if (message.prepared !== null && removed.has(message.prepared)) continue; // HM-43: matches within one pass only
+      // HM-43: an op that names the original is not found again, because the original lies before its copies
       copies.push(copyOf(message, offset, message.prepared ?? offset)); // HM-42: nobody is asked
       continue;
     }
@@ -42,7 +43,7 @@ export function planPass(input: PassInput, { half, op, young }: HalfQueues): Pas
   }
   return {
     halfCursor: moved(input.halfCursor, offset),
-    opCursor: moved(input.opCursor, opDone(input.opCursor, op, offset)),
+    opCursor: moved(input.opCursor, opDone(firstOp, op, offset)),
     copies,
     discards,
   };
@@ -52,14 +53,19 @@ function copyOf(message: HalfMessage, of: number, prepared: number | null): Half
   return { ...message, checkTimes: message.checkTimes + 1, prepared, of };
 }
 
+/** At its cursor; at the end of a queue that a power loss has made shorter than that (OFFSET_ILLEGAL, HM-58). */
+function begin(cursor: number, length: number): number {
+  return Math.min(Math.max(0, cursor), length);
+}
+
 /** HM-18: only a contiguous run of op messages whose offsets are all dealt with. */
-function opDone(opCursor: number, op: readonly (readonly number[])[], halfCursor: number): number {
-  let next = Math.max(0, opCursor);
+function opDone(firstOp: number, op: readonly (readonly number[])[], halfCursor: number): number {
+  let next = firstOp;
   while (op[next]?.every((offset) => offset < halfCursor) === true) next += 1;
   return next;
 }
 
-/** HM-18: a cursor that does not move is not stored. */
+/** HM-18: a cursor that does not move is not stored; in an empty queue none moves. */
 function moved(cursor: number, next: number): number {
-  return next > Math.max(0, cursor) ? next : cursor;
+  return next > 0 ? next : cursor;
 }

@@ -251,7 +251,7 @@ export const producer = setup({
               target: 'answered',
               actions: {
                 type: 'send',
-                params: ({ context, event }) => checkAnswer(context, truth(context.checker, event.row)),
+                params: ({ context, event }) => checkAnswer(context, truth(context, event.row)),
               },
             },
           },

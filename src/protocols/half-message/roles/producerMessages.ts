@@ -24,12 +24,16 @@ interface Check extends DataObject {
   readonly offset: number;
 }
 
-/** What checkLocalTransaction answers to what it sees in the database (design: setting `checker`). */
-export function truth(checker: Checker, row: OrderRow): LocalTransactionState {
+/**
+ * What checkLocalTransaction answers to what it sees in the database (design: setting `checker`). The careful checker
+ * also says UNKNOW while this very instance is still sending or executing that transaction; it cannot know that of
+ * another instance.
+ */
+export function truth({ checker, checks, tx }: ProducerContext, row: OrderRow): LocalTransactionState {
   if (row === 'committed') return 'COMMIT';
   switch (checker) {
     case 'unknown-while-running':
-      return row === 'open' ? 'UNKNOW' : 'ROLLBACK';
+      return row === 'open' || checks[0]?.tx === tx ? 'UNKNOW' : 'ROLLBACK';
     case 'commit-if-missing':
       return 'COMMIT';
     case 'rollback-if-missing':
