@@ -71,7 +71,7 @@ export function boxesOverlap(one: Box, other: Box): boolean {
 
 const SAMPLES = 40;
 
-function isVertical(side: Side): boolean {
+export function isVertical(side: Side): boolean {
   return side === 'top' || side === 'bottom';
 }
 

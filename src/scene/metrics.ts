@@ -4,7 +4,7 @@ import type { Font } from './textWidth.ts';
 const text = (size: number, weight: Font['weight'] = 'normal'): Font => ({ size, weight, family: 'text' });
 
 export const fonts = {
-  nodeTitle: text(15, 'bold'),
+  nodeTitle: text(14, 'bold'),
   nodeNote: text(12, 'bold'),
   sectionTitle: text(12, 'bold'),
   sectionNote: text(12),
@@ -22,7 +22,7 @@ export const node = {
   header: 42,
   gap: 8,
   /** Room at the right of the title for the button with the node's actions. */
-  menu: 32,
+  menu: 22,
   dot: 9,
 } as const;
 
@@ -44,4 +44,4 @@ export const packet = {
 } as const;
 /** Around the nodes of one process. */
 export const frame = { padding: 12, header: 40 } as const;
-export const stage = { margin: 24, rowGap: 84, columnGap: 12, pushGap: 16 } as const;
+export const stage = { margin: 24, rowGap: 84, columnGap: 12, pushGap: 16, innerGap: 28, edgeMargin: 14 } as const;

@@ -15,7 +15,8 @@ import {
   type PacketShape,
   type Transfer,
 } from './packets.ts';
-import { routeOf, type Route, type StageLayout } from './stageLayout.ts';
+import { routeOf, type Route } from './placeEdge.ts';
+import type { StageLayout } from './stageLayout.ts';
 import { wrap } from './textWidth.ts';
 import { trackBetween } from './track.ts';
 

@@ -7,7 +7,8 @@ import type { Fate, Protocol } from '../protocols/protocol.ts';
 import { boxesOverlap, type Box, type Point } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import { glyphOf } from './sectionLayout.ts';
-import { routeOf, type PlacedEdge, type Route, type StageLayout } from './stageLayout.ts';
+import { routeOf, type PlacedEdge, type Route } from './placeEdge.ts';
+import type { StageLayout } from './stageLayout.ts';
 import { fit, widthOf } from './textWidth.ts';
 
 /** How a message looks wherever it is. */
@@ -50,11 +51,16 @@ export function lookOf(protocol: Protocol, lang: Lang, message: Message, edge: P
   const frame =
     2 * metrics.paddingX +
     (stage === null ? 0 : metrics.number + metrics.gap) +
-    (glyphOf(fate) === '' ? 0 : metrics.glyph + metrics.gap);
+    (signOf({ fate, stage }) === '' ? 0 : metrics.glyph + metrics.gap);
   const most =
     edge.runs === 'across' ? Math.max(metrics.widthMin, Math.min(metrics.widthMax, edge.room - 16)) : metrics.widthMax;
   const short = fit(name, most - frame, fonts.packet);
   return { label: short, name, fate, stage, width: Math.max(metrics.widthMin, widthOf(short, fonts.packet) + frame) };
+}
+
+/** The sign before the label; the number of a stage takes its place, the border tells the fate all the same. */
+export function signOf({ fate, stage }: Pick<MessageLook, 'fate' | 'stage'>): string {
+  return stage === null ? glyphOf(fate) : '';
 }
 
 /** Where all messages of a frame rest. Those on one arrow are spread along it where there is room, else piled up. */

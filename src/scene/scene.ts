@@ -12,7 +12,8 @@ import { layoutNode, type NodeLayout } from './nodeLayout.ts';
 import { restingPackets, type PacketShape } from './packets.ts';
 import type { SceneRequest } from './sceneRequest.ts';
 import { layoutStacked } from './stackedLayout.ts';
-import { layoutWide, type PlacedEdge, type StageLayout } from './stageLayout.ts';
+import type { PlacedEdge } from './placeEdge.ts';
+import { layoutWide, type StageLayout } from './stageLayout.ts';
 
 export interface NodeShape {
   readonly id: string;

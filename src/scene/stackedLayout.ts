@@ -1,27 +1,26 @@
 /** The same diagram for a narrow screen: what stood side by side stands below each other. */
-import type { Diagram, NodeSpec, Side } from '../protocols/protocol.ts';
+import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
 import { frame, stage } from './metrics.ts';
-import {
-  framesAround,
-  placeEdge,
-  stackInPlace,
-  type HeightOf,
-  type PlacedNode,
-  type StageLayout,
-} from './stageLayout.ts';
+import { placeEdge } from './placeEdge.ts';
+import { framesAround, stackInPlace, type HeightOf, type PlacedNode, type StageLayout } from './stageLayout.ts';
 
-/** Processes from left to right become rows; left becomes top, right becomes bottom. */
+/** Processes from left to right become rows. */
 export function layoutStacked(diagram: Diagram, width: number, heightOf: HeightOf): StageLayout {
   let y = 0;
-  const placed = rowsOf(diagram.nodes).flatMap((row) => {
-    const nodes = placeRow(row, { y, width }, heightOf);
-    const bottoms = [...nodes, ...framesAround(nodes)].map(({ box }) => box.y + box.height);
-    y = Math.max(...bottoms) + stage.rowGap;
-    return nodes;
-  });
+  const placed = columnsOf(diagram).flatMap((column) =>
+    rowsOfColumn(column, diagram).flatMap((row, index, { length }) => {
+      const nodes = placeRow(row, { y, width }, heightOf);
+      const bottoms = [...nodes, ...framesAround(nodes)].map(({ box }) => box.y + box.height);
+      y = Math.max(...bottoms) + (index === length - 1 ? stage.rowGap : stage.innerGap);
+      return nodes;
+    }),
+  );
   const nodes = diagram.nodes.flatMap((spec) => placed.filter((node) => node.spec === spec));
-  const edges = diagram.edges.flatMap((edge) => placeEdge(edge, nodes, ({ box }) => box, transposed));
-  return { width, height: Math.max(0, y - stage.rowGap), nodes, frames: framesAround(nodes), edges };
+  const frames = framesAround(nodes);
+  const edges = diagram.edges.flatMap((edge) =>
+    placeEdge(edge, { nodes, frames, heldBox: ({ box }) => box, sides: 'facing' }),
+  );
+  return { width, height: Math.max(0, y - stage.rowGap), nodes, frames, edges };
 }
 
 /** The nodes of one process, and the stretch of the x axis that they take. */
@@ -32,7 +31,8 @@ interface Group {
   readonly top: number;
 }
 
-function rowsOf(nodes: readonly NodeSpec[]): readonly (readonly Group[])[] {
+/** Processes that share a stretch of the x axis are a column. */
+function columnsOf({ nodes }: Diagram): readonly (readonly Group[])[] {
   const groups = [...new Set(nodes.map(({ process }) => process))].map((process): Group => {
     const specs = nodes.filter((spec) => spec.process === process);
     return {
@@ -42,15 +42,27 @@ function rowsOf(nodes: readonly NodeSpec[]): readonly (readonly Group[])[] {
       top: Math.min(...specs.map(({ y }) => y)),
     };
   });
-  const rows: { right: number; groups: Group[] }[] = [];
+  const columns: { right: number; groups: Group[] }[] = [];
   for (const group of groups.toSorted((one, other) => one.left - other.left)) {
-    const last = rows.at(-1);
+    const last = columns.at(-1);
     if (last !== undefined && group.left < last.right) {
       last.groups.push(group);
       last.right = Math.max(last.right, group.right);
-    } else rows.push({ right: group.right, groups: [group] });
+    } else columns.push({ right: group.right, groups: [group] });
   }
-  return rows.map((row) => row.groups.toSorted((one, other) => one.top - other.top));
+  return columns.map(({ groups: members }) => members.toSorted((one, other) => one.top - other.top));
+}
+
+/** What only talks within its column, such as a shared database, stands above those who talk to others. */
+function rowsOfColumn(column: readonly Group[], { edges }: Diagram): readonly (readonly Group[])[] {
+  const own = new Set(column.flatMap(({ specs }) => specs.map(({ id }) => id)));
+  const talksOutside = ({ specs }: Group): boolean =>
+    specs.some(({ id }) =>
+      edges.some(({ source, target }) => (source === id && !own.has(target)) || (target === id && !own.has(source))),
+    );
+  const inner = column.filter((group) => !talksOutside(group));
+  const outer = column.filter(talksOutside);
+  return [inner, outer].filter((row) => row.length > 0);
 }
 
 interface Place {
@@ -100,16 +112,3 @@ function placeGroup(
 
 /** Rows inside a frame may come this much closer: growing boxes push them apart again. */
 const TIGHTER = 0.5;
-
-function transposed(side: Side): Side {
-  switch (side) {
-    case 'left':
-      return 'top';
-    case 'right':
-      return 'bottom';
-    case 'top':
-      return 'left';
-    case 'bottom':
-      return 'right';
-  }
-}

@@ -22,7 +22,7 @@ export function svgFrame({ box, title, crashNote }: FrameShape, palette: Palette
       radius: 18,
       dash: isDown ? '5 3' : null,
     }),
-    ...header({ x: box.x, y: box.y }, { width: box.width, height: frame.header, title, crashNote }, palette),
+    ...header({ x: box.x, y: box.y }, { height: frame.header, title, crashNote }, palette),
   ].join('');
 }
 
@@ -31,7 +31,7 @@ export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, p
   const { crashNote, isTouched } = layout.content;
   const isDown = crashNote !== null;
   const border = isDown ? palette.bad : isTouched ? palette.accent : palette.edge;
-  const own = { width: box.width, height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote };
+  const own = { height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote };
   return group({ x: box.x, y: box.y }, [
     rect(inset({ x: 0, y: 0, width: box.width, height: box.height }, 0.5), {
       fill: isDown ? palette['bad-soft'] : palette.panel,
@@ -55,13 +55,12 @@ export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, p
 }
 
 interface Header {
-  readonly width: number;
   readonly height: number;
   readonly title: string;
   readonly crashNote: string | null;
 }
 
-function header(at: Point, { width, height, title, crashNote }: Header, palette: Palette): readonly string[] {
+function header(at: Point, { height, title, crashNote }: Header, palette: Palette): readonly string[] {
   const middle = at.y + height / 2;
   const x = at.x + node.padding + 4;
   const mark =
@@ -70,16 +69,13 @@ function header(at: Point, { width, height, title, crashNote }: Header, palette:
       : textAt({ x: x - 1, y: middle }, '✕', { font: fonts.nodeNote, fill: palette.bad });
   return [
     mark,
-    textAt({ x: x + node.dot + 8, y: middle }, title, { font: fonts.nodeTitle, fill: palette.ink }),
+    textAt({ x: x + node.dot + 8, y: crashNote === null ? middle : middle - 8 }, title, {
+      font: fonts.nodeTitle,
+      fill: palette.ink,
+    }),
     ...(crashNote === null
       ? []
-      : [
-          textAt({ x: at.x + width - node.padding - 2, y: middle }, crashNote, {
-            font: fonts.nodeNote,
-            fill: palette.bad,
-            anchor: 'end',
-          }),
-        ]),
+      : [textAt({ x: x + node.dot + 8, y: middle + 9 }, crashNote, { font: fonts.nodeNote, fill: palette.bad })]),
   ];
 }
 

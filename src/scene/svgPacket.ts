@@ -3,9 +3,8 @@ import { fateStyle } from './fateStyle.ts';
 import type { Box } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import type { MotionShape } from './motions.ts';
-import type { MessageLook, PacketShape } from './packets.ts';
-import { glyphOf } from './sectionLayout.ts';
-import { isTwoWay, type PlacedEdge } from './stageLayout.ts';
+import { signOf, type MessageLook, type PacketShape } from './packets.ts';
+import { isTwoWay, type PlacedEdge } from './placeEdge.ts';
 import { inset, moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Colour } from './theme.ts';
 
@@ -81,7 +80,7 @@ function lookParts(look: MessageLook, box: Box, palette: Palette): readonly stri
   const style = fateStyle(look.fate);
   const fill = palette[style.ink];
   const middle = box.y + box.height / 2;
-  const glyph = glyphOf(look.fate);
+  const glyph = signOf(look);
   let x = box.x + metrics.paddingX;
   const parts: string[] = [];
   if (look.stage !== null) {

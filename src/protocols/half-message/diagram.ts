@@ -1,78 +1,67 @@
-/** Where the boxes stand and the arrows run, at both zoom levels. Nodes of one process are drawn inside one frame. */
+/**
+ * Where the boxes stand and the arrows run, at both zoom levels. Heights are what a box needs at the start; it grows with its
+ * contents. The boxes of one process get one frame, and arrows between processes end at that frame.
+ */
 import type { Settings } from '../../engine/model.ts';
 import type { Diagram, EdgeSpec, NodeSpec, Side, Zoom } from '../protocol.ts';
 import { producersOf } from './settings.ts';
 
 export function diagram(settings: Settings, zoom: Zoom): Diagram {
   const isGroup = producersOf(settings) === 2;
-  const nodes = [...orderNodes(isGroup), ...(zoom === 'concept' ? CONCEPT_NODES : INTERNALS_NODES)];
-  const edges = [...orderEdges(isGroup), ...(zoom === 'concept' ? CONCEPT_EDGES : INTERNALS_EDGES)];
-  return { width: zoom === 'concept' ? 960 : 1_180, height: zoom === 'concept' ? 420 : 620, nodes, edges };
+  const orders = isGroup ? GROUP_NODES : SINGLE_NODES;
+  const nodes = zoom === 'concept' ? [...orders.map(wider), ...CONCEPT_NODES] : [...orders, ...INTERNALS_NODES];
+  const inside = zoom === 'concept' ? [] : INSIDE_EDGES;
+  const edges = [...(isGroup ? GROUP_EDGES : SINGLE_EDGES), ...inside, ...pointsEdges(zoom)];
+  return zoom === 'concept' ? { width: 930, height: 330, nodes, edges } : { width: 1000, height: 505, nodes, edges };
 }
 
-function orderNodes(isGroup: boolean): readonly NodeSpec[] {
-  const order = {
-    id: 'order',
-    process: 'order',
-    roles: isGroup ? ['producer'] : ['producer', 'order-database'],
-    title: 'node-order',
-    x: 0,
-    y: 0,
-    width: 240,
-    height: 120,
-  };
-  if (!isGroup) return [{ ...order, y: 40 }];
-  return [
-    order,
-    {
-      id: 'order-db',
-      process: 'order-db',
-      roles: ['order-database'],
-      title: 'node-order-db',
-      x: 0,
-      y: 170,
-      width: 240,
-      height: 90,
-    },
-    {
-      id: 'order-b',
-      process: 'order-b',
-      roles: ['producer-b'],
-      title: 'node-order-b',
-      x: 0,
-      y: 330,
-      width: 240,
-      height: 110,
-    },
-  ];
+/** The concept has fewer boxes, so each has more room. */
+function wider(spec: NodeSpec): NodeSpec {
+  return { ...spec, y: spec.y - 8, width: 216 };
 }
 
-function orderEdges(isGroup: boolean): readonly EdgeSpec[] {
-  const shared = isGroup
-    ? [
-        ...twoWay('order-b', 'producer-b', [0.7, 0.9]),
-        edge(
-          'db-a',
-          ['order', 'bottom', 0.5],
-          ['order-db', 'top', 0.5],
-          ['producer>order-database', 'order-database>producer'],
-        ),
-        edge(
-          'db-b',
-          ['order-b', 'top', 0.5],
-          ['order-db', 'bottom', 0.5],
-          ['producer-b>order-database', 'order-database>producer-b'],
-        ),
-      ]
-    : [];
-  return [...twoWay('order', 'producer', isGroup ? [0.25, 0.45] : [0.35, 0.65]), ...shared];
-}
+const ORDER: NodeSpec = {
+  id: 'order',
+  process: 'order',
+  roles: ['producer', 'order-database'],
+  title: 'node-order',
+  x: 0,
+  y: 40,
+  width: 194,
+  height: 177,
+};
+
+const SINGLE_NODES: readonly NodeSpec[] = [ORDER];
+
+/** Two instances of the order service share one database. */
+const GROUP_NODES: readonly NodeSpec[] = [
+  { ...ORDER, roles: ['producer'], y: 20, height: 90 },
+  { ...ORDER, id: 'order-b', process: 'order-b', roles: ['producer-b'], title: 'node-order-b', y: 132, height: 90 },
+  {
+    ...ORDER,
+    id: 'order-db',
+    process: 'order-db',
+    roles: ['order-database'],
+    title: 'node-order-db',
+    y: 260,
+    height: 131,
+  },
+];
+
+const SINGLE_EDGES: readonly EdgeSpec[] = twoWay('order', 'producer', [0.32, 0.66]);
+
+const GROUP_EDGES: readonly EdgeSpec[] = [
+  ...twoWay('order', 'producer', [0.4, 0.8]),
+  ...twoWay('order-b', 'producer-b', [0.25, 0.65]),
+  calls('db-a', ['order', 'left', 0.7], ['order-db', 'left', 0.3], ['producer', 'order-database']),
+  calls('db-b', ['order-b', 'bottom', 0.5], ['order-db', 'top', 0.5], ['producer-b', 'order-database']),
+];
 
 /** To the broker above, back from it below. */
 function twoWay(node: string, role: string, [there, back]: readonly [number, number]): readonly EdgeSpec[] {
   return [
-    edge(`${node}-to-broker`, [node, 'right', 0.35], ['broker', 'left', there], [`${role}>broker`]),
-    edge(`broker-to-${node}`, ['broker', 'left', back], [node, 'right', 0.7], [`broker>${role}`]),
+    edge(`${node}-to-broker`, [node, 'right', there], ['broker', 'left', there], [`${role}>broker`]),
+    edge(`broker-to-${node}`, ['broker', 'left', back], [node, 'right', back], [`broker>${role}`]),
   ];
 }
 
@@ -82,10 +71,10 @@ const CONCEPT_NODES: readonly NodeSpec[] = [
     process: 'broker',
     roles: ['broker', 'half-topic', 'checker', 'topic'],
     title: 'node-broker',
-    x: 350,
+    x: 348,
     y: 0,
-    width: 270,
-    height: 260,
+    width: 250,
+    height: 240,
   },
   {
     id: 'points',
@@ -93,15 +82,10 @@ const CONCEPT_NODES: readonly NodeSpec[] = [
     roles: ['consumer'],
     title: 'node-points',
     x: 730,
-    y: 40,
-    width: 230,
-    height: 150,
+    y: 32,
+    width: 200,
+    height: 177,
   },
-];
-
-const CONCEPT_EDGES: readonly EdgeSpec[] = [
-  edge('topic-to-points', ['broker', 'right', 0.4], ['points', 'left', 0.35], ['topic>consumer']),
-  edge('points-to-topic', ['points', 'left', 0.7], ['broker', 'right', 0.65], ['consumer>topic']),
 ];
 
 const INTERNALS_NODES: readonly NodeSpec[] = [
@@ -110,50 +94,65 @@ const INTERNALS_NODES: readonly NodeSpec[] = [
     process: 'broker',
     roles: ['broker'],
     title: 'node-processor',
-    x: 340,
-    y: 0,
-    width: 240,
-    height: 100,
+    x: 308,
+    y: 40,
+    width: 410,
+    height: 90,
   },
   {
     id: 'half-topic',
     process: 'broker',
     roles: ['half-topic'],
     title: 'node-half-topic',
-    x: 340,
-    y: 170,
-    width: 270,
-    height: 190,
+    x: 308,
+    y: 158,
+    width: 210,
+    height: 217,
   },
+  { id: 'topic', process: 'broker', roles: ['topic'], title: 'node-topic', x: 542, y: 158, width: 176, height: 142 },
   {
     id: 'checker',
     process: 'broker',
     roles: ['checker'],
     title: 'node-checker',
-    x: 340,
-    y: 440,
-    width: 270,
-    height: 120,
+    x: 308,
+    y: 403,
+    width: 410,
+    height: 90,
   },
-  { id: 'topic', process: 'broker', roles: ['topic'], title: 'node-topic', x: 660, y: 0, width: 220, height: 170 },
-  { id: 'points', process: 'points', roles: ['consumer'], title: 'node-points', x: 970, y: 0, width: 210, height: 150 },
+  {
+    id: 'points',
+    process: 'points',
+    roles: ['consumer'],
+    title: 'node-points',
+    x: 830,
+    y: 40,
+    width: 170,
+    height: 177,
+  },
 ];
 
-const INTERNALS_EDGES: readonly EdgeSpec[] = [
-  edge('broker-to-half', ['broker', 'bottom', 0.4], ['half-topic', 'top', 0.36], ['broker>half-topic']),
-  edge('half-to-broker', ['half-topic', 'top', 0.6], ['broker', 'bottom', 0.68], ['half-topic>broker']),
-  edge('broker-to-topic', ['broker', 'right', 0.5], ['topic', 'left', 0.3], ['broker>topic', 'topic>broker']),
-  edge(
-    'checker-to-half',
-    ['checker', 'top', 0.4],
-    ['half-topic', 'bottom', 0.4],
-    ['checker>half-topic', 'half-topic>checker'],
-  ),
-  edge('topic-to-points', ['topic', 'right', 0.3], ['points', 'left', 0.35], ['topic>consumer']),
-  edge('points-to-topic', ['points', 'left', 0.75], ['topic', 'right', 0.7], ['consumer>topic']),
+const INSIDE_EDGES: readonly EdgeSpec[] = [
+  calls('broker-half', ['broker', 'bottom', 0.26], ['half-topic', 'top', 0.5], ['broker', 'half-topic']),
+  calls('broker-topic', ['broker', 'bottom', 0.78], ['topic', 'top', 0.5], ['broker', 'topic']),
+  calls('half-checker', ['half-topic', 'bottom', 0.5], ['checker', 'top', 0.26], ['half-topic', 'checker']),
 ];
+
+/** In the concept the topic is a part of the broker's box. */
+function pointsEdges(zoom: Zoom): readonly EdgeSpec[] {
+  const topic = zoom === 'concept' ? 'broker' : 'topic';
+  return [
+    edge('topic-to-points', [topic, 'right', 0.32], ['points', 'left', 0.32], ['topic>consumer']),
+    edge('points-to-topic', ['points', 'left', 0.66], [topic, 'right', 0.66], ['consumer>topic']),
+  ];
+}
 
 type End = readonly [node: string, side: Side, at: number];
+
+/** Calls in both directions. */
+function calls(id: string, source: End, target: End, [one, other]: readonly [string, string]): EdgeSpec {
+  return edge(id, source, target, [`${one}>${other}`, `${other}>${one}`]);
+}
 
 function edge(
   id: string,
