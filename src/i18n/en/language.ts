@@ -1,4 +1,5 @@
 import type { Catalogue } from '../text.ts';
+import { enHalfMessage } from './halfMessage.ts';
 import { enPage } from './page.ts';
 
-export const enCatalogue: Catalogue = { page: enPage, protocols: {} };
+export const enCatalogue: Catalogue = { page: enPage, protocols: { 'half-message': enHalfMessage } };
