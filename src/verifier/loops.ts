@@ -108,8 +108,8 @@ function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
     return new Set(edges.map(({ info }) => fairnessClass(info)));
   });
   const [first = new Set<string>(), ...others] = possible;
-  const always = others.reduce((left, names) => left.intersection(names), first);
-  return always.isSubsetOf(takenInside);
+  const always = [...first].filter((name) => others.every((names) => names.has(name)));
+  return always.every((name) => takenInside.has(name));
 }
 
 /** Outcomes of one role are one choice: it is made at some time, whichever it is. */
