@@ -10,6 +10,7 @@ import type {
   Settings,
 } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
+import { calls, consumerChannels } from '../shared/channels.ts';
 import { consumer } from '../shared/consumer.ts';
 import { durableConsumer } from '../shared/consumerState.ts';
 import { completeSettings } from '../shared/settings.ts';
@@ -83,16 +84,6 @@ export function processOf(producerRole: RoleId): string {
 }
 
 function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
-  const calls = (one: RoleId, other: RoleId): readonly ChannelSpec[] => [
-    { from: one, to: other, kind: 'call' },
-    { from: other, to: one, kind: 'call' },
-  ];
-  const toConsumer = {
-    kind: 'multiset',
-    coalesces: true,
-    lossNoticed: true,
-    calls: ['subscribe', 'subscribed', 'sendBack', 'sentBack'],
-  } as const;
   return [
     ...producers.flatMap((role): readonly ChannelSpec[] => [
       { from: role, to: 'broker', kind: 'multiset', calls: ['heartbeat'] },
@@ -103,8 +94,7 @@ function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
     ...calls('broker', 'topic'),
     ...calls('half-topic', 'checker'),
     ...calls('checker', 'broker'),
-    { from: 'topic', to: 'consumer', ...toConsumer },
-    { from: 'consumer', to: 'topic', ...toConsumer },
+    ...consumerChannels,
   ];
 }
 

@@ -1,4 +1,7 @@
-/** The points service: a push consumer with its database (rules HM-50 to HM-54; settings `dedup` and `ack`). */
+/**
+ * The points service: a push consumer with its database (rules HM-50 to HM-54; settings `dedup` and `ack`). Where the
+ * setting `confirm` asks for it, it also tells the sender that the order is dealt with; it always tells a refusal.
+ */
 import { assign, setup } from 'xstate';
 import type { Message } from '../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput, type Undelivered } from './actions.ts';
@@ -7,13 +10,19 @@ import { deliveryDelaysMs, type Delivery, type Subscribed } from './delivery.ts'
 import {
   added,
   done,
+  effectNote,
+  eventOf,
+  extras,
   marked,
   offsetsToTell,
-  pointsAdded,
+  owesReply,
   progressFrom,
+  purged,
   received,
   reconnected,
   recovered,
+  refused,
+  reply,
   resumedAt,
   sendBack,
   told,
@@ -22,8 +31,12 @@ import {
   type ConsumerContext,
 } from './consumerState.ts';
 
-type Other = Message & { readonly type: 'failConsuming' | 'sentBack' };
-type ConsumerInput = Delivery | Subscribed | Undelivered | ConnectionLost | Other;
+interface PurgeMarker extends Message {
+  readonly type: 'purgeMarker';
+  readonly tx: string;
+}
+type Other = Message & { readonly type: 'failConsuming' | 'refuseOrder' | 'sentBack' };
+type ConsumerInput = Delivery | Subscribed | Undelivered | ConnectionLost | PurgeMarker | Other;
 
 export const consumer = setup({
   types: { context: {} as ConsumerContext, events: {} as ConsumerInput, input: {} as RoleInput },
@@ -32,16 +45,19 @@ export const consumer = setup({
     consumeMessage: deliveryDelaysMs.consumeMessage,
     secondTransaction: deliveryDelaysMs.secondTransaction,
     persistConsumerOffset: deliveryDelaysMs.persistConsumerOffset,
+    reply: deliveryDelaysMs.reply,
     consumeAgain: deliveryDelaysMs.consumeAgain,
     reconnect: deliveryDelaysMs.reconnect,
   },
   guards: {
     isRecovered: ({ context }) => context.isRecovered,
     hasMore: ({ context }) => context.inbox.length > 0,
-    isMarked: ({ context }) => context.dedup !== 'none' && context.markers.includes(txOf(context)),
+    isMarked: ({ context }) => context.dedup !== 'none' && context.markers.includes(eventOf(context)),
     marksFirst: ({ context }) => context.dedup === 'marker-first',
     marksAfter: ({ context }) => context.dedup === 'marker-after',
     acksFirst: ({ context }) => context.acksFirst,
+    owesReply: ({ context }) => owesReply(context),
+    hasMarker: ({ context, event }) => event.type === 'purgeMarker' && context.markers.includes(event.tx),
     hasNews: ({ context }) => context.orders.base > context.orders.told || context.retry.base > context.retry.told,
   },
 }).createMachine({
@@ -53,12 +69,22 @@ export const consumer = setup({
     orders: progressFrom(0),
     retry: progressFrom(0),
     isRecovered: input.recovered !== null,
+    ...extras(input.settings),
     ...(input.recovered === null ? { points: {}, markers: [] } : recovered(input.recovered)),
   }),
   type: 'parallel',
   states: {
     listener: {
       initial: 'idle',
+      on: {
+        purgeMarker: {
+          guard: 'hasMarker',
+          actions: [
+            assign(({ context, event }) => purged(context, event.tx)),
+            { type: 'note', params: ({ event }) => ({ what: 'marker-purged', tx: event.tx }) },
+          ],
+        },
+      },
       states: {
         idle: {
           on: { message: { target: 'consuming', actions: assign(({ context, event }) => received(context, event)) } },
@@ -68,7 +94,7 @@ export const consumer = setup({
             consumeMessage: [
               {
                 guard: 'isMarked',
-                target: 'finished',
+                target: 'committed',
                 actions: {
                   type: 'note',
                   params: ({ context }) => ({ what: 'duplicate-recognised', tx: txOf(context) }),
@@ -86,21 +112,29 @@ export const consumer = setup({
                 guard: 'marksAfter',
                 target: 'added',
                 actions: [
+                  { type: 'note', params: ({ context }) => effectNote(context) },
                   assign(({ context }) => added(context)),
-                  { type: 'note', params: ({ context }) => pointsAdded(context) },
                 ],
               },
               {
-                target: 'finished',
+                target: 'committed',
                 actions: [
+                  { type: 'note', params: ({ context }) => effectNote(context) },
                   assign(({ context }) => added(marked(context))),
-                  { type: 'note', params: ({ context }) => pointsAdded(context) },
                 ],
               },
             ],
           },
           on: {
             message: { actions: assign(({ context, event }) => received(context, event)) },
+            // no failure but an answer: the order must be taken back, and a repetition must not be taken for a new order
+            refuseOrder: {
+              target: 'committed',
+              actions: [
+                assign(({ context }) => refused(context)),
+                { type: 'note', params: ({ context }) => ({ what: 'order-refused', tx: txOf(context) }) },
+              ],
+            },
             failConsuming: [
               {
                 guard: 'acksFirst', // nobody will deliver it again
@@ -120,10 +154,10 @@ export const consumer = setup({
         marked: {
           after: {
             secondTransaction: {
-              target: 'finished',
+              target: 'committed',
               actions: [
+                { type: 'note', params: ({ context }) => effectNote(context) },
                 assign(({ context }) => added(context)),
-                { type: 'note', params: ({ context }) => pointsAdded(context) },
               ],
             },
           },
@@ -132,12 +166,19 @@ export const consumer = setup({
         added: {
           after: {
             secondTransaction: {
-              target: 'finished',
+              target: 'committed',
               actions: [
                 assign(({ context }) => marked(context)),
                 { type: 'note', params: ({ context }) => ({ what: 'marker-written', tx: txOf(context) }) },
               ],
             },
+          },
+          on: { message: { actions: assign(({ context, event }) => received(context, event)) } },
+        },
+        committed: { always: [{ guard: 'owesReply', target: 'replying' }, { target: 'finished' }] },
+        replying: {
+          after: {
+            reply: { target: 'finished', actions: { type: 'send', params: ({ context }) => reply(context) } },
           },
           on: { message: { actions: assign(({ context, event }) => received(context, event)) } },
         },

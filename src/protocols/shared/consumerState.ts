@@ -1,14 +1,17 @@
 /** The consumer's context and the pure steps from one to the next. */
 import type { Data, DataObject } from '../../engine/data.ts';
+import type { Message, Settings } from '../../engine/model.ts';
 import type { Undelivered } from './actions.ts';
-import type { Delivery, QueueName, Subscribed } from './delivery.ts';
+import { marksOf, type Delivery, type Marks, type QueueName, type Subscribed } from './delivery.ts';
 
 /** What the points database knows of one order. */
 export interface PointsRow extends DataObject {
   /** How often points were added. */
   readonly added: number;
-  /** The first addition needed a check-back or a retry. */
+  /** The first addition needed a check-back, a retry or another safety net. */
   readonly isLate: boolean;
+  /** The points service has refused this order for good. */
+  readonly isRefused?: true;
 }
 
 /** Progress in one queue, as the client sees it. */
@@ -27,8 +30,12 @@ export interface ConsumerContext extends DataObject {
   readonly dedup: string;
   readonly acksFirst: boolean;
   readonly points: { readonly [tx: string]: PointsRow };
-  /** Orders whose marker is in the deduplication table. */
+  /** Events whose marker is in the deduplication table: a new order's is the order itself. */
   readonly markers: readonly string[];
+  /** Tells the sender when an order is dealt with. */
+  readonly confirms?: true;
+  /** A cancellation that comes before its order keeps the order from being applied later. */
+  readonly leavesTombstones?: true;
   /** The first is being consumed. */
   readonly inbox: readonly Delivery[];
   readonly orders: Progress;
@@ -52,8 +59,23 @@ export function progressFrom(offset: number): Progress {
   return { base: offset, finished: [], have: [], told: offset };
 }
 
+/** What only some protocols ask of their consumer; absent where the protocol has no such setting. */
+export function extras(settings: Settings): Pick<ConsumerContext, 'confirms' | 'leavesTombstones'> {
+  return {
+    ...(settings['confirm'] === 'consumer-ack' ? { confirms: true } : {}),
+    ...(settings['tombstone'] === 'on' ? { leavesTombstones: true } : {}),
+  };
+}
+
 export function txOf({ inbox }: ConsumerContext): string {
   return inbox[0]?.tx ?? '';
+}
+
+/** What the deduplication table knows the message in hand by. */
+export function eventOf({ inbox }: ConsumerContext): string {
+  const [message] = inbox;
+  if (message === undefined) return '';
+  return message.event === undefined ? message.tx : `${message.tx}-${message.event}`;
 }
 
 export function received(context: ConsumerContext, message: Delivery): ConsumerContext {
@@ -86,25 +108,78 @@ export function done(context: ConsumerContext): ConsumerContext {
 export function added(context: ConsumerContext): ConsumerContext {
   const [message] = context.inbox;
   if (message === undefined) return context;
+  if (message.event === 'cancel') return withdrawn(context, message.tx);
   const row = context.points[message.tx];
-  const isLate = row?.isLate ?? (message.checkTimes > 0 || message.reconsumeTimes > 0);
+  const isLate = row?.isLate ?? (message.checkTimes > 0 || message.reconsumeTimes > 0 || message.isLate === true);
   return { ...context, points: { ...context.points, [message.tx]: { added: (row?.added ?? 0) + 1, isLate } } };
 }
 
-export function marked(context: ConsumerContext): ConsumerContext {
-  if (context.dedup === 'none') return context;
-  return { ...context, markers: [...context.markers, txOf(context)].sort() };
+/** Takes the points back, or remembers that the order is not to be applied when it comes. */
+function withdrawn(context: ConsumerContext, tx: string): ConsumerContext {
+  const row = context.points[tx];
+  if (row !== undefined && row.added > 0)
+    return { ...context, points: { ...context.points, [tx]: { ...row, added: row.added - 1 } } };
+  return leavesTombstone(context) ? withMarker(context, tx) : context;
 }
 
-export function pointsAdded(context: ConsumerContext) {
+/** Tombstones live in the deduplication table. */
+function leavesTombstone({ leavesTombstones, dedup }: ConsumerContext): boolean {
+  return leavesTombstones === true && dedup !== 'none';
+}
+
+/** The order is dealt with and must not be applied when it comes again. */
+export function refused(context: ConsumerContext): ConsumerContext {
   const tx = txOf(context);
-  return { what: 'points-added', tx, times: context.points[tx]?.added ?? 0 };
+  const row = { added: 0, isLate: false, ...context.points[tx], isRefused: true as const };
+  return marked({ ...context, points: { ...context.points, [tx]: row } });
+}
+
+export function marked(context: ConsumerContext): ConsumerContext {
+  return context.dedup === 'none' ? context : withMarker(context, eventOf(context));
+}
+
+function withMarker(context: ConsumerContext, event: string): ConsumerContext {
+  if (context.markers.includes(event)) return context;
+  return { ...context, markers: [...context.markers, event].sort() };
+}
+
+export function purged(context: ConsumerContext, event: string): ConsumerContext {
+  return { ...context, markers: context.markers.filter((marker) => marker !== event) };
+}
+
+/** What applying the message in hand will do. */
+export function effectNote(context: ConsumerContext) {
+  const tx = txOf(context);
+  const times = context.points[tx]?.added ?? 0;
+  if (context.inbox[0]?.event !== 'cancel') return { what: 'points-added', tx, times: times + 1 };
+  if (times > 0) return { what: 'points-withdrawn', tx, times: times - 1 };
+  return { what: leavesTombstone(context) ? 'tombstone-written' : 'nothing-to-withdraw', tx };
+}
+
+export function owesReply(context: ConsumerContext): boolean {
+  return context.confirms === true || isRefusal(context);
+}
+
+/** To the order service: the order is dealt with, or it must be taken back. */
+export function reply(context: ConsumerContext): { readonly to: string; readonly message: Message } {
+  const tx = txOf(context);
+  if (isRefusal(context)) return { to: 'order-service', message: { type: 'reverse', tx } };
+  return { to: 'order-service', message: { type: 'pointsConfirmed', tx, ...eventMark(context) } };
+}
+
+function eventMark({ inbox }: ConsumerContext): Marks {
+  const event = inbox[0]?.event;
+  return event === undefined ? {} : { event };
+}
+
+function isRefusal(context: ConsumerContext): boolean {
+  return context.points[txOf(context)]?.isRefused === true && context.inbox[0]?.event === undefined;
 }
 
 export function sendBack({ inbox }: ConsumerContext) {
   const [message] = inbox;
   const { tx, checkTimes, reconsumeTimes } = message ?? { tx: '', checkTimes: 0, reconsumeTimes: 0 };
-  return { to: 'topic', message: { type: 'sendBack', tx, checkTimes, reconsumeTimes } };
+  return { to: 'topic', message: { type: 'sendBack', tx, checkTimes, reconsumeTimes, ...marksOf(message ?? {}) } };
 }
 
 const QUEUES: readonly QueueName[] = ['orders', 'retry'];

@@ -4,7 +4,15 @@ import type { Message } from '../../engine/model.ts';
 /** The topic itself, or the group's %RETRY% topic. */
 export type QueueName = 'orders' | 'retry';
 
-export interface Delivery extends Message {
+/** What some senders say of a message; a sender that has nothing of it to say leaves it out. */
+export interface Marks {
+  /** `cancel`: takes back the points of the order. Without it the message is about a new order. */
+  readonly event?: 'cancel';
+  /** Sent by a safety net (a timer, a further attempt) and not in the undisturbed course. */
+  readonly isLate?: true;
+}
+
+export interface Delivery extends Message, Marks {
   readonly type: 'message';
   readonly queue: QueueName;
   readonly offset: number;
@@ -22,7 +30,7 @@ export interface ConsumerOffset extends Message {
 }
 
 /** CONSUMER_SEND_MSG_BACK: the consumer could not process it; deliver it again later. */
-export interface SendBack extends Message {
+export interface SendBack extends Message, Marks {
   readonly type: 'sendBack';
   readonly tx: string;
   readonly checkTimes: number;
@@ -41,6 +49,11 @@ export interface Subscribed extends Message {
   readonly retry: number;
 }
 
+/** The marks of a message, and nothing else of it. */
+export function marksOf({ event, isLate }: Marks): Marks {
+  return { ...(event === undefined ? {} : { event }), ...(isLate === undefined ? {} : { isLate }) };
+}
+
 /** Durations in milliseconds (RocketMQ's push consumer). */
 export const deliveryDelaysMs = {
   /** After a broken connection the pull request is made again. */
@@ -51,6 +64,8 @@ export const deliveryDelaysMs = {
   secondTransaction: 50,
   /** persistConsumerOffsetInterval: the acknowledgement goes to the broker. */
   persistConsumerOffset: 5_000,
+  /** From the commit to the confirmation that goes to the sender, where the protocol wants one. */
+  reply: 10,
   /** A failed send-back is followed by another local attempt. */
   consumeAgain: 5_000,
   /** heartbeatBrokerInterval: reconnecting after the broker was gone. */

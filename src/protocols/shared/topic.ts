@@ -13,6 +13,7 @@ import {
   again,
   consumedNotes,
   delivery,
+  flushesAsync,
   lengthsOf,
   messageStored,
   missing,
@@ -50,7 +51,7 @@ export const topic = setup({
   id: 'topic',
   context: ({ input }) => ({
     reconsumeMax: Number(input.settings['reconsume-max'] ?? RECONSUME_MAX),
-    flushesAsync: input.settings['flush'] === 'async',
+    flushesAsync: flushesAsync(input.settings),
     isConnected: input.recovered === null,
     owed: [],
     ...(input.recovered === null ? EMPTY : recovered(input.recovered)),

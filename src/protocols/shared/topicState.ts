@@ -1,18 +1,20 @@
 /** The topic's context and the pure steps from one to the next. */
 import type { Data, DataObject } from '../../engine/data.ts';
-import type { CrashKind, Message } from '../../engine/model.ts';
+import type { CrashKind, Message, Settings } from '../../engine/model.ts';
 import type { Undelivered } from './actions.ts';
 import {
+  marksOf,
   retryDelayMs,
   type ConsumerOffset,
   type Delivery,
+  type Marks,
   type QueueName,
   type SendBack,
   type Subscribe,
 } from './delivery.ts';
 
 /** A stored message; its place in the list is its queue offset. */
-export interface Stored extends DataObject {
+export interface Stored extends DataObject, Marks {
   readonly tx: string;
   readonly checkTimes: number;
   /** preparedTransactionOffset, here as the half queue offset named in the commit; null for an ordinary message. */
@@ -46,12 +48,18 @@ export interface TopicContext extends DataObject {
   };
 }
 
-export interface PutMessage extends Message {
+export interface PutMessage extends Message, Marks {
   readonly type: 'putMessage';
   readonly tx: string;
   readonly checkTimes: number;
   readonly prepared: number | null;
 }
+
+/** Whether the log is flushed some time after an append: the broker may confirm what a power loss then takes (HM-58). */
+export function flushesAsync(settings: Settings): boolean {
+  return settings['flush'] === 'async' || settings['broker'] === 'lossy';
+}
+
 /** What survives a crash of the broker: everything stored (HM-55), or all but the unflushed suffix (HM-58). */
 export function durableTopic(context: TopicContext, kind: CrashKind): Data {
   const { orders, retry, scheduled, dead, consumed, flushed } = context;
@@ -87,16 +95,18 @@ export function recovered(data: Data): Survived {
   return data as unknown as Survived;
 }
 
-export function storedOf({ tx, checkTimes, prepared }: PutMessage): Stored {
-  return { tx, checkTimes, prepared, reconsumeTimes: 0 };
+export function storedOf(message: PutMessage): Stored {
+  const { tx, checkTimes, prepared } = message;
+  return { tx, checkTimes, prepared, reconsumeTimes: 0, ...marksOf(message) };
 }
 
 export function messageStored({ orders }: TopicContext, { tx, checkTimes, prepared }: PutMessage) {
   return { what: 'message-stored', tx, offset: orders.length, checkTimes, prepared };
 }
 
-export function sentBack({ tx, checkTimes, reconsumeTimes }: SendBack): Stored {
-  return { tx, checkTimes, prepared: null, reconsumeTimes };
+export function sentBack(message: SendBack): Stored {
+  const { tx, checkTimes, reconsumeTimes } = message;
+  return { tx, checkTimes, prepared: null, reconsumeTimes, ...marksOf(message) };
 }
 
 export function again(message: Stored): Stored {
@@ -117,8 +127,9 @@ export function delivery(context: TopicContext, { queue, offset }: Place) {
   return message === undefined ? [] : [{ to: 'consumer', message: deliveryOf(queue, offset, message) }];
 }
 
-function deliveryOf(queue: QueueName, offset: number, { tx, checkTimes, reconsumeTimes }: Stored): Delivery {
-  return { type: 'message', queue, offset, tx, checkTimes, reconsumeTimes };
+function deliveryOf(queue: QueueName, offset: number, stored: Stored): Delivery {
+  const { tx, checkTimes, reconsumeTimes } = stored;
+  return { type: 'message', queue, offset, tx, checkTimes, reconsumeTimes, ...marksOf(stored) };
 }
 
 export function subscribed({ consumed }: TopicContext) {
