@@ -1,27 +1,35 @@
 import type { Step } from '../engine/step.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { namesOf } from './names.ts';
-import { pageText, protocolText, type Lang } from './text.ts';
+import { hasProtocolText, pageText, protocolText, type Lang } from './text.ts';
+import { inSentence } from './variants.ts';
 
-/** A step as an invitation, for a button: "Deliver “half message” to the broker". */
+/** A step as an invitation, for a button: "Deliver the half message of order o1 to the broker". */
 export function stepLabel(lang: Lang, protocol: Protocol, step: Step): string {
   const names = namesOf(lang, protocol.id);
+  const { role, process, message } = names.inline;
   switch (step.kind) {
     case 'deliver':
-      return pageText(lang, 'step-deliver', { message: names.message(step.message), to: names.role(step.to) });
+      return pageText(lang, 'step-deliver', { message: message(step.message), to: role(step.to) });
     case 'drop':
-      return pageText(lang, 'step-drop', { message: names.message(step.message) });
+      return pageText(lang, 'step-drop', { message: message(step.message) });
     case 'duplicate':
-      return pageText(lang, 'step-duplicate', { message: names.message(step.message) });
-    case 'fire':
-      return pageText(lang, 'step-fire', { delay: names.delay(step.delay) });
-    case 'choose':
-      return protocolText(lang, protocol.id, `choice-${protocol.words.choice(step.message) ?? step.message.type}`);
+      return pageText(lang, 'step-duplicate', { message: message(step.message) });
+    case 'fire': {
+      const key = `fire-${step.delay}`;
+      return hasProtocolText(lang, protocol.id, key)
+        ? protocolText(lang, protocol.id, { key, values: { role: role(step.role) } })
+        : pageText(lang, 'step-fire', { delay: names.delay(step.delay) });
+    }
+    case 'choose': {
+      const key = `choice-${protocol.words.choice(step.message) ?? step.message.type}`;
+      return protocolText(lang, protocol.id, { key, values: inSentence(step.message) });
+    }
     case 'crash': {
       const key = step.crash === 'machine' ? 'step-crash-machine' : 'step-crash';
-      return pageText(lang, key, { process: names.process(step.process) });
+      return pageText(lang, key, { process: process(step.process) });
     }
     case 'restart':
-      return pageText(lang, 'step-restart', { process: names.process(step.process) });
+      return pageText(lang, 'step-restart', { process: process(step.process) });
   }
 }

@@ -51,11 +51,28 @@ function catalogueOf(lang: Lang): Catalogue {
 
 function fill(texts: { readonly [key: string]: string }, key: string, values: TextValues): string {
   if (!Object.hasOwn(texts, key)) return missing(key);
-  return (texts[key] ?? key).replaceAll(/\{(@?)([\w-]+)\}/g, (_match, at: string, name: string) => {
-    const value = Object.hasOwn(values, name) ? String(values[name]) : missing(`${key} {${name}}`);
-    return at === '@' && Object.hasOwn(texts, value) ? fill(texts, value, values) : value;
-  });
+  return (texts[key] ?? key).replaceAll(
+    PLACEHOLDER,
+    (match, at: string, name: string, offset: number, text: string) => {
+      const given = Object.hasOwn(values, name) ? String(values[name]) : missing(`${key} {${name}}`);
+      const value = at === '@' && Object.hasOwn(texts, given) ? fill(texts, given, values) : given;
+      return spaced(text.slice(0, offset), value, text.slice(offset + match.length));
+    },
+  );
 }
+
+const PLACEHOLDER = /\{(@?)([\w-]+)\}/g;
+
+/** Chinese sets a space between Han characters and Latin letters or digits. */
+function spaced(before: string, value: string, after: string): string {
+  const isApart = (left: string, right: string): boolean =>
+    HAN_THEN_LATIN.test(left + right) || LATIN_THEN_HAN.test(left + right);
+  const [left, right] = [before.slice(-1), after.slice(0, 1)];
+  return `${isApart(left, value.slice(0, 1)) ? ' ' : ''}${value}${isApart(value.slice(-1), right) ? ' ' : ''}`;
+}
+
+const HAN_THEN_LATIN = /^\p{Script=Han}[A-Za-z0-9%]$/u;
+const LATIN_THEN_HAN = /^[A-Za-z0-9%]\p{Script=Han}$/u;
 
 /** In tests a missing text is an error; a reader sees its key instead of a broken page. */
 function missing(key: string): string {

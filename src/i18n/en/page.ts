@@ -1,7 +1,14 @@
 import type { PageTexts } from '../zh/page.ts';
+import { enNarration } from './narration.ts';
+import { enProblems } from './problems.ts';
+import { enStage } from './stage.ts';
 
 /** What the page itself says, in English. */
 export const enPage = {
+  ...enNarration,
+  ...enProblems,
+  ...enStage,
+
   'page-title': 'Halfway · MQ transactional messages, step by step',
   'page-explorer': 'Halfway explorer',
   'page-skip': 'Skip to the explorer',
@@ -23,6 +30,8 @@ export const enPage = {
   'ledger-title': 'Ledger',
   'ledger-order': 'Order #{order}',
   'ledger-points': 'points × {points}',
+  'ledger-order-database': 'order database',
+  'ledger-points-database': 'points database',
   'ledger-empty': 'No order yet.',
   'order-committed': 'order exists',
   'order-aborted': 'cancelled',
@@ -30,14 +39,15 @@ export const enPage = {
   'order-open': 'transaction open',
   'verdict-pending': 'Pending',
   'verdict-consistent': 'Consistent',
-  'verdict-late': 'Late',
+  'verdict-late': 'Late, but right',
   'verdict-lost': 'Lost',
   'verdict-phantom': 'Phantom',
   'verdict-duplicated': 'Duplicated',
   'verdict-parked': 'Parked',
   'verdict-pending-text': 'The two databases differ for now, but a message is on its way and will mend that.',
   'verdict-consistent-text': 'Both databases say the same.',
-  'verdict-late-text': 'The order exists and its points do not yet: a check or a retry has to bring them.',
+  'verdict-late-text':
+    'Both databases agree in the end, but the points took a detour: a check or a retry brought them.',
   'verdict-lost-text': 'The order exists, its points do not, and nothing is on its way.',
   'verdict-phantom-text': 'Points were added for an order that does not exist.',
   'verdict-duplicated-text': 'Points were added more than once for the same order.',
@@ -47,9 +57,9 @@ export const enPage = {
   'zoom-concept': 'Concept',
   'zoom-internals': 'RocketMQ internals',
 
-  'step-deliver': 'Deliver “{message}” to {to}',
-  'step-drop': 'Drop “{message}”',
-  'step-duplicate': 'Duplicate “{message}”',
+  'step-deliver': 'Deliver {message} to {to}',
+  'step-drop': 'Drop {message}',
+  'step-duplicate': 'Duplicate {message}',
   'step-fire': 'Let time pass: {delay}',
   'step-crash': 'Crash {process}',
   'step-crash-machine': 'Cut the power of {process}',
@@ -76,11 +86,13 @@ export const enPage = {
 
   'scenarios-title': 'Choose a scenario',
   'ending-well': 'Ends well',
-  'ending-late': 'Not settled yet',
+  'ending-late': 'Ends well, by a detour',
+  'ending-open': 'Not settled yet',
   'ending-badly': 'Goes wrong',
   'ending-parked': 'Waits for a person',
   'settings-title': 'Settings',
   'settings-intro': 'Change a setting and the same steps run again, as far as they still can.',
+  'settings-display': 'Display',
   'settings-default': 'Default: {initial}',
   'settings-less': 'One less',
   'settings-more': 'One more',

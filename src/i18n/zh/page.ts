@@ -1,5 +1,13 @@
+import { zhNarration } from './narration.ts';
+import { zhProblems } from './problems.ts';
+import { zhStage } from './stage.ts';
+
 /** What the page itself says, in Chinese. The keys here are the keys of every language. */
 export const zhPage = {
+  ...zhNarration,
+  ...zhProblems,
+  ...zhStage,
+
   // The frame of the page
   'page-title': 'Halfway · MQ 事务消息逐步演示',
   'page-explorer': 'Halfway 演示',
@@ -23,6 +31,8 @@ export const zhPage = {
   'ledger-title': '账本',
   'ledger-order': '订单 #{order}',
   'ledger-points': '积分 {points} 次',
+  'ledger-order-database': '订单库',
+  'ledger-points-database': '积分库',
   'ledger-empty': '还没有订单。',
   'order-committed': '有订单',
   'order-aborted': '已取消',
@@ -30,14 +40,14 @@ export const zhPage = {
   'order-open': '事务未结束',
   'verdict-pending': '进行中',
   'verdict-consistent': '一致',
-  'verdict-late': '迟到',
+  'verdict-late': '迟到但一致',
   'verdict-lost': '丢失',
   'verdict-phantom': '凭空多出',
   'verdict-duplicated': '重复',
   'verdict-parked': '搁置',
   'verdict-pending-text': '两个数据库暂时不同，但消息还在路上，会自己追上。',
   'verdict-consistent-text': '两个数据库说法一致。',
-  'verdict-late-text': '有订单，积分还没到，要等回查或重试才会补上。',
+  'verdict-late-text': '两个数据库最终一致，但积分绕了路：靠回查或重试才补上。',
   'verdict-lost-text': '有订单，没有积分，也没有任何消息在路上。',
   'verdict-phantom-text': '加了积分，订单却不存在。',
   'verdict-duplicated-text': '同一张订单加了不止一次积分。',
@@ -49,9 +59,9 @@ export const zhPage = {
   'zoom-internals': 'RocketMQ 内部',
 
   // A step, as an invitation
-  'step-deliver': '把“{message}”送到{to}',
-  'step-drop': '丢弃“{message}”',
-  'step-duplicate': '让“{message}”重复一份',
+  'step-deliver': '把{message}送到{to}',
+  'step-drop': '丢弃{message}',
+  'step-duplicate': '让{message}变成两份',
   'step-fire': '让时间走到：{delay}',
   'step-crash': '让{process}宕机',
   'step-crash-machine': '让{process}断电',
@@ -80,11 +90,13 @@ export const zhPage = {
   // Scenarios and settings
   'scenarios-title': '选一个场景',
   'ending-well': '最终一致',
-  'ending-late': '还没有结果',
+  'ending-late': '一致，但绕了路',
+  'ending-open': '还没有结果',
   'ending-badly': '出了错',
   'ending-parked': '等人处理',
   'settings-title': '设置',
   'settings-intro': '改一个设置，同样的步骤会重新演算，能走多远走多远。',
+  'settings-display': '显示',
   'settings-default': '默认：{initial}',
   'settings-less': '减一',
   'settings-more': '加一',

@@ -28,7 +28,7 @@ export const zhStage = {
   'stage-fate-visible': '消费者可见',
   'stage-fate-rolled-back': '回滚',
   'stage-fate-copy': '回查的副本',
-  'stage-fate-settled': '已了结',
+  'stage-fate-settled': '已决',
   'stage-fate-parked': '搁置',
   'stage-fate-plain': '普通',
 
