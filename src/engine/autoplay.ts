@@ -1,6 +1,6 @@
 /** What happens next when nobody interferes: whatever is due first on the virtual clock. */
 import { worldKey } from './world.ts';
-import { lastFrame, type Frame, type Timeline } from './timeline.ts';
+import { extend, lastFrame, type Frame, type Timeline } from './timeline.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -12,6 +12,18 @@ export function nextStep(timeline: Timeline): Step | null {
   const candidates = candidatesOf(frame).filter(({ step }) => !isRepetition(timeline, frame, step));
   const isMoving = candidates.some(({ step }) => changes(timeline, frame, step));
   return isMoving ? (candidates[0]?.step ?? null) : null;
+}
+
+/** The timeline, played on until it has come to rest or has `stepsMax` steps. */
+export function playToRest(timeline: Timeline, stepsMax: number): Timeline {
+  let played = timeline;
+  while (played.frames.length <= stepsMax) {
+    const step = nextStep(played);
+    const extended = step === null ? null : extend(played, step);
+    if (extended === null || !extended.ok) break;
+    played = extended.timeline;
+  }
+  return played;
 }
 
 interface Candidate {

@@ -1,5 +1,5 @@
 /** What a session's state means: derived by replay, remembered by identity. */
-import { nextStep } from '../engine/autoplay.ts';
+import { nextStep, playToRest } from '../engine/autoplay.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { extend, lastFrame, replay, stepsOf, truncate, type Frame, type Timeline } from '../engine/timeline.ts';
@@ -45,13 +45,7 @@ export function extendRun(state: Position, step: Step): readonly Step[] | null {
 
 /** The run up to the cursor and on until rest, or until it is as long as a link may be. */
 export function restOf(state: Position): readonly Step[] {
-  let timeline = pastOf(state);
-  while (timeline.frames.length <= STEPS_MAX) {
-    const step = nextStep(timeline);
-    const extended = step === null ? null : extend(timeline, step);
-    if (extended === null || !extended.ok) break;
-    timeline = extended.timeline;
-  }
+  const timeline = playToRest(pastOf(state), STEPS_MAX);
   const steps = stepsOf(timeline);
   remember(steps, state.settings, timeline);
   return steps;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine/engine.ts';
+import { lastFrame, replay } from '../engine/timeline.ts';
 import type { Verdict } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
+import { engineFor } from './engines.ts';
 import { isName, isQualifier } from './grammar.ts';
 import { cleanScenario, libraryOf, namedScenario } from './library.ts';
 import { readLink, writeScenario } from './link.ts';
@@ -39,9 +41,23 @@ describe('the library', () => {
     for (const protocol of protocols) {
       expect(namedScenario(protocol, protocol.scenarios[0]?.id ?? '')?.protocol).toBe(protocol.id);
       expect(namedScenario(protocol, 'no-such-scenario')).toBeNull();
-      expect(cleanScenario(protocol).steps.length).toBeGreaterThan(0);
     }
   });
+
+  it.each(protocols)(
+    '[L56] ends the undisturbed run of $id consistently at every value of every setting',
+    (protocol) => {
+      const values = protocol.settings.flatMap((spec) =>
+        (spec.kind === 'choice' ? spec.values : [spec.min, spec.max]).map((value) => ({ [spec.name]: String(value) })),
+      );
+      for (const given of [{}, ...values]) {
+        const scenario = cleanScenario(protocol, given);
+        const { timeline } = replay(engineFor(protocol, scenario.settings), scenario.steps);
+        const verdicts = protocol.ledger(lastFrame(timeline).world).map(({ verdict }) => verdict);
+        expect({ given, verdicts }).toEqual({ given, verdicts: ['consistent'] });
+      }
+    },
+  );
 });
 
 function wordsIn(link: string): readonly string[] {

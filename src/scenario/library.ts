@@ -1,10 +1,12 @@
 /** The named scenarios of all protocols, as scenario, link and verdict. */
-import { replay } from '../engine/timeline.ts';
+import { playToRest } from '../engine/autoplay.ts';
+import { replay, stepsOf } from '../engine/timeline.ts';
 import type { NamedScenario, Protocol, Verdict } from '../protocols/protocol.ts';
 import { engineFor } from './engines.ts';
-import { writeLink } from './link.ts';
+import { writeScenario } from './link.ts';
+import { STEPS_MAX } from './problem.ts';
 import { replayWords } from './run.ts';
-import { emptyScenario, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { completeSettings } from './settings.ts';
 
 export interface LibraryEntry {
@@ -30,25 +32,35 @@ const entries = new WeakMap<NamedScenario, LibraryEntry>();
 function entryOf(protocol: Protocol, named: NamedScenario): LibraryEntry {
   const known = entries.get(named);
   if (known !== undefined) return known;
-  const { scenario, link } = scenarioOfWords(protocol, named.settings, named.run, `scenario ${named.id}`);
+  const scenario = scenarioOf(protocol, named);
+  const link = writeScenario(protocol, scenario);
   const entry: LibraryEntry = { protocol: protocol.id, id: named.id, scenario, link, verdict: named.verdict };
   entries.set(named, entry);
   return entry;
 }
 
-/** The undisturbed run of a protocol. */
-export function cleanScenario(protocol: Protocol): Scenario {
-  return scenarioOfWords(protocol, {}, protocol.cleanRun, 'clean run').scenario;
+/**
+ * The undisturbed run of a protocol: its own words where they fit the settings, else what happens by itself until
+ * everything has come to rest.
+ */
+export function cleanScenario(protocol: Protocol, given: Scenario['settings'] = {}): Scenario {
+  const settings = completeSettings(protocol, given);
+  const run = replayWords(protocol, settings, wordsIn(protocol.cleanRun));
+  const { timeline } = replay(engineFor(protocol, settings), []);
+  const steps = run.problem === null ? run.steps : stepsOf(playToRest(timeline, STEPS_MAX));
+  return { protocol: protocol.id, settings, steps };
 }
 
 /** The words are the protocol's own, so a word that does not replay is a programmer's error. */
-function scenarioOfWords(protocol: Protocol, given: Scenario['settings'], words: string, what: string) {
+function scenarioOf(protocol: Protocol, { id, settings: given, run: words }: NamedScenario): Scenario {
   const settings = completeSettings(protocol, given);
-  const run = replayWords(protocol, settings, words === '' ? [] : words.split('.'));
+  const run = replayWords(protocol, settings, wordsIn(words));
   if (run.problem !== null) {
-    throw new Error(`Expected the ${what} of ${protocol.id} to replay; got ${JSON.stringify(run.problem)}.`);
+    throw new Error(`Expected the scenario ${id} of ${protocol.id} to replay; got ${JSON.stringify(run.problem)}.`);
   }
-  const scenario: Scenario = { ...emptyScenario(protocol, settings), steps: run.steps };
-  const { timeline } = replay(engineFor(protocol, settings), scenario.steps);
-  return { scenario, link: writeLink(protocol, timeline, scenario.steps.length).link };
+  return { protocol: protocol.id, settings, steps: run.steps };
+}
+
+function wordsIn(run: string): readonly string[] {
+  return run.split('.').filter((word) => word !== '');
 }
