@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { preloadChosen } from './scripts/preload.ts';
 import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
 
 /** `vite build` makes the site; `vite build --mode single` makes one HTML file that also opens from a disk. */
@@ -9,7 +10,10 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     appType: 'mpa',
-    plugins: [react(), ...(single ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')] : [])],
+    plugins: [
+      react(),
+      ...(single ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')] : [preloadChosen()]),
+    ],
     // On a page opened from a disk a module worker does not start from a blob; a classic one does.
     worker: { format: single ? 'iife' : 'es' },
     build: {

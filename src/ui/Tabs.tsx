@@ -4,7 +4,6 @@ import './Tabs.css';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  readonly panel: () => ReactNode;
 }
 
 interface TabsProps<Id extends string> {
@@ -12,10 +11,12 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** The panel of the selected tab. */
+  readonly children: ReactNode;
 }
 
 /** One row of tabs and the panel of the selected one. The arrow keys move along the row. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const base = useId();
   const row = useRef<HTMLDivElement>(null);
   const current = tabs.find(({ id }) => id === selected) ?? tabs[0];
@@ -54,7 +55,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         aria-labelledby={`${base}-${current?.id ?? ''}`}
         tabIndex={0}
       >
-        {current?.panel()}
+        {children}
       </div>
     </div>
   );

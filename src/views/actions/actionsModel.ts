@@ -1,6 +1,6 @@
 import { keyOf } from '../../engine/data.ts';
 import type { Step } from '../../engine/step.ts';
-import type { ProcessId } from '../../engine/model.ts';
+import type { ProcessId, RoleId } from '../../engine/model.ts';
 import { actionsFor, type UserAction } from '../../player/actions.ts';
 import { frameOf, nextOf, timelineOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
@@ -39,34 +39,58 @@ export function disabledActions(state: SessionState): readonly DisabledAction[] 
 }
 
 const SENSIBLE_MAX = 5;
+const NEVER = 9;
 
-/** The few actions that make sense at this point: what people may decide, and what may go wrong right here. */
+/** The few actions that make sense at this point: what may go wrong right here, and what else could be decided. */
 export function sensibleActions(state: SessionState): readonly EnabledAction[] {
   const next = nextOf(state);
-  const isNext = (step: Step): boolean => next !== null && keyOf(next) === keyOf(step);
   const involved = involvedProcesses(state, next);
-  const rank = ({ step }: EnabledAction): number => {
-    switch (step.kind) {
-      case 'choose':
-        return 0;
-      case 'restart':
-        return 1;
-      case 'crash':
-        return step.crash === 'process' && involved.includes(step.process) ? 2 + involved.indexOf(step.process) : 9;
-      case 'drop':
-        return next?.kind === 'deliver' && keyOf(next.message) === keyOf(step.message) ? 2 : 9;
-      case 'duplicate':
-        return next?.kind === 'deliver' && keyOf(next.message) === keyOf(step.message) ? 4 : 9;
-      case 'deliver':
-      case 'fire':
-        return 9;
-    }
-  };
   return actionsFor(state, null)
     .filter(isEnabled)
-    .filter((action) => !isNext(action.step) && rank(action) < 9)
-    .sort((left, right) => rank(left) - rank(right))
-    .slice(0, SENSIBLE_MAX);
+    .filter(({ step }) => next === null || keyOf(next) !== keyOf(step))
+    .map((action) => ({ action, rank: rankOf(action.step, next, involved) }))
+    .filter(({ rank }) => rank < NEVER)
+    .sort((left, right) => left.rank - right.rank)
+    .slice(0, SENSIBLE_MAX)
+    .map(({ action }) => action);
+}
+
+function rankOf(step: Step, next: Step | null, involved: readonly ProcessId[]): number {
+  switch (step.kind) {
+    case 'restart':
+      return 0;
+    case 'crash':
+      return step.crash === 'process' && involved.includes(step.process) ? 1 : NEVER;
+    case 'drop':
+      return isAbout(next, step) ? 2 : NEVER;
+    case 'duplicate':
+      return isAbout(next, step) ? 4 : NEVER;
+    case 'choose':
+      return next === null || actorOf(next) === step.role ? 3 : NEVER;
+    case 'deliver':
+    case 'fire':
+      return NEVER;
+  }
+}
+
+function isAbout(next: Step | null, step: Extract<Step, { kind: 'drop' | 'duplicate' }>): boolean {
+  return next?.kind === 'deliver' && keyOf(next.message) === keyOf(step.message);
+}
+
+/** The role that a step lets act. */
+function actorOf(step: Step): RoleId | null {
+  switch (step.kind) {
+    case 'deliver':
+      return step.to;
+    case 'fire':
+    case 'choose':
+      return step.role;
+    case 'drop':
+    case 'duplicate':
+    case 'crash':
+    case 'restart':
+      return null;
+  }
 }
 
 /** The processes that the last step and the next one touch, the next one first. */

@@ -1,6 +1,4 @@
-import { ledgerOf } from '../../player/selectors.ts';
-import type { SessionState } from '../../player/session.ts';
-import type { OrderState, Verdict } from '../../protocols/protocol.ts';
+import type { LedgerLine, OrderState, Verdict } from '../../protocols/protocol.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -16,8 +14,8 @@ export interface LedgerRow {
   readonly verdict: Verdict;
 }
 
-export function ledgerRows(state: SessionState): readonly LedgerRow[] {
-  return ledgerOf(state).map((line) => ({
+export function ledgerRows(ledger: readonly LedgerLine[]): readonly LedgerRow[] {
+  return ledger.map((line) => ({
     ...line,
     number: orderNumber(line.order),
     agrees: line.points === (line.state === 'committed' ? 1 : 0),
@@ -36,7 +34,7 @@ export function verdictLook(verdict: Verdict): { readonly icon: IconName; readon
     case 'consistent':
       return { icon: 'check', tone: 'good' };
     case 'late':
-      return { icon: 'clock', tone: 'half' };
+      return { icon: 'clock', tone: 'good' };
     case 'lost':
       return { icon: 'cross', tone: 'bad' };
     case 'phantom':

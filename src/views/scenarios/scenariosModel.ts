@@ -1,11 +1,14 @@
+import { stable } from '../../engine/data.ts';
+import type { Settings } from '../../engine/model.ts';
+import type { Step } from '../../engine/step.ts';
 import { linkOf, protocolOf } from '../../player/selectors.ts';
 import { protocolText, type Lang } from '../../i18n/text.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { Protocol, Verdict } from '../../protocols/protocol.ts';
-import { completeSettings } from '../../scenario/settings.ts';
+import { namedScenario } from '../../scenario/library.ts';
 
-/** How a scenario ends: well, badly, not yet, or with a person. */
-export type Ending = 'well' | 'late' | 'badly' | 'parked';
+/** How a scenario ends: well, well by a detour, not yet, badly, or with a person. */
+export type Ending = 'well' | 'late' | 'open' | 'badly' | 'parked';
 
 export interface ScenarioView {
   readonly id: string;
@@ -19,7 +22,7 @@ export interface ScenarioGroup {
   readonly scenarios: readonly ScenarioView[];
 }
 
-const ENDINGS: readonly Ending[] = ['well', 'late', 'badly', 'parked'];
+const ENDINGS: readonly Ending[] = ['well', 'late', 'badly', 'parked', 'open'];
 
 export function scenarioGroups(protocol: Protocol, lang: Lang): readonly ScenarioGroup[] {
   return ENDINGS.map((ending) => ({
@@ -43,9 +46,10 @@ function endingOf(verdict: Verdict): Ending {
   switch (verdict) {
     case 'consistent':
       return 'well';
-    case 'pending':
     case 'late':
       return 'late';
+    case 'pending':
+      return 'open';
     case 'lost':
     case 'phantom':
     case 'duplicated':
@@ -55,17 +59,38 @@ function endingOf(verdict: Verdict): Ending {
   }
 }
 
+const recognised = new WeakMap<readonly Step[], WeakMap<Settings, string | null>>();
+
 /** The named scenario that is open, recognised by its settings and its steps; null for a run of the reader's own. */
 export function openScenarioId(state: SessionState): string | null {
-  const protocol = protocolOf(state);
-  const words = wordsOf(linkOf({ ...state, cursor: state.steps.length }));
-  const settings = JSON.stringify(completeSettings(protocol, state.settings));
-  const named = protocol.scenarios.find(
-    ({ run, settings: own }) => run === words && JSON.stringify(completeSettings(protocol, own)) === settings,
-  );
+  const bySettings = recognised.get(state.steps) ?? new WeakMap<Settings, string | null>();
+  recognised.set(state.steps, bySettings);
+  const known = bySettings.get(state.settings);
+  if (known !== undefined) return known;
+  const id = recognise(protocolOf(state), state);
+  bySettings.set(state.settings, id);
+  return id;
+}
+
+function recognise(protocol: Protocol, state: SessionState): string | null {
+  const key = runKey(state);
+  const shape = shapeOf(/[?&]do=([^&]*)/.exec(linkOf({ ...state, cursor: state.steps.length }))?.[1] ?? '');
+  // Replaying a scenario costs more than comparing its words, so only those that look alike are replayed.
+  const named = protocol.scenarios.find(({ id, run }) => {
+    const entry = shapeOf(run) === shape ? namedScenario(protocol, id) : null;
+    return entry !== null && runKey(entry.scenario) === key;
+  });
   return named?.id ?? null;
 }
 
-function wordsOf(link: string): string {
-  return /[?&]do=([^&]*)/.exec(link)?.[1] ?? '';
+function runKey({ settings, steps }: Pick<SessionState, 'settings' | 'steps'>): string {
+  return stable({ settings, steps });
+}
+
+/** The words of a run without what makes them unique, which may be written in more than one way. */
+function shapeOf(run: string): string {
+  return run
+    .split('.')
+    .map((word) => word.replace(/~.*/, ''))
+    .join('.');
 }

@@ -26,7 +26,15 @@ export function settingViews(state: SessionState, lang: Lang): readonly SettingV
     const initial = defaultOf(spec);
     const value = state.settings[spec.name] ?? initial;
     const [label, why] = [text(`setting-${spec.name}`), text(`setting-${spec.name}-why`)];
-    return { name: spec.name, label, why, value, initial, isChanged: value !== initial, control: controlOf(spec, text) };
+    return {
+      name: spec.name,
+      label,
+      why,
+      value,
+      initial,
+      isChanged: value !== initial,
+      control: controlOf(spec, text),
+    };
   });
 }
 

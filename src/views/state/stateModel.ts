@@ -53,8 +53,7 @@ export function processViews(state: SessionState): readonly ProcessView[] {
 
 /** @example stateName({ sending: 'waiting' }) === 'sending.waiting' */
 export function stateName(value: Data): string {
-  if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object' || isList(value)) return String(value);
+  if (!isObject(value)) return shortText(value);
   return Object.entries(value)
     .map(([name, inner]) => (isEmpty(inner) ? name : `${name}.${stateName(inner ?? null)}`))
     .join(' + ');

@@ -1,4 +1,4 @@
-import { hasProtocolText, protocolText, type Lang } from '../../i18n/text.ts';
+import { protocolText, type Lang } from '../../i18n/text.ts';
 import { protocolOf, stagesOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { StageVisit } from '../../scenario/stages.ts';
@@ -53,9 +53,16 @@ function placeOf(
   return { status: stage === current ? 'current' : 'reached', frame: reached };
 }
 
-/** The heading above the steps. */
-export function storyTitle(state: SessionState, lang: Lang): string {
-  const protocol = protocolOf(state);
-  const key = `stages-${state.zoom}`;
-  return protocolText(lang, protocol.id, hasProtocolText(lang, protocol.id, key) ? key : 'name');
+/** The key of a count written as a word, as headings do; null where there is none. */
+export function countKey(count: number): 'number-3' | 'number-7' | 'number-9' | null {
+  switch (count) {
+    case 3:
+      return 'number-3';
+    case 7:
+      return 'number-7';
+    case 9:
+      return 'number-9';
+    default:
+      return null;
+  }
 }

@@ -27,15 +27,3 @@ export function transportOf(state: SessionState, lang: Lang): TransportView {
     virtualMs: frameOf(state).timeMs,
   };
 }
-
-/** @example shortTime(6200) === '6.2 s' */
-export function shortTime(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${trim(ms / 1_000)} s`;
-  if (ms < 3_600_000) return `${trim(ms / 60_000)} min`;
-  return `${trim(ms / 3_600_000)} h`;
-}
-
-function trim(number: number): string {
-  return String(Math.round(number * 10) / 10);
-}

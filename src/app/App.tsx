@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { problemText } from '../i18n/problem.ts';
+import { useLang, useText } from '../i18n/useText.ts';
+import type { View } from '../player/opening.ts';
+import type { Session } from '../player/session.ts';
+import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { useShortcuts } from '../views/frame/useShortcuts.ts';
+import './App.css';
+import { Header } from './Header.tsx';
+import { Help, toggleHelp } from './Help.tsx';
+import { MediumLayout, SmallLayout, WideLayout } from './layouts.tsx';
+import { pushAddress, useAddress } from './useAddress.ts';
+import { useLayout, type Layout } from './useLayout.ts';
+import { usePreferences } from './usePreferences.ts';
+
+/** The page: a bar on top, the explorer below it. */
+export function App({ view }: { readonly view: View }) {
+  const store = usePlayerStore();
+  const text = useText();
+  const layout = useLayout();
+  const explorer = useRef<HTMLElement>(null);
+  useAddress(store);
+  usePreferences(store);
+  useShortcuts(explorer, store, toggleHelp);
+  useEffect(() => {
+    // The keys work from the first moment on.
+    if (document.activeElement === document.body) explorer.current?.focus({ preventScroll: true });
+  }, []);
+  const open = useCallback(
+    (id: string) => {
+      store.getState().openNamed(id);
+      pushAddress(store.getState());
+    },
+    [store],
+  );
+  return (
+    <div className={`app app-${layout}`}>
+      <Header layout={layout} onOpen={open} />
+      <Problem />
+      <main ref={explorer} className="app-main" tabIndex={-1} aria-label={text('page-explorer')}>
+        {layoutOf(layout, view, open)}
+      </main>
+      <Help />
+    </div>
+  );
+}
+
+function layoutOf(layout: Layout, view: View, onOpen: (id: string) => void) {
+  switch (layout) {
+    case 'wide':
+      return <WideLayout view={view} onOpen={onOpen} />;
+    case 'medium':
+      return <MediumLayout view={view} onOpen={onOpen} />;
+    case 'small':
+      return <SmallLayout view={view} onOpen={onOpen} />;
+  }
+}
+
+const problemOf = ({ problem }: Session): Session['problem'] => problem;
+const protocolIdOf = ({ protocol }: Session): string => protocol;
+
+/** What was wrong with the link, in one sentence; the page below works with what could be replayed. */
+function Problem() {
+  const store = usePlayerStore();
+  const problem = usePlayer(problemOf);
+  const protocol = usePlayer(protocolIdOf);
+  const lang = useLang();
+  const text = useText();
+  if (problem === null) return null;
+  return (
+    <Banner dismissLabel={text('page-dismiss')} onDismiss={() => store.getState().dismissProblem()}>
+      {problemText(lang, protocol, problem)}
+    </Banner>
+  );
+}

@@ -1,0 +1,92 @@
+/** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
+import type { View } from '../player/opening.ts';
+import { WhatIf } from '../views/actions/WhatIf.tsx';
+import { Now } from '../views/happened/Now.tsx';
+import { Ledger } from '../views/ledger/Ledger.tsx';
+import { Story } from '../views/story/Story.tsx';
+import { StoryBar } from '../views/story/StoryBar.tsx';
+import { Branches } from '../views/transport/Branches.tsx';
+import { Suggestion } from '../views/transport/Suggestion.tsx';
+import { Transport, TransportExtras } from '../views/transport/Transport.tsx';
+import './layouts.css';
+import { Panels } from './Panels.tsx';
+import { Sentence } from './Sentence.tsx';
+import { StagePane } from './StagePane.tsx';
+import { Timeline } from './Timeline.tsx';
+
+interface LayoutProps {
+  /** Which panel is open at first. */
+  readonly view: View;
+  readonly onOpen: (id: string) => void;
+}
+
+export function WideLayout({ view, onOpen }: LayoutProps) {
+  return (
+    <>
+      <div className="pane-story">
+        <Story />
+      </div>
+      <StagePane>
+        <Suggestion onOpen={onOpen} />
+        <WhatIf />
+      </StagePane>
+      <div className="pane-side">
+        <Ledger />
+        <Panels view={view} hasSteps={false} />
+      </div>
+      <Bar />
+      <Timeline />
+    </>
+  );
+}
+
+export function MediumLayout({ view, onOpen }: LayoutProps) {
+  return (
+    <>
+      <div className="pane-bar">
+        <StoryBar />
+      </div>
+      <StagePane>
+        <Suggestion onOpen={onOpen} />
+        <WhatIf />
+      </StagePane>
+      <div className="pane-side">
+        <Ledger />
+        <Panels view={view} hasSteps />
+      </div>
+      <Bar />
+      <Timeline />
+    </>
+  );
+}
+
+export function SmallLayout({ view, onOpen }: LayoutProps) {
+  return (
+    <>
+      <StoryBar />
+      <StagePane>{null}</StagePane>
+      <Now />
+      <Suggestion onOpen={onOpen} />
+      <WhatIf />
+      <Branches />
+      <Ledger />
+      <div className="pane-panels">
+        <Panels view={view} hasSteps />
+      </div>
+      <Timeline />
+      <div className="pane-thumb">
+        <Transport />
+      </div>
+    </>
+  );
+}
+
+function Bar() {
+  return (
+    <div className="pane-transport">
+      <Transport />
+      <Sentence />
+      <TransportExtras />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadLanguage } from '../i18n/load.ts';
+import { openingOf, readQuery } from '../player/opening.ts';
+import { createSession } from '../player/session.ts';
+import { loadPreferences } from '../player/storage.ts';
+import { protocols } from '../protocols/registry.ts';
+import { Shell } from '../views/frame/Shell.tsx';
+import { App } from './App.tsx';
+
+const query = readQuery(window.location.search);
+const visit = {
+  query,
+  hash: window.location.hash,
+  preferences: loadPreferences(),
+  languages: navigator.languages,
+};
+const store = createSession(openingOf(protocols, visit));
+
+await loadLanguage(store.getState().lang);
+const root = document.getElementById('root');
+if (root === null) throw new Error('Expected an element with the id root.');
+createRoot(root).render(
+  <StrictMode>
+    <Shell store={store}>
+      <App view={query.view ?? 'happened'} />
+    </Shell>
+  </StrictMode>,
+);

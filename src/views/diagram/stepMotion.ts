@@ -1,0 +1,45 @@
+/** Whether the step at the cursor is to be acted out, and how fast. */
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import type { Frame } from '../../engine/timeline.ts';
+import { frameOf, previousFrameOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+
+/** How long the acting of the present step takes, in milliseconds; null where nothing is to move. */
+export const StepMotionContext = createContext<number | null>(null);
+
+export function useStepMotion(): number | null {
+  return useContext(StepMotionContext);
+}
+
+/** A step is acted out in less than this. */
+const WHOLE_STEP_MS = 600;
+
+const speedOf = ({ isPlaying, speed }: Session): number => (isPlaying ? Math.max(1, speed) : 1);
+
+/** The acting of the step at the cursor: only after a single step forward, and only if the reader wants motion. */
+export function useStepMotionNow(): number | null {
+  const frame = usePlayer(frameOf);
+  const previous = usePlayer(previousFrameOf);
+  const speed = usePlayer(speedOf);
+  const wantsMotion = useWantsMotion();
+  const [seen, setSeen] = useState<{ readonly frame: Frame; readonly isForward: boolean }>({ frame, isForward: false });
+  if (seen.frame !== frame) setSeen({ frame, isForward: previous === seen.frame });
+  const isForward = seen.frame === frame ? seen.isForward : previous === seen.frame;
+  return isForward && wantsMotion ? WHOLE_STEP_MS / speed : null;
+}
+
+const motionOf = ({ motion }: Session): Session['motion'] => motion;
+const REDUCED = '(prefers-reduced-motion: reduce)';
+
+function useWantsMotion(): boolean {
+  const choice = usePlayer(motionOf);
+  const systemReduces = useSyncExternalStore(subscribe, () => window.matchMedia(REDUCED).matches);
+  return choice === 'auto' && !systemReduces;
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(REDUCED);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}

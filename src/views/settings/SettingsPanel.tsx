@@ -1,0 +1,49 @@
+import { useLang, useText } from '../../i18n/useText.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+import { Select, Stepper } from '../../ui/Field.tsx';
+import { wholeSession } from '../wholeSession.ts';
+import './SettingsPanel.css';
+import { settingViews, type SettingView } from './settingsModel.ts';
+
+/** The safeguards and versions that a reader can switch, each with the sentence of why one would. */
+export function SettingsPanel() {
+  const session = usePlayer(wholeSession);
+  const text = useText();
+  return (
+    <section className="settings">
+      <h2 className="panel-title">{text('settings-title')}</h2>
+      <p className="settings-intro">{text('settings-intro')}</p>
+      {settingViews(session, useLang()).map((setting) => (
+        <Setting key={setting.name} setting={setting} onChange={(value) => session.setSetting(setting.name, value)} />
+      ))}
+    </section>
+  );
+}
+
+interface SettingProps {
+  readonly setting: SettingView;
+  readonly onChange: (value: string) => void;
+}
+
+function Setting({ setting, onChange }: SettingProps) {
+  const text = useText();
+  const { control, label, why, value, isChanged } = setting;
+  const field = { label, hint: why };
+  return (
+    <div className={isChanged ? 'setting setting-changed' : 'setting'}>
+      {control.kind === 'choice' ? (
+        <Select {...field} options={control.options} value={value} onChange={onChange} />
+      ) : (
+        <Stepper
+          {...field}
+          value={Number(value)}
+          min={control.min}
+          max={control.max}
+          less={text('settings-less')}
+          more={text('settings-more')}
+          onChange={(number) => onChange(String(number))}
+        />
+      )}
+    </div>
+  );
+}

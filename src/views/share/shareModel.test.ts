@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadBothLanguages } from '../../i18n/both.ts';
+import { shareOf } from './shareModel.ts';
+
+loadBothLanguages();
+
+const address = { origin: 'https://example.org', pathname: '/halfway/' };
+
+describe('sharing', () => {
+  it('[V4] gives the link, its Markdown and the code to embed it', () => {
+    const share = shareOf(address, 'v1/half-message?do=order&h=3f9a', 'A [tricky] "run"', 'en');
+    expect(share.url).toBe('https://example.org/halfway/#v1/half-message?do=order&h=3f9a');
+    expect(share.characters).toBe(share.url.length);
+    expect(share.markdown).toBe(String.raw`[A \[tricky\] "run"](${share.url})`);
+    expect(share.embed).toContain(
+      '<iframe src="https://example.org/halfway/?embed=1&amp;lang=en#v1/half-message?do=order&amp;h=3f9a"',
+    );
+    expect(share.embed).toContain('title="Halfway: A [tricky] &quot;run&quot;"');
+  });
+
+  it('[V4] says when a link gets long', () => {
+    expect(shareOf(address, 'x'.repeat(2_000), 'A', 'zh').isLong).toBe(true);
+    expect(shareOf(address, 'x'.repeat(200), 'A', 'zh').isLong).toBe(false);
+  });
+
+  it('[V4] links to the file when the page was opened from a disk', () => {
+    expect(shareOf({ origin: 'null', pathname: '/tmp/halfway.html' }, 'v1/half-message', 'A', 'en').url).toBe(
+      'file:///tmp/halfway.html#v1/half-message',
+    );
+  });
+});

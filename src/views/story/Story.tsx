@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLang, useText } from '../../i18n/useText.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { happenedOf } from '../happened/happenedModel.ts';
+import { orderNumber } from '../ledger/ledgerModel.ts';
+import { wholeSession } from '../wholeSession.ts';
+import './Story.css';
+import { countKey, storyOf, type StoryStage } from './storyModel.ts';
+
+/** The numbered steps of the textbook, told along: also the text equivalent of the animation. */
+export function Story() {
+  const session = usePlayer(wholeSession);
+  const lang = useLang();
+  const text = useText();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const story = useMemo(() => storyOf(session, lang, wanted), [session, lang, wanted]);
+  const count = countKey(story.stages.length);
+  const told = happenedOf(session, lang).headline;
+  return (
+    <section className="story" aria-labelledby="story-title">
+      <header className="story-head">
+        <h2 id="story-title" className="panel-title">
+          {text('story-title', { count: count === null ? story.stages.length : text(count) })}
+        </h2>
+        {story.orders.length > 1 && story.order !== null ? (
+          <Segmented
+            label={text('story-order')}
+            value={story.order}
+            options={story.orders.map((order) => ({ value: order, label: `#${orderNumber(order)}` }))}
+            onChange={setWanted}
+          />
+        ) : null}
+      </header>
+      <ol className="story-list">
+        {story.stages.map((stage) => (
+          <Stage key={stage.number} stage={stage} told={told} onJump={session.goTo} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface StageProps {
+  readonly stage: StoryStage;
+  /** What has just happened; shown in the stage that it belongs to. */
+  readonly told: string;
+  readonly onJump: (frame: number) => void;
+}
+
+function Stage({ stage, told, onJump }: StageProps) {
+  const text = useText();
+  const item = useRef<HTMLLIElement>(null);
+  const isCurrent = stage.status === 'current';
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent, told]);
+  const { frame } = stage;
+  return (
+    <li
+      ref={item}
+      className={`story-stage story-${stage.status}`}
+      aria-current={isCurrent ? 'step' : undefined}
+      title={isCurrent ? undefined : stage.text}
+    >
+      <span className={stage.isSafetyNet ? 'story-number story-net' : 'story-number'} aria-hidden="true">
+        {stage.number}
+      </span>
+      <div className="story-body">
+        <h3>
+          {frame === null ? (
+            stage.title
+          ) : (
+            <button type="button" onClick={() => onJump(frame)}>
+              {stage.title}
+            </button>
+          )}
+          {stage.isSafetyNet ? <small>{text('story-safety-net')}</small> : null}
+          <span className="ui-unseen">{text(`story-status-${stage.status}`)}</span>
+        </h3>
+        {stage.status === 'ahead' ? null : <p className={isCurrent ? 'story-text' : 'ui-unseen'}>{stage.text}</p>}
+        {isCurrent && told !== '' ? <p className="story-told">{told}</p> : null}
+      </div>
+    </li>
+  );
+}
