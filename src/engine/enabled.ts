@@ -34,13 +34,20 @@ export type Refusal =
 /** Every step that is possible in a world: transfers, timers, choices, then crashes and restarts. */
 export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World): readonly Step[] {
   return [
-    ...wiring.networks.flatMap((channel) => transferSteps(channel, inFlight(world, channel.from, channel.to))),
+    ...wiring.networks.flatMap((channel) => possibleTransfers(wiring, reactions, world, channel)),
     ...wiring.model.roles.flatMap(({ id }) => timerSteps(id, world.timers[id] ?? [])),
     ...possibleChoices(wiring, reactions, world).map(choiceStep),
     ...processSteps(wiring.model.processes, world.crashed),
   ];
 }
 
+function possibleTransfers(wiring: Wiring, reactions: Reactions, world: World, channel: ChannelSpec): readonly Step[] {
+  const steps = transferSteps(channel, inFlight(world, channel.from, channel.to));
+  if (channel.kind !== 'set') return steps;
+  return steps.filter((step) => 'to' in step && whyUnread(wiring, reactions, world, step) === null);
+}
+
+/** What the messages in a channel permit. On a `set` the receiver has a say too: see `whyNot`. */
 export function transferSteps({ from, to, kind }: ChannelSpec, messages: readonly Message[]): readonly Step[] {
   const deliveries = deliverable(messages, kind).map((message): Step => ({ kind: 'deliver', from, to, message }));
   if (kind === 'set') return deliveries;
@@ -81,7 +88,7 @@ export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step:
     case 'deliver':
     case 'drop':
     case 'duplicate':
-      return whyNotTransfer(wiring, world, step);
+      return whyNotTransfer(wiring, reactions, world, step);
     case 'fire':
       if (!wiring.roles.has(step.role)) return { code: 'unknown-role', role: step.role };
       if (world.timers[step.role]?.includes(step.delay) === true) return null;
@@ -97,7 +104,9 @@ export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step:
   }
 }
 
-function whyNotTransfer(wiring: Wiring, world: World, step: Extract<Step, { from: RoleId }>): Refusal | null {
+type Transfer = Extract<Step, { readonly from: RoleId }>;
+
+function whyNotTransfer(wiring: Wiring, reactions: Reactions, world: World, step: Transfer): Refusal | null {
   const channel = wiring.channels.get(channelId(step.from, step.to));
   if (channel === undefined || channel.kind === 'call')
     return { code: 'no-such-channel', from: step.from, to: step.to };
@@ -106,8 +115,19 @@ function whyNotTransfer(wiring: Wiring, world: World, step: Extract<Step, { from
   if (step.kind === 'deliver' && !has(deliverable(messages, channel.kind), step.message)) {
     return { code: 'not-its-turn', message: step.message };
   }
-  if (step.kind !== 'deliver' && channel.kind === 'set') return { code: 'never-leaves', message: step.message };
-  return null;
+  if (channel.kind !== 'set') return null;
+  return step.kind === 'deliver'
+    ? whyUnread(wiring, reactions, world, step)
+    : { code: 'never-leaves', message: step.message };
+}
+
+/**
+ * A message that is for ever on its way does not come by itself: its receiver reads it, when its state has a use for it
+ * (Gray and Lamport: receiving is a step of the receiver). At a process that is down it is lost like any other.
+ */
+function whyUnread(wiring: Wiring, reactions: Reactions, world: World, { to, message }: Transfer): Refusal | null {
+  const { process } = roleOf(wiring, to);
+  return isCrashed(world, process) ? null : whyNotTaken(wiring, reactions, world, to, message);
 }
 
 function whyNotChoice(
@@ -122,11 +142,22 @@ function whyNotChoice(
   if (role === undefined || local === undefined) return { code: 'unknown-role', role: roleId };
   const crashed = crashedRefusal(wiring, world, roleId);
   if (crashed !== null) return crashed;
-  if (reactions.takes(role.machine, local, message)) {
-    return isOffered(wiring, world, roleId, message)
-      ? null
-      : { code: 'not-expected', role: roleId, value: local.value };
-  }
+  const refusal = whyNotTaken(wiring, reactions, world, roleId, message);
+  if (refusal !== null || isOffered(wiring, world, roleId, message)) return refusal;
+  return { code: 'not-expected', role: roleId, value: local.value };
+}
+
+/** Why a running role's present state has no use for a message. */
+function whyNotTaken(
+  wiring: Wiring,
+  reactions: Reactions,
+  world: World,
+  roleId: RoleId,
+  message: Message,
+): Refusal | null {
+  const role = roleOf(wiring, roleId);
+  const local = world.roles[roleId];
+  if (local === undefined || reactions.takes(role.machine, local, message)) return null;
   const [refusing] = refusingGuards(role.machine, local, message);
   if (refusing === undefined) return { code: 'not-expected', role: roleId, value: local.value };
   return { code: 'guard', role: roleId, guard: refusing.guard, context: refusing.context };

@@ -44,7 +44,8 @@ export interface RoleSpec {
 /**
  * `call`: completes in the same step and is lost only if the other process is down.
  * `multiset`, `fifo`: messages wait in flight and can be delivered (any / only the oldest), dropped, duplicated.
- * `set`: messages never leave the network (Gray and Lamport's message set).
+ * `set`: messages never leave the network (Gray and Lamport's message set); one can be delivered whenever its receiver's
+ * state has a use for it, again and again, and is never dropped or duplicated.
  */
 export type ChannelKind = 'call' | 'multiset' | 'set' | 'fifo';
 
