@@ -63,10 +63,15 @@ function badStepText(
     case 'not-possible': {
       const possible = list(lang, reason.possible);
       if (reason.refusal === null) return pageText(lang, 'problem-not-possible', { step, word, possible });
-      const why = refusalText(lang, protocol, reason.refusal).replace(/[.。]$/, '');
+      const why = inParentheses(refusalText(lang, protocol, reason.refusal));
       return pageText(lang, 'problem-refused', { step, word, why, possible });
     }
   }
+}
+
+/** A sentence inside another: without its full stop, and with a small letter where it began with an ordinary word. */
+function inParentheses(sentence: string): string {
+  return sentence.replace(/[.。]$/, '').replace(/^(?:An?|It|No|The|There|This)\b/, (word) => word.toLowerCase());
 }
 
 function list(lang: Lang, words: readonly string[]): string {

@@ -29,13 +29,13 @@ export function isLoaded(lang: Lang): boolean {
 /** A text of the page with its `{placeholders}` filled in. `{@name}` looks the value up as a page key first. */
 export function pageText(lang: Lang, key: PageKey, values: TextValues = {}): string {
   const texts: { readonly [key: string]: string } = catalogueOf(lang).page;
-  return fill(texts, key, values);
+  return fillText(texts, key, values);
 }
 
 /** A text of a protocol. `{@name}` looks the value up as a key of the same protocol first. */
 export function protocolText(lang: Lang, protocol: string, ref: TextRef | string): string {
   const texts = catalogueOf(lang).protocols[protocol] ?? {};
-  return typeof ref === 'string' ? fill(texts, ref, {}) : fill(texts, ref.key, ref.values ?? {});
+  return typeof ref === 'string' ? fillText(texts, ref, {}) : fillText(texts, ref.key, ref.values ?? {});
 }
 
 export function hasProtocolText(lang: Lang, protocol: string, key: string): boolean {
@@ -49,13 +49,15 @@ function catalogueOf(lang: Lang): Catalogue {
   return catalogue;
 }
 
-function fill(texts: { readonly [key: string]: string }, key: string, values: TextValues): string {
+/** A text with its `{placeholders}` filled in; `{@name}` looks for a key `<name>-<value>` or `<value>` first. */
+export function fillText(texts: { readonly [key: string]: string }, key: string, values: TextValues): string {
   if (!Object.hasOwn(texts, key)) return missing(key);
   return (texts[key] ?? key).replaceAll(
     PLACEHOLDER,
     (match, at: string, name: string, offset: number, text: string) => {
       const given = Object.hasOwn(values, name) ? String(values[name]) : missing(`${key} {${name}}`);
-      const value = at === '@' && Object.hasOwn(texts, given) ? fill(texts, given, values) : given;
+      const named = [`${name}-${given}`, given].find((known) => at === '@' && Object.hasOwn(texts, known));
+      const value = named === undefined ? given : fillText(texts, named, values);
       return spaced(text.slice(0, offset), value, text.slice(offset + match.length));
     },
   );

@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { replayCommand } from './replay.ts';
+
+/** Every command; a new one is one file and one line here. */
+export const commands: readonly Command[] = [replayCommand];

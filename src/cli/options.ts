@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { cliText } from '../i18n/cliText.ts';
+
+/** An option of a command: a switch, or one that expects one of some values. */
+export type OptionSpec =
+  | { readonly name: string; readonly kind: 'switch' }
+  | { readonly name: string; readonly kind: 'value'; readonly values: readonly [string, ...string[]] };
+
+export type Options =
+  | {
+      readonly ok: true;
+      readonly given: ReadonlyMap<string, string | true>;
+      readonly positionals: readonly string[];
+    }
+  | { readonly ok: false; readonly complaint: string };
+
+/** Reads the arguments of a command; anything unexpected is a complaint in one sentence. */
+export function readOptions(command: string, specs: readonly OptionSpec[], args: readonly string[]): Options {
+  const options = Object.fromEntries(
+    specs.map(({ name, kind }) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const given = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = specs.find(({ name }) => name === token.name);
+    const complaint =
+      spec === undefined ? unknownOption(command, token.rawName, specs) : wrongValue(spec, token.rawName, token.value);
+    if (complaint !== null) return { ok: false, complaint };
+    given.set(token.name, token.value ?? true);
+  }
+  return { ok: true, given, positionals };
+}
+
+function unknownOption(command: string, option: string, specs: readonly OptionSpec[]): string {
+  return cliText('en', 'cli-unknown-option', {
+    command,
+    option,
+    known: specs.map(({ name }) => `--${name}`).join(', '),
+  });
+}
+
+function wrongValue(spec: OptionSpec, option: string, value: string | undefined): string | null {
+  switch (spec.kind) {
+    case 'switch':
+      return value === undefined ? null : cliText('en', 'cli-option-no-value', { option, value });
+    case 'value': {
+      if (value !== undefined && spec.values.includes(value)) return null;
+      const expected = cliText('en', 'cli-expected-one-of', { values: spec.values.join(', ') });
+      return cliText('en', 'cli-option-value', { option, expected, value: value ?? '' });
+    }
+  }
+}

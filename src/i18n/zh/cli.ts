@@ -1,0 +1,24 @@
+/** What the command line says, in Chinese. */
+export const zhCli = {
+  'cli-usage': '用法：npm run --silent explore -- <命令> …，命令有：{commands}。',
+  'cli-no-command': '缺少命令，现有的命令是：{commands}。',
+  'cli-unknown-command': '没有“{command}”这个命令，现有的命令是：{commands}。',
+  'cli-unknown-option': '{command} 没有 {option} 这个选项，现有的选项是：{known}。',
+  'cli-option-value': '选项 {option} 的值应当是{expected}，得到的是“{value}”。',
+  'cli-option-no-value': '选项 {option} 不带值，得到的是“{value}”。',
+  'cli-expected-one-of': '其中之一：{values}',
+  'cli-replay-usage': '用法：replay <链接> [--json] [--lang zh|en]，或 replay --library。',
+  'cli-replay-no-link': 'replay 需要一个链接，例如 v1/half-message，也可以用 --library 列出命名的场景。',
+  'cli-replay-many-links': 'replay 只要一个链接，得到了 {count} 个。',
+  'cli-replay-link-and-library': 'replay 要么用一个链接，要么用 --library，不能两个都用。',
+  'cli-settings': '设置：{settings}',
+  'cli-step': '第 {step} 步',
+  'cli-shown': '显示到第 {at} 步，共 {steps} 步',
+  'cli-ledger': '账本',
+  'cli-ledger-line': '订单 {order}：{state}，积分 × {points}，{verdict}',
+  'cli-ledger-empty': '还没有订单',
+  'cli-checksum': '校验值 {hash}，第 {at} 步',
+} as const;
+
+export type CliKey = keyof typeof zhCli;
+export type CliTexts = { readonly [key in CliKey]: string };
