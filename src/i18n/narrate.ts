@@ -114,14 +114,16 @@ function detailsOf(voice: Voice, records: readonly RunRecord[]): readonly string
   const details: string[] = [];
   let left = records.filter(({ kind }) => isDetail(kind));
   for (let [record] = left; record !== undefined; [record] = left) {
-    const { text, told } =
-      record.kind === 'noted'
-        ? tell(voice, record, left.slice(1))
-        : { text: describeRecord(voice.lang, voice.protocol, record), told: [record] };
-    if (text !== null) details.push(text);
+    const { text, told } = detailOf(voice, record, left.slice(1));
+    details.push(text);
     left = left.filter((other) => !told.includes(other));
   }
   return details;
+}
+
+function detailOf(voice: Voice, record: RunRecord, others: readonly RunRecord[]): Told {
+  if (record.kind === 'noted') return tell(voice, record, others);
+  return { text: describeRecord(voice.lang, voice.protocol, record) ?? '', told: [record] };
 }
 
 function isDetail(kind: RunRecord['kind']): boolean {
@@ -137,8 +139,12 @@ function tell({ lang, protocol }: Voice, record: RunRecord, others: readonly Run
   if (companion === undefined) {
     return { text: sentence(protocolText(lang, protocol.id, variantOf(speech, key, values))), told: [record] };
   }
-  const both = { ...valuesOf({ lang, protocol }, companion), ...values };
-  const text = protocolText(lang, protocol.id, { key: `${key}-when-${tagOf(companion)}`, values: both });
+  const context = [...others.filter((other) => other !== companion), companion];
+  const all = context.reduceRight<TextValues>(
+    (known, other) => ({ ...valuesOf({ lang, protocol }, other), ...known }),
+    values,
+  );
+  const text = protocolText(lang, protocol.id, { key: `${key}-when-${tagOf(companion)}`, values: all });
   return { text: sentence(text), told: [record, companion] };
 }
 

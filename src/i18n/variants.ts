@@ -18,12 +18,12 @@ export function inSentence(fields: { readonly [name: string]: Data | undefined }
   );
 }
 
-/** The text for these values: `<key>-<field>-<value>` where the catalogue has it, else `<key>`. */
+/** The text for these values: `<key>-<field>-<value>` where the catalogue has it, and so on, else `<key>`. */
 export function variantOf({ lang, protocol }: Speech, key: string, values: TextValues): TextRef {
   const special = Object.entries(values)
     .map(([field, value]) => `${key}-${field}-${value}`)
     .find((variant) => hasProtocolText(lang, protocol, variant));
-  return { key: special ?? key, values };
+  return special === undefined ? { key, values } : variantOf({ lang, protocol }, special, values);
 }
 
 /** A sentence begins with a capital letter, unless its first word is an identifier such as `checkLocalTransaction`. */

@@ -120,7 +120,7 @@ export const enHalfMessageEvents = {
     '{from} reports {state} for order {tx}: one-way, once, without waiting for a reply.',
   'fired-checkLocalTransaction': 'checkLocalTransaction looks into the order database.',
   'fired-checkLocalTransaction-when-sent-endTransaction':
-    'After a look into the database {from} answers the check of order {tx} with {state}.',
+    '{from} looks order {tx} up while it is “{@row}”, and answers {state}.',
   'fired-heartbeatInterval': 'With its heartbeat {role} registers with the broker again and can be asked.',
   'fired-heartbeatInterval-when-lost': '{role} sends a heartbeat, but the broker is down and cannot register it.',
   'fired-opWrite': 'It is time to write the op message.',
@@ -152,7 +152,7 @@ export const enHalfMessageEvents = {
   'noted-copy-stored-when-channel-is-null':
     'The pass finds order {tx} unsettled: it appends a copy at offset {offset} and counts check {checkTimes}, but no producer is there to be asked.',
   'noted-silent-copy-stored':
-    'Order {tx} is still immune: the pass appends a copy at offset {offset}, counts {checkTimes} and asks nobody.',
+    'Order {tx} is still immune: the pass appends a copy at offset {offset}, raises its count to {checkTimes} and asks nobody.',
   'noted-channel-is-null': 'No producer is online: this check of order {tx} is wasted.',
   'noted-discarded':
     'Order {tx} is out of checks (count {checkTimes}): it moves to TRANS_CHECK_MAX_TIME_TOPIC, and nobody asks any more.',
@@ -160,11 +160,15 @@ export const enHalfMessageEvents = {
     'The op message “{body}” is stored: the half messages at these offsets count as settled from now on.',
   'noted-log-flushed': 'The log is flushed to disk; a power loss can no longer take it.',
   'noted-message-stored':
+    'The check brought COMMIT: the broker writes the message of order {tx} to topic Orders again, at offset {offset}; that makes {times} of them.',
+  'noted-message-stored-times-1':
     'The check brought COMMIT: the broker writes the message of order {tx} to topic Orders at offset {offset}, where consumers see it.',
   'noted-message-stored-checkTimes-0':
+    'The broker writes the message of order {tx} to topic Orders again, at offset {offset}; that makes {times} of them.',
+  'noted-message-stored-checkTimes-0-times-1':
     'The broker writes the message of order {tx} to topic Orders at offset {offset}, where consumers see it.',
   'noted-message-dropped':
-    'ROLLBACK: the message of order {tx} will not be delivered; nothing is deleted, an op will mark half offset {offset} as settled.',
+    'ROLLBACK: nothing is written to topic Orders, and the half message of order {tx} stays; an op will mark offset {offset} as settled.',
   'noted-no-half-at-offset':
     'There is no half message of order {tx} at offset {offset}: the broker refuses this {state} and tells nobody.',
   'noted-illegal-operation':
@@ -216,13 +220,13 @@ export const enHalfMessageEvents = {
   'ignored-reply-to-another-attempt': 'It answers another attempt.',
   'ignored-unknow-changes-nothing': 'UNKNOW changes nothing; it takes the next pass.',
 
-  'crashed-order': 'The order service crashes: an outcome not yet sent is gone, its database is not.',
-  'crashed-order-b': 'Order service B crashes: an outcome not yet sent is gone, the database is not.',
+  'crashed-order': 'The order service crashes: what it had in memory is gone; its database survives.',
+  'crashed-order-b': 'Order service B crashes: what it had in memory is gone; the database survives.',
   'crashed-broker':
     'The broker crashes: stored messages survive; ops still in memory and the producers’ registrations do not.',
   'crashed-broker-machine': 'The broker loses power: the end of the log that was not yet on disk is gone.',
   'crashed-points':
-    'The points service crashes: messages in hand are gone; its database and the offset stored by the broker are not.',
+    'The points service crashes: messages in hand are gone; its database and the offset stored by the broker survive.',
   'restarted-order': 'The order service is back and registers with the broker.',
   'restarted-order-when-lost': 'The order service is back, but the broker is down and cannot register it.',
   'restarted-order-b': 'Order service B is back and registers with the broker.',

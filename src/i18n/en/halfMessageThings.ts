@@ -141,7 +141,7 @@ export const enHalfMessageThings = {
   'column-order': 'order',
   'column-state': 'state',
   'column-points': 'points',
-  'row-none': 'no row yet',
+  'row-none': 'absent',
   'row-open': 'uncommitted',
   'row-committed': 'committed',
   'row-aborted': 'rolled back',

@@ -102,14 +102,14 @@ export const zhHalfMessageEvents = {
   'fired-endTransactionDelay-when-sent-endTransaction':
     '{from}为订单 {tx} 报告 {state}：单向请求，只发一次，不等回复。',
   'fired-checkLocalTransaction': 'checkLocalTransaction 查询订单数据库。',
-  'fired-checkLocalTransaction-when-sent-endTransaction': '{from}查过数据库，对订单 {tx} 的回查回答 {state}。',
+  'fired-checkLocalTransaction-when-sent-endTransaction': '{from}查询时订单 {tx} 的状态是“{@row}”，于是回答 {state}。',
   'fired-heartbeatInterval': '心跳让{role}在 Broker 重新登记，又可以被回查了。',
   'fired-heartbeatInterval-when-lost': '{role}发出心跳，但 Broker 不在，登记不上。',
   'fired-opWrite': '写 op 消息的时间到了。',
   'fired-transactionTimeOut': '半消息到了可以回查的时候；时间到了本身什么也不改变，要等下一轮检查。',
   'fired-transactionCheckInterval': '一轮检查：没有到时候又未决的半消息。',
   'fired-passEnd': '这一轮检查结束。',
-  'fired-persistOffset': 'Broker 保存两个检查位点，崩溃后从这里继续。',
+  'fired-persistOffset': 'Broker 保存两个检查位点，宕机后从这里继续。',
   'fired-flushCommitLog': '刷盘的时间到了。',
   'fired-pullAgain': '积分服务重新拉取丢在路上的消息。',
   'fired-pullAgain-when-sent-message': '积分服务重新拉取，Broker 再发一次订单 {tx} 的消息。',
@@ -127,14 +127,21 @@ export const zhHalfMessageEvents = {
   'noted-copy-stored': '检查发现订单 {tx} 未决：追加副本到位点 {offset}，记第 {checkTimes} 次，再去问生产者。',
   'noted-copy-stored-when-channel-is-null':
     '检查发现订单 {tx} 未决：追加副本到位点 {offset}，记第 {checkTimes} 次，可是没有生产者在线可问。',
-  'noted-silent-copy-stored': '订单 {tx} 还在免检期：追加副本到位点 {offset}，记第 {checkTimes} 次，但谁也不问。',
+  'noted-silent-copy-stored': '订单 {tx} 还在免检期：追加副本到位点 {offset}，次数加到 {checkTimes}，但谁也不问。',
   'noted-channel-is-null': '没有生产者在线，订单 {tx} 这一次白白计数。',
   'noted-discarded': '订单 {tx} 的检查次数（{checkTimes}）已用完：移入 TRANS_CHECK_MAX_TIME_TOPIC，不再有人询问。',
   'noted-op-stored': '写下 op 消息“{body}”：这些位点的半消息从此算已决。',
   'noted-log-flushed': '日志刷到磁盘，断电也带不走了。',
-  'noted-message-stored': '回查得到 COMMIT：Broker 把订单 {tx} 的消息写进主题 Orders，位点 {offset}，消费者看得见了。',
-  'noted-message-stored-checkTimes-0': 'Broker 把订单 {tx} 的消息写进主题 Orders，位点 {offset}，消费者看得见了。',
-  'noted-message-dropped': 'ROLLBACK：订单 {tx} 的消息不会投递；半消息并不删除，只待 op 记下位点 {offset} 已决。',
+  'noted-message-stored':
+    '回查得到 COMMIT：Broker 又把订单 {tx} 的消息写进主题 Orders，位点 {offset}，现在共有 {times} 份。',
+  'noted-message-stored-times-1':
+    '回查得到 COMMIT：Broker 把订单 {tx} 的消息写进主题 Orders，位点 {offset}，消费者看得见了。',
+  'noted-message-stored-checkTimes-0':
+    'Broker 又把订单 {tx} 的消息写进主题 Orders，位点 {offset}，现在共有 {times} 份。',
+  'noted-message-stored-checkTimes-0-times-1':
+    'Broker 把订单 {tx} 的消息写进主题 Orders，位点 {offset}，消费者看得见了。',
+  'noted-message-dropped':
+    'ROLLBACK：什么也不写进主题 Orders，订单 {tx} 的半消息也不删，只等 op 记下位点 {offset} 已决。',
   'noted-no-half-at-offset': '位点 {offset} 上没有订单 {tx} 的半消息：Broker 拒绝这个 {state}，也不告诉任何人。',
   'noted-illegal-operation': '订单 {tx} 的免检期已过，这个 {state} 来得太晚：Broker 拒绝它，也不告诉任何人。',
   'noted-put-failed': '订单 {tx} 的消息写不进主题 Orders：不写 op，半消息仍未决，等下一轮检查。',
@@ -172,10 +179,10 @@ export const zhHalfMessageEvents = {
   'ignored-reply-to-another-attempt': '它回复的是另一次发送。',
   'ignored-unknow-changes-nothing': 'UNKNOW 什么也不改变，要等下一轮检查。',
 
-  'crashed-order': '订单服务宕机：还没发出的结果没有了，数据库还在。',
-  'crashed-order-b': '订单服务 B 宕机：还没发出的结果没有了，数据库还在。',
+  'crashed-order': '订单服务宕机：内存里的都没有了，数据库还在。',
+  'crashed-order-b': '订单服务 B 宕机：内存里的都没有了，数据库还在。',
   'crashed-broker': 'Broker 宕机：存下的消息都在，内存里待写的 op 和生产者登记没有了。',
-  'crashed-broker-machine': 'Broker 断电：还没落盘的那段日志没有了。',
+  'crashed-broker-machine': 'Broker 断电：还没刷到磁盘的那段日志没有了。',
   'crashed-points': '积分服务宕机：手里的消息没有了，数据库和 Broker 存的位点还在。',
   'restarted-order': '订单服务重启，重新在 Broker 登记。',
   'restarted-order-when-lost': '订单服务重启，但 Broker 不在，登记不上。',

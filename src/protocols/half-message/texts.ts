@@ -67,7 +67,7 @@ export type EventText =
   | 'fired-persistConsumerOffset-when-sent-consumerOffset'
   | `noted-${Noted}`
   | 'noted-copy-stored-when-channel-is-null'
-  | 'noted-message-stored-checkTimes-0'
+  | `noted-message-stored${'-times-1' | '-checkTimes-0' | '-checkTimes-0-times-1'}`
   | 'noted-points-added-times-1'
   | 'noted-marked-consumed-queue-retry'
   | `ignored-${Ignored}`

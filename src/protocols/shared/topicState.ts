@@ -101,7 +101,8 @@ export function storedOf(message: PutMessage): Stored {
 }
 
 export function messageStored({ orders }: TopicContext, { tx, checkTimes, prepared }: PutMessage) {
-  return { what: 'message-stored', tx, offset: orders.length, checkTimes, prepared };
+  const times = orders.filter((stored) => stored.tx === tx).length + 1;
+  return { what: 'message-stored', tx, offset: orders.length, checkTimes, prepared, times };
 }
 
 export function sentBack(message: SendBack): Stored {
@@ -132,8 +133,9 @@ function deliveryOf(queue: QueueName, offset: number, stored: Stored): Delivery 
   return { type: 'message', queue, offset, tx, checkTimes, reconsumeTimes, ...marksOf(stored) };
 }
 
-export function subscribed({ consumed }: TopicContext) {
-  return { to: 'consumer', message: { type: 'subscribed', ...consumed } };
+export function subscribed({ consumed, orders, retry }: TopicContext) {
+  const ends = { orders: orders.length, retry: retry.length };
+  return { to: 'consumer', message: { type: 'subscribed', ...consumed, ends } };
 }
 
 /** HM-51: everything from the stored offset on, except what a living consumer already has. */
