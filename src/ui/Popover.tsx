@@ -51,16 +51,15 @@ export function Popover({ trigger, icon, tone = 'plain', title, label, className
   );
 }
 
-/** Below the button, and inside the window. */
+/** Below the button, at the edge that is nearer to the middle of the window: its width is not known yet. */
 function putBelow(id: string): void {
   const panel = document.getElementById(id);
   const button = document.getElementById(`${id}-button`);
   if (panel === null || button === null) return;
   const { left, right, bottom } = button.getBoundingClientRect();
-  const { width } = panel.getBoundingClientRect();
-  const isOnTheRight = left + right > window.innerWidth;
-  const wanted = isOnTheRight ? right - width : left;
-  const most = Math.max(MARGIN, window.innerWidth - width - MARGIN);
-  panel.style.setProperty('--left', `${Math.min(Math.max(wanted, MARGIN), most)}px`);
+  const { clientWidth } = document.documentElement;
+  const isOnTheRight = left + right > clientWidth;
+  panel.style.setProperty('--left', isOnTheRight ? 'auto' : `${Math.max(left, MARGIN)}px`);
+  panel.style.setProperty('--right', isOnTheRight ? `${Math.max(clientWidth - right, MARGIN)}px` : 'auto');
   panel.style.setProperty('--top', `${bottom + GAP}px`);
 }

@@ -44,7 +44,7 @@ export const enPage = {
   'verdict-phantom': 'Phantom',
   'verdict-duplicated': 'Duplicated',
   'verdict-parked': 'Parked',
-  'verdict-pending-text': 'The two databases differ for now, but a message is on its way and will mend that.',
+  'verdict-pending-text': 'Not over yet: something is still under way that will bring both sides together.',
   'verdict-consistent-text': 'Both databases say the same.',
   'verdict-late-text':
     'Both databases agree in the end, but the points took a detour: a check or a retry brought them.',
@@ -141,6 +141,8 @@ export const enPage = {
   'now-title': 'Now',
   'now-start': 'Everything is ready; no order has been placed yet.',
   'whatif-title': 'What if, right now…',
+  'whatif-drop': 'Lose this message',
+  'whatif-duplicate': 'Send it twice',
   'tabs-title': 'A closer look',
   'tab-steps': 'Steps',
   'tab-happened': 'Log',

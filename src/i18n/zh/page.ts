@@ -45,7 +45,7 @@ export const zhPage = {
   'verdict-phantom': '凭空多出',
   'verdict-duplicated': '重复',
   'verdict-parked': '搁置',
-  'verdict-pending-text': '两个数据库暂时不同，但消息还在路上，会自己追上。',
+  'verdict-pending-text': '还没结束：仍有事情在进行，两边之后会对上。',
   'verdict-consistent-text': '两个数据库说法一致。',
   'verdict-late-text': '两个数据库最终一致，但积分绕了路：靠回查或重试才补上。',
   'verdict-lost-text': '有订单，没有积分，也没有任何消息在路上。',
@@ -116,7 +116,7 @@ export const zhPage = {
   'share-frame-title': 'Halfway：{title}',
 
   // The story
-  'story-title': '{count} 个步骤',
+  'story-title': '{count}个步骤',
   'story-progress': '步骤进度',
   'story-safety-net': '兜底',
   'story-status-ahead': '未到',
@@ -149,6 +149,8 @@ export const zhPage = {
   'now-title': '现在',
   'now-start': '一切就绪，还没有下单。',
   'whatif-title': '此刻如果…',
+  'whatif-drop': '丢掉这条消息',
+  'whatif-duplicate': '这条消息来两份',
   'tabs-title': '细看',
   'tab-steps': '步骤',
   'tab-happened': '经过',

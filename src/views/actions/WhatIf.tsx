@@ -16,9 +16,11 @@ export function WhatIf() {
   const text = useText();
   const protocol = protocolOf(session);
   const actions = useMemo(() => sensibleActions(session), [session]);
-  if (actions.length === 0) return null;
+  // What is dropped or duplicated here is always the message of the Next button, so it need not be named again.
+  const labelOf = ({ step }: EnabledAction): string =>
+    step.kind === 'drop' || step.kind === 'duplicate' ? text(`whatif-${step.kind}`) : stepLabel(lang, protocol, step);
   return (
-    <section className="whatif" aria-labelledby="whatif-title">
+    <section className="whatif" aria-labelledby="whatif-title" hidden={actions.length === 0}>
       <h2 id="whatif-title">{text('whatif-title')}</h2>
       <ul>
         {actions.map((action) => (
@@ -28,7 +30,7 @@ export function WhatIf() {
               icon={iconOf(action)}
               onClick={() => session.act(action.step)}
             >
-              {stepLabel(lang, protocol, action.step)}
+              {labelOf(action)}
             </Button>
           </li>
         ))}

@@ -7,7 +7,6 @@ describe('the suggestion', () => {
     const store = cleanSession();
     expect(suggestionOf(after(store, store.getState().steps.length - 1))).toBeNull();
     store.getState().toEnd();
-    store.getState().toEnd();
     expect(suggestionOf(store.getState())).toBe(FIRST_CATASTROPHE);
   });
 

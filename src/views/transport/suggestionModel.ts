@@ -1,5 +1,5 @@
 import type { Step } from '../../engine/step.ts';
-import { ledgerOf, nextOf, protocolOf } from '../../player/selectors.ts';
+import { frameOf, ledgerOf, protocolOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import { changedSettings } from '../../scenario/settings.ts';
 
@@ -8,11 +8,12 @@ export const FIRST_CATASTROPHE = 'crash-after-local-commit';
 
 /** The scenario to offer now, or null. */
 export function suggestionOf(state: SessionState): string | null {
-  const { scenarios } = protocolOf(state);
-  const isOver = state.cursor > 0 && nextOf(state) === null;
-  const isQuiet = changedSettings(protocolOf(state), state.settings).length === 0 && !state.steps.some(isFailure);
-  const isFine = ledgerOf(state).some(({ state: order }) => order === 'committed');
-  const isThere = scenarios.some(({ id }) => id === FIRST_CATASTROPHE);
+  const protocol = protocolOf(state);
+  const isOver = state.cursor > 0 && state.cursor === state.steps.length && frameOf(state).packets.length === 0;
+  const isQuiet = changedSettings(protocol, state.settings).length === 0 && !state.steps.some(isFailure);
+  const ledger = ledgerOf(state);
+  const isFine = ledger.length > 0 && ledger.every((line) => line.verdict === 'consistent' && line.points > 0);
+  const isThere = protocol.scenarios.some(({ id }) => id === FIRST_CATASTROPHE);
   return isOver && isQuiet && isFine && isThere ? FIRST_CATASTROPHE : null;
 }
 

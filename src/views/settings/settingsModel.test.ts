@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadBothLanguages } from '../../i18n/both.ts';
+import { LANGS } from '../../i18n/text.ts';
+import { cleanSession } from '../session.testing.ts';
+import { settingViews } from './settingsModel.ts';
+
+loadBothLanguages();
+
+describe('settings', () => {
+  it('[V9] explains every setting and names every value, in both languages', () => {
+    const state = cleanSession().getState();
+    for (const lang of LANGS) {
+      for (const { label, why, control } of settingViews(state, lang)) {
+        const options = control.kind === 'choice' ? control.options.map((option) => option.label) : [];
+        expect([label, why, ...options].every((text) => text.length > 0)).toBe(true);
+        expect(new Set(options).size).toBe(options.length);
+      }
+    }
+  });
+
+  it('[V9] marks what differs from its default', () => {
+    const store = cleanSession();
+    store.getState().setSetting('dedup', 'none');
+    store.getState().setSetting('check-max', '3');
+    const changed = settingViews(store.getState(), 'en').filter(({ isChanged }) => isChanged);
+    expect(changed.map(({ name, value }) => [name, value])).toEqual([
+      ['check-max', '3'],
+      ['dedup', 'none'],
+    ]);
+  });
+});

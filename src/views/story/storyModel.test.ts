@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { loadBothLanguages } from '../../i18n/both.ts';
+import { after, cleanSession, sessionAt } from '../session.testing.ts';
+import { storyOf } from './storyModel.ts';
+
+loadBothLanguages();
+
+const statuses = (state: Parameters<typeof storyOf>[0]): string =>
+  storyOf(state, 'en', null)
+    .stages.map(({ status }) => status[0])
+    .join('');
+
+describe('the story', () => {
+  it('[V7] has nine steps of which the last two are safety nets', () => {
+    const { stages, order } = storyOf(cleanSession().getState(), 'zh', null);
+    expect(stages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(stages.filter(({ isSafetyNet }) => isSafetyNet).map(({ number }) => number)).toEqual([8, 9]);
+    expect(order).toBe('o1');
+  });
+
+  it('[V7] follows the run: reached, current, ahead', () => {
+    const store = cleanSession();
+    expect(statuses(store.getState())).toBe('aaaaaaaaa');
+    expect(statuses(after(store, 1))).toBe('caaaaaaaa');
+    store.getState().toEnd();
+    expect(statuses(store.getState())).toBe('rrrrrrcaa');
+  });
+
+  it('[V7] knows the frame that every step of the recorded run is reached in', () => {
+    const { stages } = storyOf(cleanSession().getState(), 'en', null);
+    const frames = stages.map(({ frame }) => frame);
+    expect(frames.slice(0, 7).every((frame) => frame !== null && frame > 0)).toBe(true);
+    expect(frames.slice(7)).toEqual([null, null]);
+  });
+
+  it('[V7] shows the check as reached once the broker has asked', () => {
+    const { stages } = storyOf(sessionAt('end-transaction-lost').getState(), 'en', null);
+    expect(stages.find(({ number }) => number === 8)?.status).not.toBe('ahead');
+  });
+
+  it('[V7] has seven steps in the internals', () => {
+    expect(storyOf(cleanSession({ zoom: 'internals' }).getState(), 'en', null).stages).toHaveLength(7);
+  });
+});
