@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine/engine.ts';
 import { lastFrame, replay } from '../engine/timeline.ts';
@@ -122,7 +123,7 @@ function choiceWordsSeen(protocolId: string): ReadonlySet<string> {
 }
 
 describe('links that were shipped', () => {
-  const golden = readFileSync(new URL('./fixtures/v1.txt', import.meta.url), 'utf8')
+  const golden = readFileSync(join(import.meta.dirname, 'fixtures/v1.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 

@@ -133,7 +133,7 @@ function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
  * `<field>-<value>`, and last of all a
  * checksum of its content, which also tells apart what differs only in the places of equal values.
  */
-export function tokensOf(step: Step): readonly string[] {
+function tokensOf(step: Step): readonly string[] {
   const known = knownTokens.get(step);
   if (known !== undefined) return known;
   const tokens = [...rolesOf(step), ...messageTokens(step), `c${checksum(keyOf(step))}`].filter(isQualifier);
@@ -194,7 +194,7 @@ function leavesOf(name: string, value: Data | undefined): readonly Leaf[] {
 }
 
 /** A name as links write it. @example slug('halfTopic') === 'half-topic' */
-export function slug(name: string): string {
+function slug(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
