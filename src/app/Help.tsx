@@ -7,7 +7,7 @@ export function toggleHelp(): void {
   document.getElementById(HELP_ID)?.togglePopover();
 }
 
-/** The keys, in a corner. */
+/** The keys, in a corner. Not a dialog: the focus stays in the explorer, where the keys work. */
 export function Help() {
   const text = useText();
   const rows = [
@@ -20,7 +20,7 @@ export function Help() {
     { keys: ['?'], what: text('help-help') },
   ];
   return (
-    <dialog id={HELP_ID} popover="auto" className="help" aria-label={text('help-title')}>
+    <aside id={HELP_ID} popover="auto" className="help" aria-label={text('help-title')}>
       <h2 className="panel-title">{text('help-title')}</h2>
       <dl>
         {rows.map(({ keys, what }) => (
@@ -35,6 +35,6 @@ export function Help() {
         ))}
       </dl>
       <p>{text('help-intro')}</p>
-    </dialog>
+    </aside>
   );
 }

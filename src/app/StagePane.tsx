@@ -3,6 +3,7 @@ import { useText } from '../i18n/useText.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const setZoomOf = ({ setZoom }: Session): Session['setZoom'] => setZoom;
@@ -12,7 +13,9 @@ export function StagePane({ children }: { readonly children: ReactNode }) {
   return (
     <div className="pane-stage">
       <ZoomSwitch />
-      <div className="pane-canvas" />
+      <div className="pane-canvas">
+        <Diagram />
+      </div>
       {children === null ? null : <div className="pane-offers">{children}</div>}
     </div>
   );

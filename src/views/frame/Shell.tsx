@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { pageText } from '../../i18n/text.ts';
 import { LangContext } from '../../i18n/useText.ts';
 import { PlayerProvider, usePlayer } from '../../player/usePlayer.tsx';
 import type { Session, SessionStore } from '../../player/session.ts';
@@ -34,6 +35,7 @@ function Presentation({ children }: { readonly children: ReactNode }) {
   const motion = usePlayer(motionOf);
   useEffect(() => {
     document.documentElement.lang = lang;
+    document.title = pageText(lang, 'page-title');
   }, [lang]);
   useEffect(() => {
     setOrRemove('theme', theme);
