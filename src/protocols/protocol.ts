@@ -37,7 +37,8 @@ export interface StageHit {
 }
 
 export type OrderState = 'committed' | 'aborted' | 'none' | 'open';
-export type Verdict = 'pending' | 'consistent' | 'late' | 'lost' | 'phantom' | 'duplicated' | 'parked';
+/** `blocked`: nobody but one process that is down, or a person, can decide. */
+export type Verdict = 'pending' | 'consistent' | 'late' | 'lost' | 'phantom' | 'duplicated' | 'parked' | 'blocked';
 
 /** One line of the ledger: the two databases compared for one order. */
 export interface LedgerLine {

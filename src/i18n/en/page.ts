@@ -44,6 +44,7 @@ export const enPage = {
   'verdict-phantom': 'Phantom',
   'verdict-duplicated': 'Duplicated',
   'verdict-parked': 'Parked',
+  'verdict-blocked': 'Blocked',
   'verdict-pending-text': 'Not over yet: something is still under way that will bring both sides together.',
   'verdict-consistent-text': 'Both databases say the same.',
   'verdict-late-text':
@@ -52,6 +53,7 @@ export const enPage = {
   'verdict-phantom-text': 'Points were added for an order that does not exist.',
   'verdict-duplicated-text': 'Points were added more than once for the same order.',
   'verdict-parked-text': 'The system has given up on this order; a person has to decide.',
+  'verdict-blocked-text': 'Somebody has promised and keeps its locks, but the only one who may decide is down.',
 
   'zoom-title': 'Zoom',
   'zoom-concept': 'Concept',

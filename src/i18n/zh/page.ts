@@ -45,6 +45,7 @@ export const zhPage = {
   'verdict-phantom': '凭空多出',
   'verdict-duplicated': '重复',
   'verdict-parked': '搁置',
+  'verdict-blocked': '阻塞',
   'verdict-pending-text': '还没结束：仍有事情在进行，两边之后会对上。',
   'verdict-consistent-text': '两个数据库说法一致。',
   'verdict-late-text': '两个数据库最终一致，但积分绕了路：靠回查或重试才补上。',
@@ -52,6 +53,7 @@ export const zhPage = {
   'verdict-phantom-text': '加了积分，订单却不存在。',
   'verdict-duplicated-text': '同一张订单加了不止一次积分。',
   'verdict-parked-text': '系统已放弃自动处理，等人来决定。',
+  'verdict-blocked-text': '参与者已经答应，锁不能放，能做决定的那一方却宕机了。',
 
   // Zoom
   'zoom-title': '层次',

@@ -43,5 +43,7 @@ export function verdictLook(verdict: Verdict): { readonly icon: IconName; readon
       return { icon: 'copies', tone: 'bad' };
     case 'parked':
       return { icon: 'pause', tone: 'check' };
+    case 'blocked':
+      return { icon: 'lock', tone: 'bad' };
   }
 }

@@ -55,6 +55,7 @@ function endingOf(verdict: Verdict): Ending {
     case 'duplicated':
       return 'badly';
     case 'parked':
+    case 'blocked':
       return 'parked';
   }
 }
