@@ -10,10 +10,10 @@ import { motionsOf, type MotionShape } from './motions.ts';
 import { crashNoteOf, nodeContentOf } from './nodeContent.ts';
 import { layoutNode, type NodeLayout } from './nodeLayout.ts';
 import { restingPackets, type PacketShape } from './packets.ts';
-import type { SceneRequest } from './sceneRequest.ts';
+import type { Arrangement, SceneRequest } from './sceneRequest.ts';
 import { layoutStacked } from './stackedLayout.ts';
 import type { PlacedEdge } from './placeEdge.ts';
-import { layoutWide, type StageLayout } from './stageLayout.ts';
+import { layoutWide, squeezed, type HeightOf, type StageLayout } from './stageLayout.ts';
 
 export interface NodeShape {
   readonly id: string;
@@ -43,11 +43,11 @@ export interface Scene {
 }
 
 export function sceneOf(request: SceneRequest): Scene {
-  const { protocol, settings, zoom, lang, frame, previous, stackedWidth } = request;
+  const { protocol, settings, zoom, lang, frame, previous } = request;
   const diagram = protocol.diagram(settings, zoom);
   const inside = nodeLayouts(request, diagram);
   const heightOf = (spec: NodeSpec, width: number): number => inside(spec, width).height;
-  const layout = stackedWidth === null ? layoutWide(diagram, heightOf) : layoutStacked(diagram, stackedWidth, heightOf);
+  const layout = arranged(request.arrangement, diagram, heightOf);
   const packets = restingPackets(protocol, lang, frame, layout);
   const before = previous === null ? [] : restingPackets(protocol, lang, previous, layout);
   const motions = previous === null ? [] : motionsOf({ protocol, lang, frame, layout, before, after: packets });
@@ -66,6 +66,15 @@ export function sceneOf(request: SceneRequest): Scene {
     packets,
     motions,
   };
+}
+
+function arranged(arrangement: Arrangement, diagram: Diagram, heightOf: HeightOf): StageLayout {
+  switch (arrangement.kind) {
+    case 'wide':
+      return layoutWide(squeezed(diagram, arrangement.squeeze), heightOf);
+    case 'stacked':
+      return layoutStacked(diagram, arrangement.width, heightOf);
+  }
 }
 
 /** The inside of a node at a width; the same answer when asked again. */

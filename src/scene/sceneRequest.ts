@@ -12,8 +12,15 @@ export interface SceneRequest {
   readonly frame: Frame;
   /** The frame before: what the step changed is marked. Null marks nothing. */
   readonly previous: Frame | null;
-  /** The width of a narrow screen, on which the boxes stand below each other; null draws them side by side. */
-  readonly stackedWidth: number | null;
+  readonly arrangement: Arrangement;
   /** Whether choices and all clocks are offered, or only what a picture needs. */
   readonly isInteractive: boolean;
 }
+
+/**
+ * `wide`: side by side as the protocol drew it, with widths and gaps multiplied by `squeeze` (1 for none); the letters keep
+ * their size. `stacked`: below each other in this width, for narrow screens.
+ */
+export type Arrangement =
+  | { readonly kind: 'wide'; readonly squeeze: number }
+  | { readonly kind: 'stacked'; readonly width: number };

@@ -51,6 +51,13 @@ export function layoutWide(diagram: Diagram, heightOf: HeightOf): StageLayout {
   };
 }
 
+/** The diagram with all widths and gaps multiplied. */
+export function squeezed(diagram: Diagram, by: number): Diagram {
+  if (by === 1) return diagram;
+  const nodes = diagram.nodes.map((spec) => ({ ...spec, x: Math.round(spec.x * by), width: Math.round(spec.width * by) }));
+  return { ...diagram, width: Math.round(diagram.width * by), nodes };
+}
+
 /** Boxes at their wanted places; one that would cover another moves down. The answer keeps the order of the diagram. */
 export function stackInPlace(specs: readonly NodeSpec[], wanted: (spec: NodeSpec) => Box): readonly PlacedNode[] {
   const placed: PlacedNode[] = [];

@@ -1,5 +1,7 @@
 /** What React Flow is given, and where its window onto the stage stands. Constant until the layout itself changes. */
 import type { Edge, Node, Viewport } from '@xyflow/react';
+import { stable } from '../../engine/data.ts';
+import type { Selection } from '../../player/session.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Arrangement } from '../../scene/sceneRequest.ts';
 
@@ -19,10 +21,22 @@ const LARGEST = 1.3;
 
 /** How to arrange a diagram of this width on a stage: squeeze it a little before letters would become too small. */
 export function arrangementFor(stage: Size, diagramWidth: number): Arrangement {
-  if (stage.width < STACKED_BELOW) return { kind: 'stacked', width: Math.max(240, stage.width - 2 * STACKED_MARGIN) };
+  if (stage.width < STACKED_BELOW) {
+    return remembered({ kind: 'stacked', width: Math.max(240, stage.width - 2 * STACKED_MARGIN) });
+  }
   const needed = (stage.width - 2 * STAGE_MARGIN) / (diagramWidth * LEGIBLE);
   // In steps, so that dragging a window does not lay out everything anew at every pixel.
-  return { kind: 'wide', squeeze: Math.min(1, Math.max(SQUEEZE_MIN, Math.floor(needed * 25) / 25)) };
+  return remembered({ kind: 'wide', squeeze: Math.min(1, Math.max(SQUEEZE_MIN, Math.floor(needed * 25) / 25)) });
+}
+
+const arrangements = new Map<string, Arrangement>();
+
+/** Equal arrangements are the same object, so that they can be compared and remembered by. */
+function remembered(arrangement: Arrangement): Arrangement {
+  const key = stable(arrangement);
+  const known = arrangements.get(key) ?? arrangement;
+  arrangements.set(key, known);
+  return known;
 }
 
 export const STACKED_MARGIN = 12;
@@ -54,7 +68,7 @@ export type FlowEdge = Edge<Record<string, never>, 'arrow'>;
 
 /** Frames first, so that boxes lie on them; then boxes in the order in which a reader goes through them. */
 export function flowNodes({ nodes, frames }: Scene): FlowNode[] {
-  const frameNodes = frames.map(({ process, box }): FlowNode => flowNode(`frame-${process}`, 'frame', box));
+  const frameNodes = frames.map(({ process, box }): FlowNode => flowNode(`${FRAME}${process}`, 'frame', box));
   return [...frameNodes, ...nodes.map(({ id, box }): FlowNode => flowNode(id, 'box', box))];
 }
 
@@ -66,6 +80,13 @@ function flowNode(
   const measured = { width, height };
   return { id, type, position: { x, y }, width, height, measured, data: {}, zIndex: type === 'frame' ? -1 : 0 };
 }
+
+/** What a right click on a box or frame is about. */
+export function selectionOf({ id, type }: FlowNode): Selection {
+  return type === 'frame' ? { kind: 'process', id: id.slice(FRAME.length) } : { kind: 'node', id };
+}
+
+const FRAME = 'frame-';
 
 export function flowEdges({ edges }: Scene): FlowEdge[] {
   return edges.map(({ spec: { id, source, target } }) => ({ id, source, target, type: 'arrow', data: {}, zIndex: 0 }));

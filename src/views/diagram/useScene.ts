@@ -9,7 +9,11 @@ export const ArrangementContext = createContext<Arrangement>({ kind: 'wide', squ
 
 /** A part of the scene; the component is drawn again only when that part is another object. Selectors are stable. */
 export function useScene<Part>(select: (scene: Scene) => Part): Part {
-  const arrangement = useContext(ArrangementContext);
+  const arrangement = useArrangement();
   const selector = useCallback((session: Session) => select(sceneNow(session, arrangement)), [arrangement, select]);
   return usePlayer(selector);
+}
+
+export function useArrangement(): Arrangement {
+  return useContext(ArrangementContext);
 }

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useMemo, useRef, type RefObject, type ToggleEvent } from 'react';
+import { refusalText } from '../../i18n/refusalText.ts';
+import { useLang, useText } from '../../i18n/useText.ts';
+import type { UserAction } from '../../player/actions.ts';
+import type { Selection, Session } from '../../player/session.ts';
+import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { actionText } from '../actions/actionText.ts';
+import { wholeSession } from '../wholeSession.ts';
+import './ActionPopover.css';
+import { anchorKey, popoverContent } from './popoverModel.ts';
+
+const selectionOf = ({ selection }: Session): Selection | null => selection;
+
+/** What can be done with the selected message, timer or process, beside it. On a small screen a sheet at the bottom. */
+export function ActionPopover({ stage }: { readonly stage: RefObject<HTMLElement | null> }) {
+  const selection = usePlayer(selectionOf);
+  return selection === null ? null : <Opened key={anchorKey(selection)} selection={selection} stage={stage} />;
+}
+
+interface OpenedProps {
+  readonly selection: Selection;
+  readonly stage: RefObject<HTMLElement | null>;
+}
+
+function Opened({ selection, stage }: OpenedProps) {
+  const store = usePlayerStore();
+  const session = usePlayer(wholeSession);
+  const text = useText();
+  const panel = useRef<HTMLDialogElement>(null);
+  const key = anchorKey(selection);
+  const content = useMemo(() => popoverContent(session, selection), [session, selection]);
+  useLayoutEffect(() => {
+    const anchor = stage.current?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(key)}"]`) ?? null;
+    if (panel.current === null) return;
+    panel.current.showPopover();
+    if (anchor !== null) putBeside(panel.current, anchor.getBoundingClientRect());
+    panel.current.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus({ preventScroll: true });
+    return () => {
+      // Where the reader was before: closing must not lose the place.
+      if (document.activeElement === document.body) anchor?.focus({ preventScroll: true });
+    };
+  }, [key, stage]);
+  const toggled = ({ newState }: ToggleEvent<HTMLDialogElement>): void => {
+    const now = store.getState().selection;
+    if (newState === 'closed' && now !== null && anchorKey(now) === key) store.getState().select(null);
+  };
+  if (content === null) return null;
+  return (
+    <dialog
+      ref={panel}
+      popover="auto"
+      className="ui-popover stage-popover"
+      aria-label={content.title}
+      onToggle={toggled}
+    >
+      <p className="stage-popover-title">
+        <b>{content.title}</b>
+        {content.note === null ? null : <small>{content.note}</small>}
+      </p>
+      {content.actions.length === 0 ? <p className="stage-popover-none">{text('stage-no-actions')}</p> : null}
+      <ul>
+        {content.actions.map((action) => (
+          <Action key={action.id} action={action} />
+        ))}
+      </ul>
+    </dialog>
+  );
+}
+
+function Action({ action }: { readonly action: UserAction }) {
+  const store = usePlayerStore();
+  const lang = useLang();
+  const protocol = usePlayer(protocolIdOf);
+  const label = actionText(lang, protocol, action);
+  if (action.enabled) {
+    const tone = action.tone === 'danger' ? 'danger' : action.tone === 'main' ? 'main' : 'plain';
+    return (
+      <li>
+        <Button tone={tone} onClick={() => store.getState().act(action.step)}>
+          {label}
+        </Button>
+      </li>
+    );
+  }
+  return (
+    <li className="stage-popover-refused">
+      <Button aria-disabled="true">{label}</Button>
+      <small>{refusalText(lang, protocol, action.why)}</small>
+    </li>
+  );
+}
+
+const protocolIdOf = ({ protocol }: Session): string => protocol;
+
+const GAP = 10;
+const MARGIN = 8;
+
+/** Below what it is about, or above it where there is no room; always inside the window. */
+function putBeside(panel: HTMLElement, about: DOMRect): void {
+  const { width, height } = panel.getBoundingClientRect();
+  const below = about.bottom + GAP;
+  const top = below + height <= window.innerHeight - MARGIN ? below : Math.max(MARGIN, about.top - GAP - height);
+  const wanted = about.left + about.width / 2 - width / 2;
+  const left = Math.min(Math.max(MARGIN, wanted), window.innerWidth - width - MARGIN);
+  panel.style.setProperty('--left', `${left}px`);
+  panel.style.setProperty('--top', `${top}px`);
+}

@@ -1,0 +1,30 @@
+import type { NodeProps } from '@xyflow/react';
+import { useCallback, useId } from 'react';
+import type { Scene } from '../../scene/scene.ts';
+import { BoxHeader } from './BoxHeader.tsx';
+import type { FlowNode } from './diagramModel.ts';
+import './NodeBox.css';
+import { useScene } from './useScene.ts';
+
+/** The frame around the boxes of one process: they crash together. */
+export function FrameBox({ id }: NodeProps<FlowNode>) {
+  const process = id.replace(/^frame-/, '');
+  const frame = useScene(
+    useCallback((scene: Scene) => scene.frames.find((one) => one.process === process) ?? null, [process]),
+  );
+  const titleId = useId();
+  if (frame === null) return null;
+  const isDown = frame.crashNote !== null;
+  return (
+    <section className="box box-frame" data-down={isDown ? '' : undefined} aria-labelledby={titleId}>
+      <BoxHeader
+        titleId={titleId}
+        title={frame.title}
+        fullTitle={frame.title}
+        crashNote={frame.crashNote}
+        isDown={isDown}
+        selection={{ kind: 'process', id: process }}
+      />
+    </section>
+  );
+}

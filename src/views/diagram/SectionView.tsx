@@ -1,0 +1,140 @@
+import type { CSSProperties } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import type { Box } from '../../scene/geometry.ts';
+import { table as tableMetrics } from '../../scene/metrics.ts';
+import { glyphOf, type PlacedCell, type SectionLayout } from '../../scene/sectionLayout.ts';
+import './SectionView.css';
+
+interface SectionViewProps {
+  readonly layout: SectionLayout;
+  readonly y: number;
+  /** Its process is down: what is stored survives. */
+  readonly isDown: boolean;
+}
+
+/** One part of a box: a queue, a table or a line of status. Every place comes from the layout. */
+export function SectionView({ layout, y, isDown }: SectionViewProps) {
+  const text = useText();
+  const { kind, title } = layout.content;
+  const isInline = layout.kind === 'status' && layout.pill.y < 20;
+  return (
+    <section className={`part part-${kind}`} style={{ top: y, height: layout.height }} aria-label={title}>
+      <h4 className="part-title" data-inline={isInline ? '' : undefined}>
+        <span>{title}</span>
+        {isDown && kind !== 'status' ? <em>{text('stage-survives')}</em> : null}
+      </h4>
+      <SectionBody layout={layout} />
+    </section>
+  );
+}
+
+function SectionBody({ layout }: { readonly layout: SectionLayout }) {
+  switch (layout.kind) {
+    case 'queue':
+      return <Queue layout={layout} />;
+    case 'table':
+      return <Table layout={layout} />;
+    case 'status':
+      return <StatusPill layout={layout} />;
+  }
+}
+
+function Queue({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'queue' }> }) {
+  const text = useText();
+  const { cells, emptyBox, cursor, noteLines, noteY } = layout;
+  return (
+    <>
+      {emptyBox === null ? (
+        <ol>
+          {cells.map((placed, index) => (
+            // The place in the queue is the identity of a stored message.
+            <Cell key={index} placed={placed} />
+          ))}
+        </ol>
+      ) : (
+        <p className="part-empty" style={placeOf(emptyBox)}>
+          {text('stage-empty')}
+        </p>
+      )}
+      {cursor === null ? null : (
+        <span className="part-cursor" style={{ left: cursor.x, top: cursor.y }} title={text('stage-cursor')} />
+      )}
+      {noteLines.length === 0 ? null : (
+        <p className="part-note" style={{ top: noteY }}>
+          {noteLines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Cell({ placed: { content, box } }: { readonly placed: PlacedCell }) {
+  const text = useText();
+  const glyph = glyphOf(content.fate);
+  const description = `${content.label}: ${content.hint} (${text(`stage-fate-${content.fate}`)})`;
+  return (
+    <li
+      className={`cell cell-${content.fate}`}
+      data-new={content.isNew ? '' : undefined}
+      style={placeOf(box)}
+      title={content.hint}
+    >
+      <span aria-hidden="true">
+        {glyph === '' ? null : <i>{glyph}</i>}
+        <b>{content.label}</b>
+      </span>
+      <span className="ui-unseen">{description}</span>
+    </li>
+  );
+}
+
+function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'table' }> }) {
+  const { columns, columnsY, rows, content } = layout;
+  const first = columns[0]?.x ?? 0;
+  return (
+    <table style={{ top: columnsY }} aria-label={content.title}>
+      <thead>
+        <tr style={{ height: tableMetrics.column }}>
+          {columns.map(({ label, x }) => (
+            <th key={x} scope="col" style={{ left: x - first }}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ y, cells, isNew }) => (
+          <tr key={y} style={{ height: tableMetrics.row }} data-new={isNew ? '' : undefined}>
+            {cells.map((value, index) => (
+              <td key={columns[index]?.x ?? index} style={{ left: (columns[index]?.x ?? 0) - first }}>
+                {value}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function StatusPill({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'status' }> }) {
+  const { pill, lines, content } = layout;
+  return (
+    <p
+      className={`status status-${content.tone}`}
+      style={placeOf(pill)}
+      data-new={content.isNew ? '' : undefined}
+      data-lines={lines.length > 1 ? '' : undefined}
+    >
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+  );
+}
+
+function placeOf({ x, y, width, height }: Box): CSSProperties {
+  return { left: x, top: y, width, height };
+}

@@ -1,0 +1,38 @@
+import { namesOf } from '../../i18n/names.ts';
+import { useLang, useText } from '../../i18n/useText.ts';
+import { protocolOf } from '../../player/selectors.ts';
+import type { Selection } from '../../player/session.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+import type { PlacedTimer } from '../../scene/nodeLayout.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import './Chips.css';
+import { anchorKey } from './popoverModel.ts';
+import { useSelect } from './useSelect.ts';
+
+/** A clock that a role has set: what for, and how much of it is left. A button that opens what can be done with it. */
+export function TimerChip({ timer }: { readonly timer: PlacedTimer }) {
+  const { role, delay, label, left, isNew } = timer.content;
+  const lang = useLang();
+  const text = useText();
+  const names = namesOf(lang, usePlayer(protocolOf).id);
+  const selection: Selection = { kind: 'timer', role, delay };
+  const select = useSelect(selection);
+  const { x, y, width, height } = timer.box;
+  return (
+    <button
+      type="button"
+      className="stage-chip stage-chip-timer nopan"
+      style={{ left: x, top: y, width, height }}
+      data-new={isNew ? '' : undefined}
+      aria-label={text('stage-timer', { role: names.role(role), delay: label, left })}
+      aria-haspopup="dialog"
+      title={timer.label === label ? undefined : label}
+      data-anchor={anchorKey(selection)}
+      {...select}
+    >
+      <Icon name="clock" size={13} />
+      <span>{timer.label}</span>
+      <time>{left}</time>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is on one arrow, and what has just been: the same answer object for the same scene. */
+import type { MotionShape } from '../../scene/motions.ts';
+import type { PacketShape } from '../../scene/packets.ts';
+import type { PlacedEdge } from '../../scene/placeEdge.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { edgeColour } from '../../scene/svgPacket.ts';
+import type { Colour } from '../../scene/theme.ts';
+
+export interface Traffic {
+  readonly edge: PlacedEdge;
+  readonly colour: Colour | null;
+  readonly packets: readonly PacketShape[];
+  readonly motions: readonly MotionShape[];
+  /** How many phases the whole step has, on all arrows. */
+  readonly phases: number;
+}
+
+const known = new WeakMap<Scene, ReadonlyMap<string, Traffic>>();
+
+export function trafficOn(scene: Scene, edgeId: string): Traffic | null {
+  const before = known.get(scene);
+  const traffic = before ?? trafficOf(scene);
+  if (before === undefined) known.set(scene, traffic);
+  return traffic.get(edgeId) ?? null;
+}
+
+function trafficOf({ edges, packets, motions }: Scene): ReadonlyMap<string, Traffic> {
+  const phases = Math.max(0, ...motions.map(({ phase }) => phase)) + 1;
+  return new Map(
+    edges.map((edge) => {
+      const { id } = edge.spec;
+      const here = {
+        packets: packets.filter((packet) => packet.edge === id),
+        motions: motions.filter((motion) => motion.edge === id),
+      };
+      return [id, { edge, colour: edgeColour(edge, here.packets, here.motions), ...here, phases }];
+    }),
+  );
+}
