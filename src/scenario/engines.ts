@@ -8,7 +8,7 @@ import type { Protocol } from '../protocols/protocol.ts';
 /** More engines than this are not remembered: the one that was made first is forgotten. */
 const ENGINES_MAX = 16;
 /** More worlds than this are not remembered per engine: then all are forgotten. */
-const WORLDS_MAX = 20_000;
+const WORLDS_MAX = 5_000;
 
 const engines = new WeakMap<Protocol, Map<string, Engine>>();
 
