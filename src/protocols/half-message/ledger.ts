@@ -22,8 +22,8 @@ function verdictOf(seen: HalfMessageWorld, order: string, row: OrderRow, points:
   if (points > 1) return 'duplicated';
   if (points === 1) return seen.consumer.points[order]?.isLate === true ? 'late' : 'consistent';
   if (row === 'open' || isSending(seen, order)) return 'pending';
-  if (row !== 'committed') return isUnderWay(seen, order) ? 'pending' : 'consistent';
-  if (isUnderWay(seen, order)) return 'pending';
+  if (isUnderWay(seen, order, row)) return 'pending';
+  if (row !== 'committed') return 'consistent';
   return isParked(seen, order) ? 'parked' : 'lost';
 }
 
@@ -36,14 +36,18 @@ function isSending(seen: HalfMessageWorld, order: string): boolean {
   return isAtWork || isInFlight;
 }
 
-/** Something in the system may still bring the message to the consumer. */
-function isUnderWay(seen: HalfMessageWorld, order: string): boolean {
-  return isPendingHalf(seen, order) || isAnswered(seen, order) || isToBeConsumed(seen, order);
+/** Something in the system may still bring the message to the consumer, who does not yet take it for a duplicate. */
+function isUnderWay(seen: HalfMessageWorld, order: string, row: OrderRow): boolean {
+  if (seen.consumer.markers.includes(order) && !isInHand(seen, order)) return false;
+  return isPendingHalf(seen, order, row) || isAnswered(seen, order) || isToBeConsumed(seen, order);
 }
 
-/** A half message that no op names and the checker has not passed: it will be asked about, or discarded. */
-function isPendingHalf({ halfTopic, checker }: HalfMessageWorld, order: string): boolean {
-  const settled = new Set([...halfTopic.op.flat(), ...halfTopic.buffer]);
+/**
+ * A half message that the checker has not passed and no op names: it will be asked about, or discarded. An offset that
+ * waits in memory for its op may still be asked about (HM-16), which matters where the answer would be COMMIT.
+ */
+function isPendingHalf({ halfTopic, checker }: HalfMessageWorld, order: string, row: OrderRow): boolean {
+  const settled = new Set([...halfTopic.op.flat(), ...(row === 'committed' ? [] : halfTopic.buffer)]);
   return halfTopic.half.some(
     ({ tx }, offset) => tx === order && offset >= checker.cursors.half && !settled.has(offset),
   );
@@ -61,21 +65,17 @@ function isAnswered({ ends, checks, producers, halfTopic }: HalfMessageWorld, or
 }
 
 /** A stored message that the group has not finished, in the topic, waiting for its retry, or at the consumer. */
-function isToBeConsumed({ topic, consumer, world }: HalfMessageWorld, order: string): boolean {
-  const left = [
-    ...topic.orders.slice(topic.consumed.orders),
-    ...topic.retry.slice(topic.consumed.retry),
-    ...topic.scheduled,
-  ];
-  const isInHand =
-    consumer.inbox.some(({ tx }) => tx === order) ||
-    inFlight(world, 'topic', 'consumer').some(({ tx }) => tx === order);
-  return left.some(({ tx }) => tx === order) ? !isSkipped(consumer, order, isInHand) : isInHand;
+function isToBeConsumed(seen: HalfMessageWorld, order: string): boolean {
+  const { orders, retry, scheduled, consumed } = seen.topic;
+  const left = [...orders.slice(consumed.orders), ...retry.slice(consumed.retry), ...scheduled];
+  return left.some(({ tx }) => tx === order) || isInHand(seen, order);
 }
 
-/** A marker without points: the consumer will take every further copy for a duplicate. */
-function isSkipped(consumer: HalfMessageWorld['consumer'], order: string, isInHand: boolean): boolean {
-  return consumer.markers.includes(order) && !isInHand;
+/** On the way to the consumer, or in its hands. */
+function isInHand({ consumer, world }: HalfMessageWorld, order: string): boolean {
+  return (
+    consumer.inbox.some(({ tx }) => tx === order) || inFlight(world, 'topic', 'consumer').some(({ tx }) => tx === order)
+  );
 }
 
 /** In TRANS_CHECK_MAX_TIME_TOPIC or the dead-letter queue: a person has to decide. */

@@ -53,7 +53,7 @@ export const scenarios: readonly NamedScenario[] = [
   {
     id: 'check-while-running-rollback',
     settings: { checker: 'rollback-if-missing' },
-    run: `order.half.ok.slow.${ASKED}.commit.return.drop~end`,
+    run: `order.half.ok.slow.${ASKED}.op.commit.return.drop~end`,
     verdict: 'lost',
   },
   {
@@ -138,13 +138,13 @@ export const scenarios: readonly NamedScenario[] = [
   {
     id: 'ack-before-commit',
     settings: { ack: 'before-commit' },
-    run: `${COMMITTED}.end.msg.offset.ack.crash~points.restart~points`,
+    run: `${COMMITTED}.end.msg.op.offset.ack.crash~points.restart~points`,
     verdict: 'lost',
   },
   {
     id: 'consumer-never-succeeds',
     settings: { 'reconsume-max': '2' },
-    run: `${COMMITTED}.end.msg.fail.retry.msg.fail.retry.msg.fail.offset.ack~orders.ack`,
+    run: `${COMMITTED}.end.msg.fail.op.retry.msg.fail.retry.msg.fail.offset.ack~orders.ack`,
     verdict: 'parked',
   },
   {

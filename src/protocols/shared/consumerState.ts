@@ -86,16 +86,19 @@ export function received(context: ConsumerContext, message: Delivery): ConsumerC
   return context.acksFirst ? acknowledged(next, message) : next;
 }
 
-/** Counts an offset as finished; the base moves over everything finished in a row. */
+/** Counts an offset as finished. */
 function acknowledged(context: ConsumerContext, { queue, offset }: Delivery): ConsumerContext {
-  const { base, finished, have, told: alreadyTold } = context[queue];
-  if (offset < base) return context;
-  const all = new Set([...finished, offset]);
+  const progress = context[queue];
+  const finished = [...new Set([...progress.finished, offset])].sort((one, other) => one - other);
+  return { ...context, [queue]: progressed({ ...progress, finished }) };
+}
+
+/** The base moves over everything finished in a row. */
+function progressed({ base, finished, have, told: alreadyTold }: Progress): Progress {
   let next = base;
-  while (all.has(next)) next += 1;
-  const above = (other: number): boolean => other >= next;
-  const left = [...all].filter(above).sort((one, other) => one - other);
-  return { ...context, [queue]: { base: next, finished: left, have: have.filter(above), told: alreadyTold } };
+  while (finished.includes(next)) next += 1;
+  const above = (offset: number): boolean => offset >= next;
+  return { base: next, finished: finished.filter(above), have: have.filter(above), told: alreadyTold };
 }
 
 export function done(context: ConsumerContext): ConsumerContext {
@@ -210,11 +213,33 @@ export function reconnected({ orders, retry }: ConsumerContext) {
   return { to: 'topic', message: { type: 'subscribe', have: { orders: from(orders), retry: from(retry) } } };
 }
 
-/** A fresh client begins at the offsets that the broker knows; one that only reconnected goes on where it was. */
-export function resumedAt(context: ConsumerContext, event: Subscribed): ConsumerContext {
-  const at = (queue: QueueName): Progress =>
-    context.isRecovered && context[queue].base === 0 && context[queue].have.length === 0
-      ? progressFrom(event[queue])
-      : context[queue];
-  return { ...context, orders: at('orders'), retry: at('retry') };
+/**
+ * A fresh client begins at the offsets that the broker knows; one that only reconnected goes on where it was, but not
+ * behind the end of a queue that a power loss made shorter (PULL_OFFSET_MOVED): what it has from there is forgotten.
+ */
+export function resumedAt(context: ConsumerContext, { orders, retry, ends }: Subscribed): ConsumerContext {
+  const inbox = context.inbox.flatMap((message, index) => {
+    if (message.offset < ends[message.queue]) return [message];
+    return index === 0 ? [{ ...message, offset: NOWHERE }] : [];
+  });
+  return {
+    ...context,
+    inbox,
+    orders: resumed(context.orders, { from: orders, end: ends.orders }),
+    retry: resumed(context.retry, { from: retry, end: ends.retry }),
+  };
+}
+
+/** The offset of a message in hand that is no longer stored: finishing it acknowledges nothing. */
+const NOWHERE = -1;
+
+function resumed(progress: Progress, { from, end }: { readonly from: number; readonly end: number }): Progress {
+  const base = Math.min(Math.max(progress.base, from), end);
+  const isLeft = (offset: number): boolean => offset >= base && offset < end;
+  return progressed({
+    base,
+    finished: progress.finished.filter(isLeft),
+    have: progress.have.filter(isLeft),
+    told: from,
+  });
 }

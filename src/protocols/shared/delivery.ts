@@ -43,10 +43,12 @@ export interface Subscribe extends Message {
   readonly have: { readonly orders: readonly number[]; readonly retry: readonly number[] } | null;
 }
 
+/** The group's stored offsets, and the lengths of the queues. */
 export interface Subscribed extends Message {
   readonly type: 'subscribed';
   readonly orders: number;
   readonly retry: number;
+  readonly ends: { readonly orders: number; readonly retry: number };
 }
 
 /** The marks of a message, and nothing else of it. */

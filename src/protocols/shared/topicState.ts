@@ -63,17 +63,22 @@ export function flushesAsync(settings: Settings): boolean {
 /** What survives a crash of the broker: everything stored (HM-55), or all but the unflushed suffix (HM-58). */
 export function durableTopic(context: TopicContext, kind: CrashKind): Data {
   const { orders, retry, scheduled, dead, consumed, flushed } = context;
-  if (kind === 'process' || !context.flushesAsync) return { orders, retry, scheduled, dead, consumed, flushed };
-  const left = {
-    orders: orders.slice(0, flushed.orders),
-    retry: retry.slice(0, flushed.retry),
+  if (!context.flushesAsync) return { orders, retry, scheduled, dead, consumed, flushed };
+  // The operating system writes the page cache back, and recovery takes what it finds for flushed.
+  if (kind === 'process') return { orders, retry, scheduled, dead, consumed, flushed: lengthsOf(context) };
+  const left = { orders: orders.slice(0, flushed.orders), retry: retry.slice(0, flushed.retry) };
+  // What had come back from the schedule but is lost from the retry topic waits for its delay again.
+  const cameBack = retry.slice(flushed.retry).map((one) => ({ ...one, reconsumeTimes: one.reconsumeTimes - 1 }));
+  return {
+    ...left,
+    scheduled: [...cameBack, ...scheduled].slice(0, flushed.scheduled),
     dead: dead.slice(0, flushed.dead),
+    consumed: {
+      orders: Math.min(consumed.orders, left.orders.length),
+      retry: Math.min(consumed.retry, left.retry.length),
+    },
+    flushed,
   };
-  const consumedLeft = {
-    orders: Math.min(consumed.orders, left.orders.length),
-    retry: Math.min(consumed.retry, left.retry.length),
-  };
-  return { ...left, scheduled: scheduled.slice(0, flushed.scheduled), consumed: consumedLeft, flushed };
 }
 
 type Survived = Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed' | 'flushed'>;

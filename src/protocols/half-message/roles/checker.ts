@@ -189,7 +189,7 @@ export function durableChecker(
   kind: CrashKind,
 ): Data {
   const left = kind === 'machine' && flushesAsync ? discarded.slice(0, flushedDiscards) : discarded;
-  return { cursors: persisted, persisted, discarded: left, flushedDiscards };
+  return { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
 }
 
 type Survived = Pick<CheckerContext, 'cursors' | 'persisted' | 'discarded' | 'flushedDiscards'>;

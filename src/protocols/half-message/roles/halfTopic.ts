@@ -138,7 +138,7 @@ export const halfTopic = setup({
           ],
         },
         flush: {
-          actions: assign({ flushed: ({ context }) => ({ half: context.half.length, op: context.op.length }) }),
+          actions: assign({ flushed: ({ context }) => lengthsOf(context) }),
         },
       },
     },
@@ -212,13 +212,19 @@ export const halfTopic = setup({
  */
 export function durableHalfTopic(context: HalfTopicContext, kind: CrashKind): Data {
   const { half, op, young, flushed, flushesAsync } = context;
-  if (kind === 'process' || !flushesAsync) return { half, op, young, flushed };
+  if (!flushesAsync) return { half, op, young, flushed };
+  // The operating system writes the page cache back, and recovery takes what it finds for flushed.
+  if (kind === 'process') return { half, op, young, flushed: lengthsOf(context) };
   return {
     half: half.slice(0, flushed.half),
     op: op.slice(0, flushed.op),
     young: young.filter((offset) => offset < flushed.half),
     flushed,
   };
+}
+
+function lengthsOf({ half, op }: HalfTopicContext): HalfTopicContext['flushed'] {
+  return { half: half.length, op: op.length };
 }
 
 const EMPTY = { half: [], op: [], young: [], flushed: { half: 0, op: 0 } } as const;
