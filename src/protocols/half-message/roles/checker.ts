@@ -85,6 +85,7 @@ export const checker = setup({
       initial: 'waiting',
       states: {
         waiting: {
+          entry: assign({ own: [] }),
           after: {
             // HM-33: the next pass starts an interval after the last one ended
             transactionCheckInterval: {
@@ -144,7 +145,6 @@ export const checker = setup({
         },
         // HM-48: where the pass meets its own last copy, the message is discarded before any answer
         lingering: {
-          exit: assign({ own: [] }),
           after: { passEnd: { target: 'waiting' } },
           on: {
             reachOwnCopy: {
