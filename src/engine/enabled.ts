@@ -41,7 +41,13 @@ export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World)
   ];
 }
 
-function possibleTransfers(wiring: Wiring, reactions: Reactions, world: World, channel: ChannelSpec): readonly Step[] {
+/** The transfers of one network that are possible now. */
+export function possibleTransfers(
+  wiring: Wiring,
+  reactions: Reactions,
+  world: World,
+  channel: ChannelSpec,
+): readonly Step[] {
   const steps = transferSteps(channel, inFlight(world, channel.from, channel.to));
   if (channel.kind !== 'set') return steps;
   return steps.filter((step) => 'to' in step && whyUnread(wiring, reactions, world, step) === null);

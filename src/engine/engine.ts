@@ -1,6 +1,6 @@
 import { applyStep, changesOf, startAll, type Applied, type Changes } from './apply.ts';
-import { enabledSteps, possibleChoices, whyNot, type Refusal } from './enabled.ts';
-import type { Choice, Model } from './model.ts';
+import { enabledSteps, possibleChoices, possibleTransfers, whyNot, type Refusal } from './enabled.ts';
+import type { ChannelSpec, Choice, Model } from './model.ts';
 import { memoisedReactions, type Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
 import { wiringOf } from './wiring.ts';
@@ -18,6 +18,8 @@ export interface Engine {
   readonly changes: (world: World, step: Step) => Changes;
   /** Every step that is possible now, in a fixed order. Each of them applies. */
   readonly enabled: (world: World) => readonly Step[];
+  /** The transfers of one network that are possible now. */
+  readonly transfers: (world: World, channel: ChannelSpec) => readonly Step[];
   /** The choices of people that are possible now. */
   readonly choices: (world: World) => readonly Choice[];
   /** Why a step is not possible now; null when it is. */
@@ -35,6 +37,7 @@ export function createEngine(model: Model, reactions: Reactions = memoisedReacti
     },
     changes: (world, step) => changesOf(wiring, reactions, world, step),
     enabled: (world) => enabledSteps(wiring, reactions, world),
+    transfers: (world, channel) => possibleTransfers(wiring, reactions, world, channel),
     choices: (world) => possibleChoices(wiring, reactions, world),
     whyNot: (world, step) => whyNot(wiring, reactions, world, step),
   };

@@ -51,8 +51,9 @@ export function explore(exploration: Exploration): Search {
   const width = space.slotCount + 1;
   const budgets = budgetSlot(exploration.faults, exploration.orders);
   const table = stateTable(width);
+  const source = new Uint32Array(width);
   const candidate = new Uint32Array(width);
-  const hashing = slotHashes();
+  const hashes = slotHashes(width);
   let parents = new Int32Array(1 << 12);
   const ledger = space.ask(exploration.ledger);
   const testOf = (property: Property): (() => boolean) =>
@@ -74,34 +75,44 @@ export function explore(exploration: Exploration): Search {
     space.view.base = state * width;
   };
 
-  /** Where a step leads from the state in `candidate`'s source; −1 where the budget forbids it. */
-  const target = (state: number, info: StepInfo, baseHash: number): number => {
+  /** Copies a state to work on, and gives its hash. */
+  const begin = (state: number): number => {
     const slots = table.slots();
     const base = state * width;
-    const before = slots[base + space.slotCount] ?? 0;
+    let hash = 0;
+    for (let slot = 0; slot < width; slot += 1) {
+      const value = slots[base + slot] ?? 0;
+      source[slot] = value;
+      candidate[slot] = value;
+      hash ^= hashes.at(slot, value);
+    }
+    return hash;
+  };
+
+  /** Where a step leads from the state that was begun with; `FORBIDDEN` where the budget is spent. See `StateTable.find`. */
+  const target = (info: StepInfo, beginHash: number): number => {
+    const before = source[space.slotCount] ?? 0;
     const after = budgets.spend(before, info.mover);
     if (after < 0) return FORBIDDEN;
     const effects = info.effects();
-    let hash = baseHash;
-    for (let slot = 0; slot < width; slot += 1) candidate[slot] = slots[base + slot] ?? 0;
+    let hash = beginHash;
     for (let index = 0; index < effects.length; index += 2) {
       const slot = effects[index] ?? 0;
       const value = effects[index + 1] ?? 0;
-      hash ^= hashing(slot, candidate[slot] ?? 0) ^ hashing(slot, value);
+      hash ^= hashes.at(slot, source[slot] ?? 0) ^ hashes.at(slot, value);
       candidate[slot] = value;
     }
     if (after !== before) {
-      hash ^= hashing(space.slotCount, before) ^ hashing(space.slotCount, after);
+      hash ^= hashes.at(space.slotCount, before) ^ hashes.at(space.slotCount, after);
       candidate[space.slotCount] = after;
     }
-    return table.find(candidate, hash);
-  };
-
-  const hashOf = (state: number): number => {
-    const slots = table.slots();
-    let hash = 0;
-    for (let slot = 0; slot < width; slot += 1) hash ^= hashing(slot, slots[state * width + slot] ?? 0);
-    return hash;
+    const found = table.find(candidate, hash);
+    for (let index = 0; index < effects.length; index += 2) {
+      const slot = effects[index] ?? 0;
+      candidate[slot] = source[slot] ?? 0;
+    }
+    candidate[space.slotCount] = before;
+    return found;
   };
 
   const judge = (state: number): void => {
@@ -123,15 +134,17 @@ export function explore(exploration: Exploration): Search {
   };
 
   const expand = (state: number): void => {
-    const baseHash = hashOf(state);
+    const beginHash = begin(state);
     let moves = false;
     const visit = (info: StepInfo): void => {
-      // A state just added may have moved the arrays, and judging it has moved the view.
-      look(state);
-      const found = target(state, info, baseHash);
+      const found = target(info, beginHash);
       if (found === FORBIDDEN) return;
       generated += 1;
-      if (found < 0) add(-found - 1, state);
+      if (found < 0) {
+        add(-found - 1, state);
+        // Judging the new state has moved the view, and adding it may have moved the arrays.
+        look(state);
+      }
       const isOwnMove = info.mover === 'system' || info.mover === 'outcome';
       if (isOwnMove && found !== state) moves = true;
     };
@@ -146,20 +159,21 @@ export function explore(exploration: Exploration): Search {
   };
 
   const successors: Graph['successors'] = (state, visit) => {
-    const baseHash = hashOf(state);
+    const beginHash = begin(state);
     look(state);
     space.steps((info) => {
+      const found = target(info, beginHash);
+      if (found >= 0) visit(info, found);
       look(state);
-      const found = target(state, info, baseHash);
-      if (found !== FORBIDDEN && found >= 0) visit(info, found);
     });
   };
   const graph = (): Graph => ({ size: table.size(), space, table, look, successors });
 
   candidate.set([...space.initial, 0]);
-  let initialHash = 0;
-  for (const [slot, value] of candidate.entries()) initialHash ^= hashing(slot, value);
-  table.find(candidate, initialHash);
+  table.find(
+    candidate,
+    candidate.reduce((hash, value, slot) => hash ^ hashes.at(slot, value), 0),
+  );
   add(0, -1);
 
   const isOver = (): boolean => {
@@ -243,15 +257,18 @@ function stepBetween(graph: Graph, from: number, to: number): Step {
 }
 
 /** A fixed pseudo-random 31-bit number per slot and value (Zobrist hashing), so that a hash changes with its slots. */
-function slotHashes(): (slot: number, value: number) => number {
-  const rows: number[][] = [];
-  return (slot, value) => {
-    const row = (rows[slot] ??= []);
-    const known = row[value];
-    if (known !== undefined) return known;
-    for (let missing = row.length; missing <= value; missing += 1) row.push(mixed(slot, missing));
+interface SlotHashes {
+  readonly at: (slot: number, value: number) => number;
+}
+
+function slotHashes(width: number): SlotHashes {
+  const rows: Int32Array[] = Array.from({ length: width }, () => new Int32Array());
+  const grown = (slot: number, value: number): number => {
+    const row = Int32Array.from({ length: Math.max(16, value * 2) }, (_, place) => mixed(slot, place));
+    rows[slot] = row;
     return row[value] ?? 0;
   };
+  return { at: (slot, value) => rows[slot]?.[value] ?? grown(slot, value) };
 }
 
 function mixed(slot: number, value: number): number {

@@ -74,11 +74,14 @@ export function spaceOf(engine: Engine): Space {
   const roleSlots = new Map(roles.map((role) => [role.id, role]));
   const channelSlots = new Map(channels.map((channel) => [String(channel.id), channel]));
 
-  const contentAt = <Content>(slot: number, interned: Interned<Content>): Content => {
-    log.note(slot);
+  const numbered = <Content>(interned: Interned<Content>, slot: number): Content => {
     const content = interned.contents[view.slots[view.base + slot] ?? 0];
     if (content === undefined) throw new Error(`Slot ${slot} has no such content.`);
     return content;
+  };
+  const contentAt = <Content>(slot: number, interned: Interned<Content>): Content => {
+    log.note(slot);
+    return numbered(interned, slot);
   };
 
   // A world that reports what is read of it. A new object each time, for those who remember things per world.
@@ -139,7 +142,7 @@ export function spaceOf(engine: Engine): Space {
     const channel = channelSlots.get(id);
     if (channel === undefined) throw new Error(`Expected a network of ${model.protocol}; got ${id}.`);
     return number(channel.interned, messages.map(keyOf).join(' '), () => {
-      const steps = transferSteps(channel.channel, messages);
+      const steps = channel.channel.kind === 'set' ? [] : transferSteps(channel.channel, messages);
       return { messages, transfers: steps.map((step) => infoOf(step, moverOf(step))) };
     });
   };
@@ -149,6 +152,13 @@ export function spaceOf(engine: Engine): Space {
       return { crashed, steps: processSteps(model.processes, crashed).map((step) => infoOf(step, moverOf(step))) };
     });
   };
+
+  // What can be read from a set of messages depends on the receiver too.
+  const setReads = channels
+    .filter(({ channel }) => channel.kind === 'set')
+    .map(({ channel }) =>
+      remembered(view, log, () => engine.transfers(trackedWorld(), channel).map((step) => infoOf(step, 'system'))),
+    );
 
   const choices = remembered(view, log, () =>
     engine
@@ -172,12 +182,13 @@ export function spaceOf(engine: Engine): Space {
     view,
     initial,
     steps: (visit) => {
-      for (const { slot, interned } of channels)
-        for (const info of interned.contents[view.slots[view.base + slot] ?? 0]?.transfers ?? []) visit(info);
-      for (const { slot, interned } of roles)
-        for (const info of interned.contents[view.slots[view.base + slot] ?? 0]?.fires ?? []) visit(info);
+      for (const { slot, interned } of channels) {
+        for (const info of numbered(interned, slot).transfers) visit(info);
+      }
+      for (const reads of setReads) for (const info of reads()) visit(info);
+      for (const { slot, interned } of roles) for (const info of numbered(interned, slot).fires) visit(info);
       for (const info of choices()) visit(info);
-      for (const info of crashedInterned.contents[view.slots[view.base + crashedSlot] ?? 0]?.steps ?? []) visit(info);
+      for (const info of numbered(crashedInterned, crashedSlot).steps) visit(info);
     },
     ask: (compute) => remembered(view, log, () => compute(trackedWorld())),
     world: () => ({
