@@ -1,8 +1,8 @@
 /** What the boxes of the diagram show of a world. */
 import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
-import type { Cell, Fate, Section, TextRef, Tone, Zoom } from '../protocol.ts';
-import type { Stored } from '../shared/topicState.ts';
+import type { Cell, Fate, Section, Tone, Zoom } from '../protocol.ts';
+import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
 import { read, type HalfMessageWorld } from './read.ts';
 import { checkMaxOf, producersOf, versionOf } from './settings.ts';
 import { opBody, type HalfMessage } from './vocabulary.ts';
@@ -20,25 +20,26 @@ export function sections(
   const order = isGroup
     ? { 'order-db': [orderTable(seen)] }
     : { order: [...(producerSections['order'] ?? []), orderTable(seen)] };
-  const points = { points: [consumerStatus(seen, world), pointsTable(seen)] };
+  const points = { points: [consumerStatus(seen.consumer, world), pointsTable(seen.consumer)] };
   const middle = zoom === 'concept' ? conceptBroker(seen, world) : internalsBroker(seen, world, settings);
   return { ...producerSections, ...order, ...points, ...middle };
 }
 
-function status(id: string, title: string, text: TextRef, tone: Tone): Section {
-  return { kind: 'status', id, title, text, tone };
-}
-
 function producerStatus({ role, context, value }: HalfMessageWorld['producers'][number]): Section {
   const title = 'section-producer';
-  if (context === null) return status(role, title, { key: 'status-gone' }, 'bad');
+  if (context === null) return statusSection(role, title, { key: 'status-gone' }, 'bad');
   const [check] = context.checks;
   if (check !== undefined)
-    return status(role, title, { key: 'status-being-asked', values: { tx: check.tx, offset: check.offset } }, 'check');
+    return statusSection(
+      role,
+      title,
+      { key: 'status-being-asked', values: { tx: check.tx, offset: check.offset } },
+      'check',
+    );
   const text = JSON.stringify(value);
   const state = PRODUCER_STATES.find(([part]) => text.includes(part));
   const [, key, tone] = state ?? ['', 'status-idle', 'plain' as const];
-  return status(role, title, { key, values: { tx: context.tx ?? '', answer: context.answer } }, tone);
+  return statusSection(role, title, { key, values: { tx: context.tx ?? '', answer: context.answer } }, tone);
 }
 
 const PRODUCER_STATES: readonly (readonly [string, string, Tone])[] = [
@@ -60,25 +61,6 @@ function orderTable({ orders }: HalfMessageWorld): Section {
   };
 }
 
-function pointsTable({ consumer }: HalfMessageWorld): Section {
-  const rows = Object.entries(consumer.points).map(([tx, { added }]) => [tx, added > 0 ? `+${added}` : '0']);
-  return {
-    kind: 'table',
-    id: 'points',
-    title: 'section-points-database',
-    columns: ['column-order', 'column-points'],
-    rows,
-  };
-}
-
-function consumerStatus({ consumer }: HalfMessageWorld, world: World): Section {
-  if (world.crashed.includes('points')) return status('consumer', 'section-consumer', { key: 'status-gone' }, 'bad');
-  const [message] = consumer.inbox;
-  if (message === undefined)
-    return status('consumer', 'section-consumer', { key: 'status-waiting-for-messages' }, 'plain');
-  return status('consumer', 'section-consumer', { key: 'status-consuming', values: { tx: message.tx } }, 'good');
-}
-
 function conceptBroker(seen: HalfMessageWorld, world: World): { readonly [node: string]: readonly Section[] } {
   const half: Section = {
     kind: 'queue',
@@ -91,18 +73,19 @@ function conceptBroker(seen: HalfMessageWorld, world: World): { readonly [node: 
     kind: 'queue',
     id: 'orders',
     title: 'section-topic',
-    cells: topicCells(seen, 'tx'),
+    cells: topicCells(seen.topic, 'tx'),
     note: { key: 'note-visible' },
   };
   return { broker: [half, orders, ...checkStatus(seen, world), ...parkedQueues(seen)] };
 }
 
 function checkStatus(seen: HalfMessageWorld, world: World): readonly Section[] {
-  if (world.crashed.includes('broker')) return [status('checker', 'section-checker', { key: 'status-gone' }, 'bad')];
+  if (world.crashed.includes('broker'))
+    return [statusSection('checker', 'section-checker', { key: 'status-gone' }, 'bad')];
   const [check] = seen.checks;
   if (check === undefined) return [];
   return [
-    status(
+    statusSection(
       'checker',
       'section-checker',
       { key: 'status-asking', values: { tx: check.tx, times: check.checkTimes } },
@@ -154,7 +137,7 @@ function internalsBroker(
         : []),
     ],
     checker: [
-      status(
+      statusSection(
         'cursors',
         'section-cursors',
         { key: 'status-cursors', values: { half: cursors.half, op: cursors.op, max: checkMaxOf(settings) } },
@@ -168,36 +151,36 @@ function internalsBroker(
         kind: 'queue',
         id: 'orders',
         title: 'section-topic',
-        cells: topicCells(seen, 'offset'),
+        cells: topicCells(seen.topic, 'offset'),
         cursor: seen.topic.consumed.orders,
         note: { key: 'note-visible' },
       },
-      ...retryQueues(seen),
+      ...retryQueues(seen.topic),
     ],
   };
 }
 
 function processorSections({ broker }: HalfMessageWorld, world: World): readonly Section[] {
   if (broker === null || world.crashed.includes('broker'))
-    return [status('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
+    return [statusSection('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
   const channels = broker.channels.map((role) => (role === 'producer-b' ? 'B' : 'A')).join(' → ');
   const known =
     broker.channels.length > 0
-      ? status('channels', 'section-channels', { key: 'status-channels', values: { channels } }, 'good')
-      : status('channels', 'section-channels', { key: 'status-no-channel' }, 'bad');
+      ? statusSection('channels', 'section-channels', { key: 'status-channels', values: { channels } }, 'good')
+      : statusSection('channels', 'section-channels', { key: 'status-no-channel' }, 'bad');
   const troubles = [
     ...(broker.nextStatus === 'SEND_OK'
       ? []
       : [
-          status(
+          statusSection(
             'trouble',
             'section-trouble',
             { key: 'status-next-reply', values: { status: broker.nextStatus } },
             'bad',
           ),
         ]),
-    ...(broker.rejects ? [status('rejects', 'section-trouble', { key: 'status-rejects' }, 'bad')] : []),
-    ...(broker.failsNextPut ? [status('put', 'section-trouble', { key: 'status-put-fails' }, 'bad')] : []),
+    ...(broker.rejects ? [statusSection('rejects', 'section-trouble', { key: 'status-rejects' }, 'bad')] : []),
+    ...(broker.failsNextPut ? [statusSection('put', 'section-trouble', { key: 'status-put-fails' }, 'bad')] : []),
   ];
   return [known, ...troubles];
 }
@@ -229,20 +212,8 @@ function halfFate(
   return half.checkTimes > 0 ? { fate: 'copy', key: 'cell-copy' } : { fate: 'half', key: 'cell-half' };
 }
 
-function topicCells({ topic }: HalfMessageWorld, label: 'tx' | 'offset'): readonly Cell[] {
-  return topic.orders.map((stored, offset) => {
-    const isConsumed = offset < topic.consumed.orders;
-    const key = isConsumed ? 'cell-consumed' : 'cell-visible';
-    return {
-      label: label === 'tx' ? stored.tx : String(offset),
-      fate: isConsumed ? 'settled' : 'visible',
-      hint: { key, values: { tx: stored.tx, offset } },
-    };
-  });
-}
-
 function parkedQueues(seen: HalfMessageWorld): readonly Section[] {
-  return [...(seen.checker.discarded.length > 0 ? [discardQueue(seen)] : []), ...retryQueues(seen)];
+  return [...(seen.checker.discarded.length > 0 ? [discardQueue(seen)] : []), ...retryQueues(seen.topic)];
 }
 
 function discardQueue({ checker }: HalfMessageWorld): Section {
@@ -252,21 +223,4 @@ function discardQueue({ checker }: HalfMessageWorld): Section {
     hint: { key: 'cell-discarded', values: { tx } },
   }));
   return { kind: 'queue', id: 'discard', title: 'section-discard-topic', cells };
-}
-
-function retryQueues({ topic }: HalfMessageWorld): readonly Section[] {
-  const queue = (id: string, title: string, stored: readonly Stored[], fate: Fate, key: string): readonly Section[] => {
-    if (stored.length === 0) return [];
-    const cells = stored.map(({ tx, reconsumeTimes }): Cell => ({
-      label: tx,
-      fate,
-      hint: { key, values: { tx, times: reconsumeTimes } },
-    }));
-    return [{ kind: 'queue', id, title, cells }];
-  };
-  return [
-    ...queue('scheduled', 'section-schedule-topic', topic.scheduled, 'plain', 'cell-scheduled'),
-    ...queue('retry', 'section-retry-topic', topic.retry.slice(topic.consumed.retry), 'visible', 'cell-retry'),
-    ...queue('dead', 'section-dead-letter-topic', topic.dead, 'parked', 'cell-dead'),
-  ];
 }
