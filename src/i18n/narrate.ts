@@ -23,7 +23,7 @@ export function narrate(lang: Lang, protocol: Protocol, { step, records }: Frame
     records.filter((record) => !told.includes(record)),
   );
   const isArrival = told.some(({ kind }) => kind === 'delivered') && told.length === 1;
-  const details = isArrival && 'message' in step ? [whatItSays(voice, step.message), ...more] : more;
+  const details = isArrival && 'message' in step ? [namesOf(lang, protocol.id).meaning(step.message), ...more] : more;
   return { headline: text, details: [...new Set(details)].filter((detail) => detail !== text) };
 }
 
@@ -225,11 +225,6 @@ function say({ lang, protocol }: Voice, key: TransferKey, record: Transfer, more
   const names = namesOf(lang, protocol.id).inline;
   const values = { from: names.role(record.from), to: names.role(record.to), message: names.message(record.message) };
   return sentence(pageText(lang, key, { ...values, ...more }));
-}
-
-function whatItSays({ lang, protocol }: Voice, { type, ...fields }: Transfer['message']): string {
-  const ref = variantOf({ lang, protocol: protocol.id }, `message-${type}-what`, inSentence(fields));
-  return sentence(protocolText(lang, protocol.id, ref));
 }
 
 function reasonOf({ lang, protocol }: Voice, reason: string): string {

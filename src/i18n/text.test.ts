@@ -29,6 +29,15 @@ describe('texts', () => {
     expect(protocolText('en', 'toy', { key: 'told', values })).toBe('A sends role-a');
   });
 
+  it('[I2] prefers the key that names the placeholder too, and sets Latin apart from Chinese', () => {
+    const toy = { told: '它是{@row}，送到{to}去', 'row-open': '未提交', open: '开' };
+    registerLanguage('zh', { page: zhPage, protocols: { toy } });
+    const told = (to: string) => protocolText('zh', 'toy', { key: 'told', values: { row: 'open', to } });
+    expect(told('Broker')).toBe('它是未提交，送到 Broker 去');
+    expect(told('积分服务')).toBe('它是未提交，送到积分服务去');
+    expect(told('%DLQ%')).toBe('它是未提交，送到 %DLQ% 去');
+  });
+
   it('[I2] throws in tests when a text or a value is missing', () => {
     expect(() => protocolText('en', 'toy', 'nonsense')).toThrow('nonsense');
     expect(() => pageText('en', 'ledger-order')).toThrow('ledger-order {order}');

@@ -13,7 +13,7 @@ export type ThingText =
   | `process-${Process}${'' | '-inline'}`
   | `role-${Role}${'' | '-inline'}`
   | `node-${Process | 'processor' | 'half-topic' | 'checker' | 'topic'}`
-  | `message-${Packet | Call}`
+  | `message-${Packet}`
   | `message-${Packet | NoticedCall}-inline`
   | 'message-halfMessage-inline-attempt-2'
   | 'message-halfMessage-inline-attempt-3'
@@ -84,39 +84,6 @@ type Packet = 'halfMessage' | 'sendResult' | 'endTransaction' | 'checkTransactio
 
 /** Calls whose loss a reader is told of. */
 type NoticedCall = 'heartbeat' | 'subscribe' | 'sendBack';
-
-/** What is called inside a step, and what the engine tells a role about its connections. */
-type Call =
-  | NoticedCall
-  | 'orderRequested'
-  | 'begin'
-  | 'commit'
-  | 'committed'
-  | 'commitRefused'
-  | 'rollback'
-  | 'lookUp'
-  | 'fence'
-  | 'lookedUp'
-  | 'heartbeatAnswered'
-  | 'appendHalf'
-  | 'halfAppended'
-  | 'lookMessageByOffset'
-  | 'halfFound'
-  | 'deletePrepareMessage'
-  | 'readForPass'
-  | 'queuesRead'
-  | 'putBackHalfMsgQueue'
-  | 'halfPutBack'
-  | 'checkProducer'
-  | 'putMessage'
-  | 'putDone'
-  | 'resumeCheckHalfMessage'
-  | 'appended'
-  | 'flush'
-  | 'subscribed'
-  | 'sentBack'
-  | 'connectionLost'
-  | 'undelivered';
 
 type SectionTitle =
   | 'producer'
