@@ -15,7 +15,16 @@ import { headOf, VERBS } from './words.ts';
 const library = libraryOf(protocols);
 
 /** From best to worst: the verdict of a scenario is that of its worst order. */
-const VERDICTS: readonly Verdict[] = ['consistent', 'late', 'pending', 'parked', 'duplicated', 'phantom', 'lost'];
+const VERDICTS: readonly Verdict[] = [
+  'consistent',
+  'late',
+  'pending',
+  'parked',
+  'blocked',
+  'duplicated',
+  'phantom',
+  'lost',
+];
 
 describe('the library', () => {
   it('[L50] has at least 20 named scenarios per protocol, each once', () => {
