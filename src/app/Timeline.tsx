@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText.ts';
+import { Sequence } from '../views/sequence/Sequence.tsx';
 import { Branches } from '../views/transport/Branches.tsx';
 
 /** The sequence diagram, which is the timeline, and the futures that were kept. */
@@ -7,6 +8,7 @@ export function Timeline() {
   return (
     <section className="pane-timeline" aria-label={text('timeline-title')}>
       <Branches />
+      <Sequence />
     </section>
   );
 }

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { narrate } from '../../i18n/narrate.ts';
+import { useLang, useText } from '../../i18n/useText.ts';
+import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
+import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
+import { Marks } from './Marks.tsx';
+import './Sequence.css';
+import { frameAt, framesBetween, layoutSequence } from './sequenceLayout.ts';
+import { sequenceModel } from './sequenceModel.ts';
+import { useWindow } from './useWindow.ts';
+
+const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
+const cursorOf = ({ cursor }: Session): number => cursor;
+
+/** The run as a sequence diagram. It is the timeline too: the line with the handle stands where the reader is. */
+export function Sequence() {
+  const store = usePlayerStore();
+  const text = useText();
+  const lang = useLang();
+  const protocol = usePlayer(protocolOf);
+  const timeline = usePlayer(timelineOf);
+  const zoom = usePlayer(zoomOf);
+  const cursor = usePlayer(cursorOf);
+  const frame = usePlayer(frameOf);
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useWindow(scroller);
+  const model = useMemo(() => sequenceModel(protocol, timeline, zoom, lang), [protocol, timeline, zoom, lang]);
+  const layout = useMemo(() => layoutSequence(model, view.width), [model, view.width]);
+  const { first, last } = framesBetween(layout, view.left, view.left + view.width);
+  const x = layout.cursorXs[cursor] ?? 0;
+  useKeptInView(scroller, x);
+  const drag = useDrag((at) => store.getState().goTo(frameAt(layout, at)));
+  return (
+    <div className="seq">
+      <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
+      <div ref={scroller} className="seq-scroll">
+        <input
+          className="seq-slider"
+          type="range"
+          min={0}
+          max={model.frames - 1}
+          step={1}
+          value={cursor}
+          aria-label={text('sequence-position')}
+          aria-valuetext={`${text('sequence-step', { position: cursor })}: ${narrate(lang, protocol, frame).headline}`}
+          title={text('sequence-description')}
+          onChange={({ currentTarget }) => store.getState().goTo(Number(currentTarget.value))}
+        />
+        <div className="seq-area" style={{ width: layout.width, height: layout.height }} {...drag}>
+          <svg width={layout.width} height={layout.height} aria-hidden="true">
+            <Marks model={model} layout={layout} first={first} last={last} />
+            <rect className="seq-later" x={x + 1} y={0} width={Math.max(0, layout.width - x)} height={layout.height} />
+          </svg>
+          <div className="seq-cursor" style={{ transform: `translateX(${x}px)` }} aria-hidden="true">
+            <span className="seq-handle" />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface NamesProps {
+  readonly lines: readonly { readonly id: string; readonly title: string; readonly process: string }[];
+  readonly ys: readonly number[];
+  readonly height: number;
+}
+
+function Names({ lines, ys, height }: NamesProps) {
+  return (
+    <ul className="seq-names" style={{ height }}>
+      {lines.map(({ id, title }, index) => (
+        <li key={id} style={{ top: ys[index] }}>
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the reader is never scrolls out of view. */
+function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number): void {
+  useEffect(() => {
+    const { current } = scroller;
+    if (current === null) return;
+    const { scrollLeft, clientWidth } = current;
+    const margin = Math.min(120, clientWidth / 4);
+    if (x < scrollLeft + margin || x > scrollLeft + clientWidth - margin)
+      current.scrollTo({ left: x - clientWidth / 2 });
+  }, [scroller, x]);
+}
+
+/** Pressing and dragging anywhere moves the line; a finger that scrolls does not. */
+function useDrag(moveTo: (x: number) => void) {
+  const [isDragging, setDragging] = useState(false);
+  const move = useCallback(
+    (event: PointerEvent<HTMLDivElement>) => moveTo(event.clientX - event.currentTarget.getBoundingClientRect().left),
+    [moveTo],
+  );
+  return {
+    'data-dragging': isDragging ? '' : undefined,
+    onPointerDown: (event: PointerEvent<HTMLDivElement>): void => {
+      if (event.button !== 0) return;
+      if (event.pointerType === 'mouse') {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragging(true);
+        move(event);
+      }
+    },
+    onPointerMove: (event: PointerEvent<HTMLDivElement>): void => {
+      if (isDragging) move(event);
+    },
+    onPointerUp: (): void => setDragging(false),
+    onPointerCancel: (): void => setDragging(false),
+    onClick: move,
+  };
+}

@@ -1,0 +1,111 @@
+/** Pixels for the sequence diagram: a column per frame, as wide as what stands in it; a row per line. */
+import { durationText } from '../../scene/duration.ts';
+import { fit, widthOf, type Font } from '../../scene/textWidth.ts';
+import type { SequenceModel } from './sequenceModel.ts';
+
+const CHIP_FONT: Font = { size: 11.5, weight: 'normal', family: 'text' };
+const CHOICE_FONT: Font = { size: 11.5, weight: 'bold', family: 'text' };
+const WAIT_FONT: Font = { size: 11, weight: 'normal', family: 'text' };
+
+export const RAIL = 34;
+const BOTTOM = 12;
+const START = 18;
+const COLUMN_MIN = 20;
+const COLUMN_GAP = 16;
+const CURSOR_GAP = 5;
+const LAST = 56;
+const STRETCH_MAX = 1.5;
+export const CHIP_HEIGHT = 20;
+const CHIP_PADDING = 8;
+const CLOCK = 14;
+
+export interface SequenceLayout {
+  readonly width: number;
+  readonly height: number;
+  /** The middle of each line. */
+  readonly lineYs: readonly number[];
+  /** The place of each frame; the start is the first. */
+  readonly frameXs: readonly number[];
+  /** Where the reader's line stands: right behind what happened in the frame. */
+  readonly cursorXs: readonly number[];
+}
+
+/** Short runs are stretched a little towards the available width, long ones are scrolled. */
+export function layoutSequence(model: SequenceModel, availableWidth: number): SequenceLayout {
+  const row = rowHeight(model.lines.length);
+  const lineYs = model.lines.map((_, index) => RAIL + row * (index + 0.5));
+  const halves = halfWidths(model);
+  const waits = new Map(model.waits.map(({ frame, ms }) => [frame, waitWidth(ms)]));
+  const gaps = halves
+    .slice(1)
+    .map((half, index) => (halves[index] ?? 0) + COLUMN_GAP + half + (waits.get(index + 1) ?? 0));
+  const natural = START + gaps.reduce((sum, width) => sum + width, 0) + LAST;
+  const stretch = Math.min(STRETCH_MAX, Math.max(1, availableWidth / natural));
+  let x = START;
+  const frameXs = [START, ...gaps.map((gap) => Math.round((x += gap * stretch)))];
+  const cursorXs = frameXs.map((frameX, index) => frameX + (halves[index] ?? 0) + CURSOR_GAP);
+  const width = Math.max(availableWidth, (frameXs.at(-1) ?? START) + LAST);
+  return { width, height: RAIL + row * model.lines.length + BOTTOM, lineYs, frameXs, cursorXs };
+}
+
+/** Half of what stands in each column. */
+function halfWidths({ frames, chips }: SequenceModel): readonly number[] {
+  const widths = new Map(chips.map((chip) => [chip.frame, chipWidth(chip.label, chip.kind)]));
+  return Array.from({ length: frames }, (_, frame) =>
+    frame === 0 ? 0 : Math.max(COLUMN_MIN, widths.get(frame) ?? 0) / 2,
+  );
+}
+
+/** Fewer lines, more room: then the messages' names fit beside their arrows. */
+export function rowHeight(lines: number): number {
+  if (lines <= 3) return 44;
+  if (lines <= 4) return 38;
+  return lines <= 6 ? 30 : 25;
+}
+
+export const LABELS_FROM_ROW = 38;
+
+export function chipWidth(label: string, kind: 'choice' | 'clock'): number {
+  return widthOf(chipText(label, kind), fontOf(kind)) + 2 * CHIP_PADDING + (kind === 'clock' ? CLOCK : 0);
+}
+
+/** A long label is cut: the story beside says the whole. */
+export function chipText(label: string, kind: 'choice' | 'clock'): string {
+  return fit(label, CHIP_TEXT_MAX, fontOf(kind));
+}
+
+const CHIP_TEXT_MAX = 116;
+
+function fontOf(kind: 'choice' | 'clock'): Font {
+  return kind === 'clock' ? CHIP_FONT : CHOICE_FONT;
+}
+
+export function waitText(ms: number): string {
+  return `… ${durationText(ms)} …`;
+}
+
+function waitWidth(ms: number): number {
+  return widthOf(waitText(ms), WAIT_FONT) + 8;
+}
+
+/** The frame whose place is nearest to a point. */
+export function frameAt({ cursorXs }: SequenceLayout, x: number): number {
+  let low = 0;
+  let high = cursorXs.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const between = ((cursorXs[middle] ?? 0) + (cursorXs[middle + 1] ?? 0)) / 2;
+    if (x <= between) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The frames between two places, with a few more on both sides. */
+export function framesBetween(
+  layout: SequenceLayout,
+  left: number,
+  right: number,
+): { readonly first: number; readonly last: number } {
+  return { first: Math.max(0, frameAt(layout, left) - 2), last: frameAt(layout, right) + 2 };
+}
