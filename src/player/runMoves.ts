@@ -26,7 +26,7 @@ export interface RunMoves {
   readonly act: (step: Step) => void;
   /** Begins again with nothing chosen; the run so far is kept as a branch. */
   readonly restart: () => void;
-  /** Opens a protocol at its defaults with nothing chosen, or the given scenario at its start. */
+  /** Opens a scenario, at its start unless told otherwise; branches of the run before are let go. */
   readonly openScenario: (scenario: Scenario, at?: number) => void;
   /** Opens a named scenario at its start, ready to be played. */
   readonly openNamed: (id: string) => void;
