@@ -3,7 +3,8 @@
  * contents. The boxes of one process get one frame, and arrows between processes end at that frame.
  */
 import type { Settings } from '../../engine/model.ts';
-import type { Diagram, EdgeSpec, NodeSpec, Side, Zoom } from '../protocol.ts';
+import type { Diagram, EdgeSpec, NodeSpec, Zoom } from '../protocol.ts';
+import { callsEdge, edge } from '../shared/edges.ts';
 import { producersOf } from './settings.ts';
 
 export function diagram(settings: Settings, zoom: Zoom): Diagram {
@@ -12,7 +13,7 @@ export function diagram(settings: Settings, zoom: Zoom): Diagram {
   const nodes = zoom === 'concept' ? [...orders.map(wider), ...CONCEPT_NODES] : [...orders, ...INTERNALS_NODES];
   const inside = zoom === 'concept' ? [] : INSIDE_EDGES;
   const edges = [...(isGroup ? GROUP_EDGES : SINGLE_EDGES), ...inside, ...pointsEdges(zoom)];
-  return zoom === 'concept' ? { width: 930, height: 330, nodes, edges } : { width: 1000, height: 505, nodes, edges };
+  return zoom === 'concept' ? { width: 930, height: 330, nodes, edges } : { width: 1098, height: 388, nodes, edges };
 }
 
 /** The concept has fewer boxes, so each has more room. */
@@ -53,8 +54,8 @@ const SINGLE_EDGES: readonly EdgeSpec[] = twoWay('order', 'producer', [0.32, 0.6
 const GROUP_EDGES: readonly EdgeSpec[] = [
   ...twoWay('order', 'producer', [0.4, 0.8]),
   ...twoWay('order-b', 'producer-b', [0.25, 0.65]),
-  calls('db-a', ['order', 'left', 0.7], ['order-db', 'left', 0.3], ['producer', 'order-database']),
-  calls('db-b', ['order-b', 'bottom', 0.5], ['order-db', 'top', 0.5], ['producer-b', 'order-database']),
+  callsEdge('db-a', ['order', 'left', 0.7], ['order-db', 'left', 0.3], ['producer', 'order-database']),
+  callsEdge('db-b', ['order-b', 'bottom', 0.5], ['order-db', 'top', 0.5], ['producer-b', 'order-database']),
 ];
 
 /** To the broker above, back from it below. */
@@ -89,53 +90,31 @@ const CONCEPT_NODES: readonly NodeSpec[] = [
 ];
 
 const INTERNALS_NODES: readonly NodeSpec[] = [
-  {
-    id: 'broker',
-    process: 'broker',
-    roles: ['broker'],
-    title: 'node-processor',
-    x: 308,
-    y: 40,
-    width: 410,
-    height: 90,
-  },
-  {
-    id: 'half-topic',
-    process: 'broker',
-    roles: ['half-topic'],
-    title: 'node-half-topic',
-    x: 308,
-    y: 158,
-    width: 210,
-    height: 217,
-  },
-  { id: 'topic', process: 'broker', roles: ['topic'], title: 'node-topic', x: 542, y: 158, width: 176, height: 142 },
-  {
-    id: 'checker',
-    process: 'broker',
-    roles: ['checker'],
-    title: 'node-checker',
-    x: 308,
-    y: 403,
-    width: 410,
-    height: 90,
-  },
+  inBroker('broker', 'node-processor', { x: 318, y: 40, width: 214, height: 90 }),
+  inBroker('half-topic', 'node-half-topic', { x: 318, y: 158, width: 214, height: 217 }),
+  inBroker('topic', 'node-topic', { x: 560, y: 40, width: 226, height: 142 }),
+  inBroker('checker', 'node-checker', { x: 560, y: 210, width: 226, height: 165 }),
   {
     id: 'points',
     process: 'points',
     roles: ['consumer'],
     title: 'node-points',
-    x: 830,
+    x: 908,
     y: 40,
-    width: 170,
+    width: 190,
     height: 177,
   },
 ];
 
+/** A part of the broker: a role with a box of its own. */
+function inBroker(id: string, title: string, box: Pick<NodeSpec, 'x' | 'y' | 'width' | 'height'>): NodeSpec {
+  return { id, process: 'broker', roles: [id], title, ...box };
+}
+
 const INSIDE_EDGES: readonly EdgeSpec[] = [
-  calls('broker-half', ['broker', 'bottom', 0.26], ['half-topic', 'top', 0.5], ['broker', 'half-topic']),
-  calls('broker-topic', ['broker', 'bottom', 0.78], ['topic', 'top', 0.5], ['broker', 'topic']),
-  calls('half-checker', ['half-topic', 'bottom', 0.5], ['checker', 'top', 0.26], ['half-topic', 'checker']),
+  calls('broker-half', ['broker', 'bottom', 0.5], ['half-topic', 'top', 0.5], ['broker', 'half-topic']),
+  calls('broker-topic', ['broker', 'right', 0.5], ['topic', 'left', 0.3], ['broker', 'topic']),
+  calls('half-checker', ['half-topic', 'right', 0.6], ['checker', 'left', 0.5], ['half-topic', 'checker']),
 ];
 
 /** In the concept the topic is a part of the broker's box. */
@@ -145,20 +124,4 @@ function pointsEdges(zoom: Zoom): readonly EdgeSpec[] {
     edge('topic-to-points', [topic, 'right', 0.32], ['points', 'left', 0.32], ['topic>consumer']),
     edge('points-to-topic', ['points', 'left', 0.66], [topic, 'right', 0.66], ['consumer>topic']),
   ];
-}
-
-type End = readonly [node: string, side: Side, at: number];
-
-/** Calls in both directions. */
-function calls(id: string, source: End, target: End, [one, other]: readonly [string, string]): EdgeSpec {
-  return edge(id, source, target, [`${one}>${other}`, `${other}>${one}`]);
-}
-
-function edge(
-  id: string,
-  [source, leaving, from]: End,
-  [target, arriving, to]: End,
-  channels: readonly string[],
-): EdgeSpec {
-  return { id, source, target, channels, leaves: { side: leaving, at: from }, arrives: { side: arriving, at: to } };
 }

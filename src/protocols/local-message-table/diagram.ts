@@ -1,0 +1,170 @@
+/**
+ * Where the boxes stand and the arrows run, at both zoom levels. Heights are what a box needs at the start; it grows with its
+ * contents. Above the relays and the broker there is a way for what the points service tells the order service.
+ */
+import type { Settings } from '../../engine/model.ts';
+import type { Diagram, EdgeSpec, NodeSpec, Zoom } from '../protocol.ts';
+import { callsEdge, edge } from '../shared/edges.ts';
+import { relaysOf } from './settings.ts';
+
+export function diagram(settings: Settings, zoom: Zoom): Diagram {
+  const isPair = relaysOf(settings) === 2;
+  return zoom === 'concept' ? concept(isPair) : internals(isPair);
+}
+
+function concept(isPair: boolean): Diagram {
+  const order: NodeSpec = {
+    id: 'order',
+    process: 'order',
+    roles: ['order-service', 'order-database'],
+    title: 'node-order',
+    x: 0,
+    y: 0,
+    width: 226,
+    height: 177,
+  };
+  const broker: NodeSpec = {
+    id: 'broker',
+    process: 'broker',
+    roles: ['broker', 'topic'],
+    title: 'node-broker',
+    x: 550,
+    y: 60,
+    width: 190,
+    height: isPair ? 236 : 118,
+  };
+  return {
+    width: 1030,
+    height: isPair ? 310 : 240,
+    nodes: [order, ...relayNodes(isPair, { x: 288, y: 60, width: 160 }), broker, points({ x: 840, width: 190 })],
+    edges: [
+      ...relayNames(isPair).map((role, index) => rowsEdge(role, ['order', 'right', 0.6 + 0.2 * index])),
+      ...relayNames(isPair).flatMap((role) => publishEdges(role)),
+      ...pointsEdges('broker'),
+    ],
+  };
+}
+
+function internals(isPair: boolean): Diagram {
+  const nodes: readonly NodeSpec[] = [
+    {
+      id: 'order',
+      process: 'order',
+      roles: ['order-service'],
+      title: 'node-order',
+      x: 0,
+      y: 0,
+      width: 190,
+      height: 90,
+    },
+    {
+      id: 'order-db',
+      process: 'order-db',
+      roles: ['order-database'],
+      title: 'node-order-db',
+      x: 0,
+      y: 134,
+      width: 300,
+      height: 250,
+    },
+    ...relayNodes(isPair, { x: 352, y: 134, width: 160 }),
+    {
+      id: 'broker',
+      process: 'broker',
+      roles: ['broker'],
+      title: 'node-exchange',
+      x: 622,
+      y: 134,
+      width: 180,
+      height: 84,
+    },
+    {
+      id: 'topic',
+      process: 'broker',
+      roles: ['topic'],
+      title: 'node-topic',
+      x: 622,
+      y: 246,
+      width: 180,
+      height: 100,
+    },
+    points({ x: 912, width: 188 }),
+  ];
+  return {
+    width: 1100,
+    height: 420,
+    nodes,
+    edges: [
+      callsEdge(
+        'order-to-db',
+        ['order', 'bottom', 0.4],
+        ['order-db', 'top', 0.25],
+        ['order-service', 'order-database'],
+      ),
+      edge('order-to-relay', ['order', 'right', 0.7], ['relay', 'top', 0.5], ['order-service>relay']),
+      ...relayNames(isPair).map((role, index) => rowsEdge(role, ['order-db', 'right', 0.3 + 0.4 * index])),
+      ...relayNames(isPair).flatMap((role) => publishEdges(role)),
+      callsEdge('broker-topic', ['broker', 'bottom', 0.5], ['topic', 'top', 0.5], ['broker', 'topic']),
+      ...pointsEdges('topic'),
+    ],
+  };
+}
+
+type Place = Pick<NodeSpec, 'x' | 'y' | 'width'>;
+
+const RELAY_HEIGHT = 108;
+const RELAY_GAP = 20;
+
+function relayNames(isPair: boolean): readonly ('relay' | 'relay-b')[] {
+  return isPair ? ['relay', 'relay-b'] : ['relay'];
+}
+
+function relayNodes(isPair: boolean, { x, y, width }: Place): readonly NodeSpec[] {
+  return relayNames(isPair).map((role, index) => ({
+    id: role,
+    process: role,
+    roles: [role],
+    title: isPair ? `node-${role}-of-two` : 'node-relay',
+    x,
+    y: y + index * (RELAY_HEIGHT + RELAY_GAP),
+    width,
+    height: RELAY_HEIGHT,
+  }));
+}
+
+function points({ x, width }: Omit<Place, 'y'>): NodeSpec {
+  return {
+    id: 'points',
+    process: 'points',
+    roles: ['consumer'],
+    title: 'node-points',
+    x,
+    y: 0,
+    width,
+    height: 177,
+  };
+}
+
+/** Reads and marks; where the order service has no box of its own, also its hint. */
+function rowsEdge(role: 'relay' | 'relay-b', source: readonly [string, 'right', number]): EdgeSpec {
+  const rows = callsEdge(`rows-${role}`, source, [role, 'left', 0.5], ['order-database', role]);
+  const isHinted = source[0] === 'order' && role === 'relay';
+  return isHinted ? { ...rows, channels: [...rows.channels, 'order-service>relay'] } : rows;
+}
+
+/** To the broker above, the confirm back from it below. */
+function publishEdges(role: 'relay' | 'relay-b'): readonly EdgeSpec[] {
+  return [
+    edge(`${role}-to-broker`, [role, 'right', 0.3], ['broker', 'left', 0.3], [`${role}>broker`]),
+    edge(`broker-to-${role}`, ['broker', 'left', 0.75], [role, 'right', 0.75], [`broker>${role}`]),
+  ];
+}
+
+/** In the concept the topic is a part of the broker's box. */
+function pointsEdges(topic: 'broker' | 'topic'): readonly EdgeSpec[] {
+  return [
+    edge('topic-to-points', [topic, 'right', 0.3], ['points', 'left', 0.55], ['topic>consumer']),
+    edge('points-to-topic', ['points', 'left', 0.85], [topic, 'right', 0.75], ['consumer>topic']),
+    edge('points-to-order', ['points', 'left', 0.14], ['order', 'right', 0.2], ['consumer>order-service']),
+  ];
+}

@@ -1,0 +1,133 @@
+/** The processes, roles and channels of the protocol, and what people may do to them. */
+import type {
+  ChannelSpec,
+  Choice,
+  Message,
+  Model,
+  ProcessSpec,
+  RoleId,
+  RoleSpec,
+  Settings,
+} from '../../engine/model.ts';
+import type { World } from '../../engine/world.ts';
+import { calls, consumerChannels } from '../shared/channels.ts';
+import { consumer } from '../shared/consumer.ts';
+import { durableConsumer } from '../shared/consumerState.ts';
+import { plainBroker } from '../shared/plainBroker.ts';
+import { completeSettings } from '../shared/settings.ts';
+import { topic } from '../shared/topic.ts';
+import { durableTopic } from '../shared/topicState.ts';
+import { read, RELAYS } from './read.ts';
+import { orderDatabase } from './roles/orderDatabase.ts';
+import { orderService } from './roles/orderService.ts';
+import { relay } from './roles/relay.ts';
+import { hasLaggingReplica, isLossy, relaysOf, settingSpecs } from './settings.ts';
+
+/** Orders that a run can have. */
+export const ORDERS_MAX = 9;
+
+export function localMessageTableModel(given: Settings): Model {
+  const settings = completeSettings(settingSpecs, given);
+  const relays = RELAYS.slice(0, relaysOf(settings));
+  return {
+    protocol: 'local-message-table',
+    settings,
+    processes: processes(relays, settings),
+    roles: roles(relays),
+    channels: channels(relays),
+    choices: (world) => choices(world, settings),
+  };
+}
+
+function processes(relays: readonly RoleId[], settings: Settings): readonly ProcessSpec[] {
+  // A durable broker loses no more in a power loss than in a kill, so one kind of crash is enough.
+  const brokerCrashes = isLossy(settings) ? (['process', 'machine'] as const) : (['process'] as const);
+  return [
+    { id: 'order', crashKinds: ['process'] },
+    { id: 'order-db', crashKinds: [] },
+    ...relays.map((id): ProcessSpec => ({ id, crashKinds: ['process'] })),
+    { id: 'broker', crashKinds: brokerCrashes },
+    { id: 'points', crashKinds: ['process'] },
+  ];
+}
+
+/** Nothing of the role survives but the fact that it has run before. */
+const onlyThatItRan = (): string => 'restarted';
+
+function roles(relays: readonly RoleId[]): readonly RoleSpec[] {
+  return [
+    { id: 'order-service', process: 'order', machine: orderService, durable: onlyThatItRan },
+    {
+      id: 'order-database',
+      process: 'order-db',
+      machine: orderDatabase,
+      durable: onlyThatItRan,
+      watches: ['order', ...relays],
+    },
+    ...relays.map((id): RoleSpec => ({ id, process: id, machine: relay, durable: onlyThatItRan })),
+    { id: 'broker', process: 'broker', machine: plainBroker, durable: onlyThatItRan },
+    { id: 'topic', process: 'broker', machine: topic, durable: durableTopic, watches: ['points'] },
+    { id: 'consumer', process: 'points', machine: consumer, durable: durableConsumer, watches: ['broker'] },
+  ];
+}
+
+function channels(relays: readonly RoleId[]): readonly ChannelSpec[] {
+  return [
+    ...calls('order-service', 'order-database'),
+    { from: 'order-service', to: 'relay', kind: 'call' },
+    ...relays.flatMap((role): readonly ChannelSpec[] => [
+      ...calls(role, 'order-database'),
+      { from: role, to: 'broker', kind: 'multiset', lossNoticed: true },
+      { from: 'broker', to: role, kind: 'multiset' },
+    ]),
+    ...calls('broker', 'topic'),
+    ...consumerChannels,
+    { from: 'consumer', to: 'order-service', kind: 'multiset' },
+  ];
+}
+
+function choices(world: World, settings: Settings): readonly Choice[] {
+  const seen = read(world);
+  const { orders, rows } = seen.database;
+  const placed = Object.keys(orders).length;
+  const byPerson = (role: RoleId, message: Message): Choice => ({ role, message, afterMs: null });
+  const running = Object.keys(orders).filter((tx) => orders[tx] === 'open');
+  const isLong = (tx: string): boolean => seen.orderService?.long.includes(tx) === true;
+  return [
+    ...(placed < ORDERS_MAX ? [placeOrder(placed)] : []),
+    ...running.flatMap((tx): readonly Choice[] => [
+      ...OUTCOMES.map((outcome): Choice => {
+        const afterMs = isLong(tx) ? LONG_RUN_MS : SHORT_RUN_MS;
+        return {
+          role: 'order-service',
+          message: { type: 'finish', tx, outcome },
+          afterMs: outcome === 'commit' ? afterMs : null,
+          explored: 'outcome',
+        };
+      }),
+      byPerson('order-service', { type: 'keepRunning', tx }),
+    ]),
+    ...Object.keys(orders)
+      .filter((tx) => orders[tx] === 'committed')
+      .map((tx) => byPerson('order-service', { type: 'cancelOrder', tx })),
+    ...rows
+      .filter(({ wait }) => wait === 'person')
+      .map(({ id, tx }) => byPerson('order-database', { type: 'replay', id, tx })),
+    ...(hasLaggingReplica(settings) ? [byPerson('order-database', { type: 'failover' })] : []),
+    ...(isLossy(settings) ? [byPerson('broker', { type: 'loseNext' })] : []),
+    byPerson('consumer', { type: 'failConsuming' }),
+    byPerson('consumer', { type: 'refuseOrder' }),
+    ...seen.consumer.markers.map((tx) => byPerson('consumer', { type: 'purgeMarker', tx })),
+  ];
+}
+
+function placeOrder(placed: number): Choice {
+  const message = { type: 'placeOrder', tx: `o${placed + 1}` };
+  return { role: 'order-service', message, afterMs: placed === 0 ? PLACE_MS : null, explored: 'order' };
+}
+
+const OUTCOMES = ['commit', 'rollback'] as const;
+const PLACE_MS = 300;
+const SHORT_RUN_MS = 300;
+/** Longer than the minimum age: the row is old before anybody else can see it. */
+const LONG_RUN_MS = 15_000;

@@ -1,0 +1,26 @@
+/** The local message table (transactional outbox): order and message in one local transaction (rules: SPEC.md). */
+import type { Protocol } from '../protocol.ts';
+import { diagram } from './diagram.ts';
+import { ledger } from './ledger.ts';
+import { localMessageTableModel } from './model.ts';
+import { packetLook } from './packetLook.ts';
+import { cleanRun, scenarios } from './scenarios.ts';
+import { sections } from './sections.ts';
+import { settingSpecs } from './settings.ts';
+import { stageHits, stages } from './stages.ts';
+import { words } from './words.ts';
+
+export const localMessageTable: Protocol = {
+  id: 'local-message-table',
+  settings: settingSpecs,
+  model: localMessageTableModel,
+  stages,
+  stageHits,
+  ledger,
+  diagram,
+  sections,
+  packetLook,
+  words,
+  cleanRun,
+  scenarios,
+};

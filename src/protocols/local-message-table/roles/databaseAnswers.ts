@@ -1,0 +1,91 @@
+/** What the order database answers, and what it tells. */
+import type { Message, RoleId } from '../../../engine/model.ts';
+import type { Note } from '../../shared/actions.ts';
+import type { MessageRow, Why } from '../vocabulary.ts';
+import { nextRow } from './scan.ts';
+import { firstWaiting, openOrders, rolledBack, rowOf, unlocked, type DatabaseContext } from './tables.ts';
+
+interface Reply {
+  readonly to: RoleId;
+  readonly message: Message;
+}
+
+export function committedReply(tx: string, isHalf: boolean): Reply {
+  return { to: 'order-service', message: { type: 'committed', tx, isHalf } };
+}
+
+export function saved(from: RoleId): Reply {
+  return { to: from, message: { type: 'saved' } };
+}
+
+export function rowReply(context: DatabaseContext, from: RoleId, why: Why): Reply {
+  return { to: from, message: { type: 'row', row: nextRow(context, why) } };
+}
+
+/** Order and row in one, or the first of two local transactions (LT-28). */
+export function commitNote({ rules }: DatabaseContext, tx: string): Note {
+  switch (rules.capture) {
+    case 'same-tx':
+      return { what: 'order-and-row-committed', tx };
+    case 'order-first':
+      return { what: 'order-committed', tx };
+    case 'row-first':
+      return { what: 'row-written', tx };
+  }
+}
+
+export function secondNote({ rules }: DatabaseContext, tx: string): Note {
+  return { what: rules.capture === 'row-first' ? 'order-committed' : 'row-written', tx };
+}
+
+export function readNotes(context: DatabaseContext, why: Why): readonly Note[] {
+  const row = nextRow(context, why);
+  return row === null ? [] : [{ what: 'row-read', ...named(row), why, claim: context.rules.claim }];
+}
+
+export function markNote(context: DatabaseContext, id: number): Note {
+  const row = rowOf(context, id);
+  if (row === undefined) return { what: 'row-is-gone', id };
+  const isOver = row.status === 'DONE' || row.status === 'DEAD';
+  return { what: isOver ? 'mark-changes-nothing' : 'row-sent', ...named(row), status: row.status };
+}
+
+export function failNote(context: DatabaseContext, id: number): Note {
+  const row = rowOf(context, id);
+  if (row === undefined) return { what: 'row-is-gone', id };
+  const attempts = row.attempts + 1;
+  if (attempts < context.rules.attemptsMax) return { what: 'attempt-failed', ...named(row), attempts };
+  return { what: row.status === 'NEW' ? 'row-dead' : 'gave-up-waiting', ...named(row), attempts };
+}
+
+export function overdueNote(context: DatabaseContext): Note {
+  const row = firstWaiting(context, 'unconfirmed');
+  const attempts = (row?.attempts ?? 0) + 1;
+  const isLast = attempts >= context.rules.attemptsMax;
+  return { what: isLast ? 'gave-up-waiting' : 'confirmation-missing', ...named(row), attempts };
+}
+
+export function leaseNote({ rows }: DatabaseContext): Note {
+  const row = rows.find(({ owner }) => owner !== null);
+  return { what: 'lease-over', ...named(row), owner: row?.owner ?? null };
+}
+
+export function replayNote(context: DatabaseContext, id: number): Note {
+  return { what: 'row-replayed', ...named(rowOf(context, id)) };
+}
+
+function named(row: MessageRow | undefined) {
+  return { tx: row?.tx ?? null, id: row?.id ?? null };
+}
+
+/** A client is gone: its open transactions are rolled back, its locks are free. */
+export function lostConnectionNotes(context: DatabaseContext, process: string): readonly Note[] {
+  if (process === 'order') return openOrders(context).map((tx) => ({ what: 'order-rolled-back', tx }));
+  if (context.rules.claim !== 'lock') return [];
+  return context.rows.filter(({ owner }) => owner === process).map((row) => ({ what: 'lock-free', ...named(row) }));
+}
+
+export function lostConnection(context: DatabaseContext, process: string): DatabaseContext {
+  if (process === 'order') return openOrders(context).reduce(rolledBack, context);
+  return unlocked(context, process);
+}

@@ -1,0 +1,30 @@
+/** What the order database is asked. */
+import type { Message, RoleId } from '../../../engine/model.ts';
+import type { ConnectionLost } from '../../shared/actions.ts';
+import type { Why } from '../vocabulary.ts';
+
+interface OfOrder extends Message {
+  readonly type: 'begin' | 'commit' | 'rollback' | 'writeSecond' | 'cancel' | 'compensate';
+  readonly tx: string;
+}
+interface ConfirmRow extends Message {
+  readonly type: 'confirmRow';
+  readonly tx: string;
+  readonly event?: 'cancel';
+}
+interface Read extends Message {
+  readonly type: 'read';
+  readonly from: RoleId;
+  readonly why: Why;
+}
+interface OfRow extends Message {
+  readonly type: 'mark' | 'fail';
+  readonly from: RoleId;
+  readonly id: number;
+}
+interface Replay extends Message {
+  readonly type: 'replay';
+  readonly id: number;
+}
+type Other = Message & { readonly type: 'failover' };
+export type DatabaseInput = OfOrder | ConfirmRow | Read | OfRow | Replay | ConnectionLost | Other;

@@ -1,0 +1,287 @@
+/**
+ * The order database: orders and the message table in one place, which is the whole idea (LT-1). It answers the order
+ * service and the relays, and it knows what time it is: a row is due when its age, its back-off or its wait is over.
+ */
+import { assign, setup } from 'xstate';
+import { textOf } from '../../../engine/data.ts';
+import { roleActions, type RoleInput } from '../../shared/actions.ts';
+import { backoffMs, delaysMs, type Wait } from '../vocabulary.ts';
+import type { DatabaseInput } from './databaseInput.ts';
+import { nextRow } from './scan.ts';
+
+import {
+  commitNote,
+  committedReply,
+  failNote,
+  leaseNote,
+  lostConnection,
+  lostConnectionNotes,
+  markNote,
+  overdueNote,
+  readNotes,
+  replayNote,
+  rowReply,
+  saved,
+  secondNote,
+} from './databaseAnswers.ts';
+
+import {
+  begun,
+  cancelled,
+  claimed,
+  committed,
+  compensated,
+  confirmed,
+  due,
+  emptyDatabase,
+  failed,
+  failedOver,
+  firstWaiting,
+  leaseOver,
+  logged,
+  marked,
+  overdue,
+  replayed,
+  rolledBack,
+  rowOf,
+  secondWritten,
+  type DatabaseContext,
+} from './tables.ts';
+
+export const orderDatabase = setup({
+  types: { context: {} as DatabaseContext, events: {} as DatabaseInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: {
+    minimumAge: delaysMs.minimumAge,
+    backoff: ({ context }) => backoffMs(firstWaiting(context, 'backoff')?.attempts ?? 1),
+    confirmationOverdue: delaysMs.confirmationOverdue,
+    leaseTime: delaysMs.leaseTime,
+    replicationLag: delaysMs.replicationLag,
+  },
+  guards: {
+    isOpen: ({ context, event }) => 'tx' in event && context.orders[textOf(event['tx'])] === 'open',
+    isCommitted: ({ context, event }) => 'tx' in event && context.orders[textOf(event['tx'])] === 'committed',
+    mayWriteSecond: ({ context, event }) =>
+      event.type === 'writeSecond' &&
+      context.orders[event.tx] === (context.rules.capture === 'row-first' ? 'open' : 'committed'),
+    isUnfinished: ({ context, event }) =>
+      event.type === 'confirmRow' &&
+      context.rows.some((row) => row.tx === event.tx && row.event === event.event && row.status !== 'DONE'),
+    waitsForPerson: ({ context, event }) => event.type === 'replay' && rowOf(context, event.id)?.wait === 'person',
+    isBehind: ({ context }) => context.replica !== null,
+    isAny: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) !== undefined,
+    isNone: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) === undefined,
+    isLeased: ({ context }) => context.rules.claim === 'lease' && context.rows.some(({ owner }) => owner !== null),
+    isReturned: ({ context }) => context.rows.every(({ owner }) => owner === null),
+  },
+}).createMachine({
+  id: 'orderDatabase',
+  context: ({ input }) => emptyDatabase(input.settings),
+  type: 'parallel',
+  states: {
+    tables: {
+      on: {
+        begin: {
+          actions: [
+            assign(({ context, event }) => begun(context, event.tx)),
+            { type: 'note', params: ({ event }) => ({ what: 'transaction-begun', tx: event.tx }) },
+          ],
+        },
+        commit: [
+          {
+            guard: 'isOpen',
+            actions: [
+              { type: 'note', params: ({ context, event }) => commitNote(context, event.tx) },
+              {
+                type: 'send',
+                params: ({ context, event }) => committedReply(event.tx, context.rules.capture !== 'same-tx'),
+              },
+              assign(({ context, event }) => logged(context, committed(context, event.tx))),
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'transaction-is-gone' } } },
+        ],
+        rollback: [
+          {
+            guard: 'isOpen',
+            actions: [
+              assign(({ context, event }) => rolledBack(context, event.tx)),
+              { type: 'note', params: ({ event }) => ({ what: 'order-rolled-back', tx: event.tx }) },
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'transaction-is-gone' } } },
+        ],
+        writeSecond: [
+          {
+            guard: 'mayWriteSecond',
+            actions: [
+              { type: 'note', params: ({ context, event }) => secondNote(context, event.tx) },
+              { type: 'send', params: ({ event }) => committedReply(event.tx, false) },
+              assign(({ context, event }) => logged(context, secondWritten(context, event.tx))),
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'transaction-is-gone' } } },
+        ],
+        cancel: [
+          {
+            guard: 'isCommitted',
+            actions: [
+              { type: 'note', params: ({ event }) => ({ what: 'order-cancelled', tx: event.tx }) },
+              { type: 'send', params: ({ event }) => committedReply(event.tx, false) },
+              assign(({ context, event }) => logged(context, cancelled(context, event.tx))),
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'nothing-to-cancel' } } },
+        ],
+        compensate: [
+          {
+            guard: 'isCommitted',
+            actions: [
+              { type: 'note', params: ({ event }) => ({ what: 'order-compensated', tx: event.tx }) },
+              assign(({ context, event }) => logged(context, compensated(context, event.tx))),
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'nothing-to-compensate' } } },
+        ],
+        confirmRow: [
+          {
+            guard: 'isUnfinished',
+            actions: [
+              { type: 'note', params: ({ event }) => ({ what: 'row-done', tx: event.tx }) },
+              assign(({ context, event }) => logged(context, confirmed(context, event.tx, event.event))),
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'already-done' } } },
+        ],
+        read: {
+          actions: [
+            { type: 'noteAll', params: ({ context, event }) => ({ notes: readNotes(context, event.why) }) },
+            { type: 'send', params: ({ context, event }) => rowReply(context, event.from, event.why) },
+            assign(({ context, event }) => claimed(context, nextRow(context, event.why)?.id ?? 0, event.from)),
+          ],
+        },
+        mark: {
+          actions: [
+            { type: 'note', params: ({ context, event }) => markNote(context, event.id) },
+            { type: 'send', params: ({ event }) => saved(event.from) },
+            assign(({ context, event }) => logged(context, marked(context, event.id))),
+          ],
+        },
+        fail: {
+          actions: [
+            { type: 'note', params: ({ context, event }) => failNote(context, event.id) },
+            { type: 'send', params: ({ event }) => saved(event.from) },
+            assign(({ context, event }) => logged(context, failed(context, event.id))),
+          ],
+        },
+        replay: {
+          guard: 'waitsForPerson',
+          actions: [
+            { type: 'note', params: ({ context, event }) => replayNote(context, event.id) },
+            assign(({ context, event }) => logged(context, replayed(context, event.id))),
+          ],
+        },
+        failover: {
+          guard: 'isBehind',
+          actions: [{ type: 'note', params: { what: 'failed-over' } }, assign(({ context }) => failedOver(context))],
+        },
+        connectionLost: {
+          actions: [
+            {
+              type: 'noteAll',
+              params: ({ context, event }) => ({ notes: lostConnectionNotes(context, event.process) }),
+            },
+            assign(({ context, event }) => lostConnection(context, event.process)),
+          ],
+        },
+      },
+    },
+    ages: {
+      initial: 'calm',
+      states: {
+        calm: {
+          on: {
+            begin: { target: 'looking' },
+            commit: { target: 'looking' },
+            writeSecond: { target: 'looking' },
+            cancel: { target: 'looking' },
+            failover: { target: 'looking' },
+          },
+        },
+        looking: {
+          always: [{ guard: { type: 'isAny', params: { wait: 'young' } }, target: 'waiting' }, { target: 'calm' }],
+        },
+        waiting: {
+          always: { guard: { type: 'isNone', params: { wait: 'young' } }, target: 'calm' },
+          after: { minimumAge: { target: 'looking', actions: assign(({ context }) => due(context, 'young')) } },
+        },
+      },
+    },
+    backoffs: {
+      initial: 'calm',
+      states: {
+        calm: { on: { fail: { target: 'looking' }, failover: { target: 'looking' } } },
+        looking: {
+          always: [{ guard: { type: 'isAny', params: { wait: 'backoff' } }, target: 'waiting' }, { target: 'calm' }],
+        },
+        waiting: {
+          always: { guard: { type: 'isNone', params: { wait: 'backoff' } }, target: 'calm' },
+          after: { backoff: { target: 'looking', actions: assign(({ context }) => due(context, 'backoff')) } },
+        },
+      },
+    },
+    confirmations: {
+      initial: 'calm',
+      states: {
+        calm: { on: { mark: { target: 'looking' }, failover: { target: 'looking' } } },
+        looking: {
+          always: [
+            { guard: { type: 'isAny', params: { wait: 'unconfirmed' } }, target: 'waiting' },
+            { target: 'calm' },
+          ],
+        },
+        waiting: {
+          always: { guard: { type: 'isNone', params: { wait: 'unconfirmed' } }, target: 'calm' },
+          after: {
+            confirmationOverdue: {
+              target: 'looking',
+              actions: [
+                { type: 'note', params: ({ context }) => overdueNote(context) },
+                assign(({ context }) => logged(context, overdue(context))),
+              ],
+            },
+          },
+        },
+      },
+    },
+    replication: {
+      initial: 'level',
+      states: {
+        level: { always: { guard: 'isBehind', target: 'behind' } },
+        behind: {
+          after: { replicationLag: { target: 'level', actions: assign({ replica: null }) } },
+          on: { failover: { target: 'level' } },
+        },
+      },
+    },
+    leases: {
+      initial: 'calm',
+      states: {
+        calm: { on: { read: { target: 'looking' } } },
+        looking: { always: [{ guard: 'isLeased', target: 'waiting' }, { target: 'calm' }] },
+        waiting: {
+          always: { guard: 'isReturned', target: 'calm' },
+          after: {
+            leaseTime: {
+              target: 'looking',
+              actions: [
+                { type: 'note', params: ({ context }) => leaseNote(context) },
+                assign(({ context }) => leaseOver(context)),
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+});

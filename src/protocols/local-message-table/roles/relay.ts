@@ -1,0 +1,172 @@
+/**
+ * The relay: reads a row that is due, publishes it, marks it, one row after the other (LT-9 to LT-16). Its memory is
+ * nothing that counts: whatever it was doing when it dies is in the message table.
+ */
+import { assign, setup } from 'xstate';
+import type { DataObject } from '../../../engine/data.ts';
+import type { Message, RoleId } from '../../../engine/model.ts';
+import { roleActions, type RoleInput, type Undelivered } from '../../shared/actions.ts';
+import type { Confirm } from '../../shared/plainBroker.ts';
+import { marksFirst } from '../settings.ts';
+import { delaysMs, type MessageRow, type Why } from '../vocabulary.ts';
+
+export interface RelayContext extends DataObject {
+  readonly role: RoleId;
+  readonly marksFirst: boolean;
+  readonly why: Why;
+  /** The row in hand. */
+  readonly row: MessageRow | null;
+}
+
+interface RowRead extends Message {
+  readonly type: 'row';
+  readonly row: MessageRow | null;
+}
+type Other = Message & { readonly type: 'wake' | 'saved' };
+type RelayInput = RowRead | Confirm | Undelivered | Other;
+
+export const relay = setup({
+  types: { context: {} as RelayContext, events: {} as RelayInput, input: {} as RoleInput },
+  actions: roleActions,
+  delays: {
+    pollInterval: delaysMs.pollInterval,
+    publishDelay: delaysMs.publishDelay,
+    confirmTimeout: delaysMs.confirmTimeout,
+    markDelay: delaysMs.markDelay,
+  },
+  guards: {
+    isNothing: ({ event }) => event.type === 'row' && event.row === null,
+    marksFirst: ({ context }) => context.marksFirst,
+    isAboutThisRow: ({ context, event }) => isAbout(context, event.type === 'undelivered' ? event.message : event),
+  },
+}).createMachine({
+  id: 'relay',
+  context: ({ input }) => ({
+    role: input.role,
+    marksFirst: marksFirst(input.settings),
+    why: 'poll',
+    row: null,
+  }),
+  initial: 'idle',
+  on: {
+    // busy: it looks again when it is done with this row
+    wake: { actions: assign({ why: 'wake' as const }) },
+    confirm: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
+    undelivered: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
+  },
+  states: {
+    idle: {
+      entry: assign({ row: null, why: 'poll' as const }),
+      on: {
+        wake: {
+          target: 'reading',
+          actions: [assign({ why: 'wake' as const }), { type: 'send', params: ({ context }) => read(context) }],
+        },
+      },
+      after: {
+        pollInterval: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } },
+      },
+    },
+    reading: {
+      tags: 'in-step',
+      on: {
+        row: [
+          { guard: 'isNothing', target: 'idle' },
+          { guard: 'marksFirst', target: 'toMark', actions: assign({ row: ({ event }) => event.row }) },
+          { target: 'toPublish', actions: assign({ row: ({ event }) => event.row }) },
+        ],
+      },
+    },
+    toPublish: {
+      after: {
+        publishDelay: {
+          target: 'awaitingConfirm',
+          actions: { type: 'send', params: ({ context }) => publish(context) },
+        },
+      },
+    },
+    awaitingConfirm: {
+      after: {
+        // it cannot know whether the broker has it (LT-13)
+        confirmTimeout: {
+          target: 'failing',
+          actions: [
+            { type: 'note', params: ({ context }) => ({ what: 'confirm-timed-out', tx: context.row?.tx ?? null }) },
+            { type: 'send', params: ({ context }) => statement(context, 'fail') },
+          ],
+        },
+      },
+      on: {
+        confirm: { guard: 'isAboutThisRow', target: 'confirmed' },
+        undelivered: {
+          guard: 'isAboutThisRow',
+          target: 'failing',
+          actions: [
+            { type: 'note', params: ({ context }) => ({ what: 'publish-failed', tx: context.row?.tx ?? null }) },
+            { type: 'send', params: ({ context }) => statement(context, 'fail') },
+          ],
+        },
+      },
+    },
+    failing: {
+      tags: 'in-step',
+      on: { saved: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } } },
+    },
+    confirmed: {
+      after: {
+        // F6: whoever dies here has published and not marked
+        markDelay: {
+          target: 'marking',
+          actions: { type: 'send', params: ({ context }) => statement(context, 'mark') },
+        },
+      },
+    },
+    marking: {
+      tags: 'in-step',
+      on: { saved: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } } },
+    },
+    // setting publish after-mark: the other way round, and nobody waits for the confirm (LT-15)
+    toMark: {
+      after: {
+        markDelay: {
+          target: 'markingFirst',
+          actions: { type: 'send', params: ({ context }) => statement(context, 'mark') },
+        },
+      },
+    },
+    markingFirst: {
+      tags: 'in-step',
+      on: { saved: { target: 'markedFirst' } },
+    },
+    markedFirst: {
+      after: {
+        publishDelay: {
+          target: 'reading',
+          actions: [
+            { type: 'send', params: ({ context }) => publish(context) },
+            { type: 'send', params: ({ context }) => read(context) },
+          ],
+        },
+      },
+    },
+  },
+});
+
+function read({ role, why }: RelayContext) {
+  return { to: 'order-database', message: { type: 'read', from: role, why } };
+}
+
+function statement({ role, row }: RelayContext, type: 'mark' | 'fail') {
+  return { to: 'order-database', message: { type, from: role, id: row?.id ?? 0 } };
+}
+
+function publish({ role, row, why }: RelayContext) {
+  const event = row?.event === undefined ? {} : { event: row.event };
+  const isLate = why === 'poll' || (row?.attempts ?? 0) > 0 ? { isLate: true } : {};
+  const message = { type: 'publish', tx: row?.tx ?? '', from: role, attempt: row?.attempts ?? 0, ...event, ...isLate };
+  return { to: 'broker', message };
+}
+
+function isAbout({ row }: RelayContext, message: Message): boolean {
+  return row?.tx === message['tx'] && row?.event === message['event'] && row?.attempts === message['attempt'];
+}

@@ -1,0 +1,80 @@
+/** What messages, timers and choices are called in links. Never rename one: add an alias in the scenario room instead. */
+import { textOf } from '../../engine/data.ts';
+import type { Message } from '../../engine/model.ts';
+import type { Words } from '../protocol.ts';
+
+export const words: Words = {
+  messages: {
+    publish: 'pub',
+    confirm: 'ok',
+    message: 'msg',
+    consumerOffset: 'ack',
+    pointsConfirmed: 'done',
+    reverse: 'reverse',
+  },
+  delays: {
+    secondWrite: 'second-write',
+    afterCommitSend: 'wake',
+    pollInterval: 'poll',
+    publishDelay: 'send',
+    confirmTimeout: 'confirm-timeout',
+    markDelay: 'mark',
+    minimumAge: 'age',
+    backoff: 'backoff',
+    confirmationOverdue: 'overdue',
+    leaseTime: 'lease',
+    replicationLag: 'replicate',
+    flushLog: 'flush',
+    pullAgain: 'pull',
+    retryDelay: 'retry',
+    consumeMessage: 'consume',
+    secondTransaction: 'second',
+    reply: 'reply',
+    persistConsumerOffset: 'offset',
+    consumeAgain: 'again',
+    reconnect: 'reconnect',
+  },
+  choice: choiceWord,
+};
+
+/** Every word that `choiceWord` can give. */
+export const choiceWords = [
+  'order',
+  'commit',
+  'rollback',
+  'slow',
+  'cancel',
+  'replay',
+  'failover',
+  'unroute',
+  'fail',
+  'refuse',
+  'purge',
+] as const;
+
+function choiceWord(message: Message): (typeof choiceWords)[number] | null {
+  switch (message.type) {
+    case 'placeOrder':
+      return 'order';
+    case 'finish':
+      return textOf(message['outcome']) === 'rollback' ? 'rollback' : 'commit';
+    case 'keepRunning':
+      return 'slow';
+    case 'cancelOrder':
+      return 'cancel';
+    case 'replay':
+      return 'replay';
+    case 'failover':
+      return 'failover';
+    case 'loseNext':
+      return 'unroute';
+    case 'failConsuming':
+      return 'fail';
+    case 'refuseOrder':
+      return 'refuse';
+    case 'purgeMarker':
+      return 'purge';
+    default:
+      return null;
+  }
+}
