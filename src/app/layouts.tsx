@@ -1,7 +1,7 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
 import type { View } from '../player/opening.ts';
 import { WhatIf } from '../views/actions/WhatIf.tsx';
-import { Now } from '../views/happened/Now.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
 import { Story } from '../views/story/Story.tsx';
 import { StoryBar } from '../views/story/StoryBar.tsx';
@@ -13,6 +13,7 @@ import { Panels } from './Panels.tsx';
 import { Sentence } from './Sentence.tsx';
 import { StagePane } from './StagePane.tsx';
 import { Timeline } from './Timeline.tsx';
+import { ZoomSwitch } from './ZoomSwitch.tsx';
 
 interface LayoutProps {
   /** Which panel is open at first. */
@@ -26,7 +27,7 @@ export function WideLayout({ view, onOpen }: LayoutProps) {
       <div className="pane-story">
         <Story />
       </div>
-      <StagePane>
+      <StagePane hasZoom>
         <Suggestion onOpen={onOpen} />
         <WhatIf />
       </StagePane>
@@ -43,10 +44,11 @@ export function WideLayout({ view, onOpen }: LayoutProps) {
 export function MediumLayout({ view, onOpen }: LayoutProps) {
   return (
     <>
-      <div className="pane-bar">
+      <div className="pane-progress">
         <StoryBar />
+        <ZoomSwitch />
       </div>
-      <StagePane>
+      <StagePane hasZoom={false}>
         <Suggestion onOpen={onOpen} />
         <WhatIf />
       </StagePane>
@@ -63,9 +65,11 @@ export function MediumLayout({ view, onOpen }: LayoutProps) {
 export function SmallLayout({ view, onOpen }: LayoutProps) {
   return (
     <>
-      <StoryBar />
-      <StagePane>{null}</StagePane>
-      <Now />
+      <div className="pane-progress">
+        <StoryBar />
+        <ZoomSwitch isShort />
+      </div>
+      <Diagram />
       <Suggestion onOpen={onOpen} />
       <WhatIf />
       <Branches />
@@ -75,6 +79,7 @@ export function SmallLayout({ view, onOpen }: LayoutProps) {
       </div>
       <Timeline />
       <div className="pane-thumb">
+        <Sentence />
         <Transport />
       </div>
     </>

@@ -4,6 +4,7 @@ import { useLang, useText } from '../i18n/useText.ts';
 import { linkOf, protocolOf } from '../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import { Now } from '../views/happened/Now.tsx';
 import { Verdicts } from '../views/ledger/Verdicts.tsx';
@@ -42,7 +43,9 @@ export function Embed() {
           {problemText(lang, session.protocol, session.problem)}
         </p>
       )}
-      <div className="embed-stage" data-stage />
+      <div className="embed-stage" data-stage>
+        <Diagram />
+      </div>
       <div className="embed-told">
         <Now />
         <Verdicts />

@@ -58,6 +58,7 @@ export const enPage = {
   'zoom-title': 'Zoom',
   'zoom-concept': 'Concept',
   'zoom-internals': 'RocketMQ internals',
+  'zoom-internals-short': 'Internals',
 
   'step-deliver': 'Deliver {message} to {to}',
   'step-drop': 'Drop {message}',
@@ -142,7 +143,7 @@ export const enPage = {
 
   'now-title': 'Now',
   'now-start': 'Everything is ready; no order has been placed yet.',
-  'whatif-title': 'What if, right now…',
+  'whatif-title': 'What if…',
   'whatif-drop': 'Lose this message',
   'whatif-duplicate': 'Send it twice',
   'tabs-title': 'A closer look',

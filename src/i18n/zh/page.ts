@@ -59,6 +59,7 @@ export const zhPage = {
   'zoom-title': '层次',
   'zoom-concept': '概念',
   'zoom-internals': 'RocketMQ 内部',
+  'zoom-internals-short': '内部',
 
   // A step, as an invitation
   'step-deliver': '把{message}送到{to}',
@@ -150,7 +151,7 @@ export const zhPage = {
   // What is happening
   'now-title': '现在',
   'now-start': '一切就绪，还没有下单。',
-  'whatif-title': '此刻如果…',
+  'whatif-title': '要是…',
   'whatif-drop': '丢掉这条消息',
   'whatif-duplicate': '这条消息来两份',
   'tabs-title': '细看',

@@ -38,7 +38,7 @@ export function disabledActions(state: SessionState): readonly DisabledAction[] 
   return actionsFor(state, null).filter((action) => !action.enabled);
 }
 
-const SENSIBLE_MAX = 5;
+const SENSIBLE_MAX = 4;
 const NEVER = 9;
 
 /** The few actions that make sense at this point: what may go wrong right here, and what else could be decided. */
@@ -60,7 +60,7 @@ function rankOf(step: Step, next: Step | null, involved: readonly ProcessId[]): 
     case 'restart':
       return 0;
     case 'crash':
-      return step.crash === 'process' && involved.includes(step.process) ? 1 : NEVER;
+      return step.crash === 'process' && involved.slice(0, 2).includes(step.process) ? 1 : NEVER;
     case 'drop':
       return isAbout(next, step) ? 2 : NEVER;
     case 'duplicate':

@@ -12,7 +12,7 @@ export function Now() {
   const text = useText();
   const { headline } = happenedOf(session, lang);
   const { stages } = storyOf(session, lang, null);
-  const current = stages.find(({ status, frame }) => status === 'current' && frame === session.cursor) ?? null;
+  const current = stages.find(({ status }) => status === 'current') ?? null;
   return (
     <section className="now" aria-label={text('now-title')}>
       {current === null ? null : (

@@ -1,0 +1,20 @@
+import { useText } from '../i18n/useText.ts';
+import type { Session } from '../player/session.ts';
+import { usePlayer } from '../player/usePlayer.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+
+const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
+const setZoomOf = ({ setZoom }: Session): Session['setZoom'] => setZoom;
+
+/** Two pictures of one model: the textbook's, and what the product really does. */
+export function ZoomSwitch({ isShort = false }: { readonly isShort?: boolean }) {
+  const zoom = usePlayer(zoomOf);
+  const setZoom = usePlayer(setZoomOf);
+  const text = useText();
+  const internals = isShort ? 'zoom-internals-short' : 'zoom-internals';
+  const options = [
+    { value: 'concept', label: text('zoom-concept') },
+    { value: 'internals', label: text(internals), title: text('zoom-internals') },
+  ] as const;
+  return <Segmented label={text('zoom-title')} options={options} value={zoom} onChange={setZoom} />;
+}
