@@ -1,11 +1,11 @@
 /** Runs of the protocol for tests, as lists of moves: each names, by message, delay or role, the one step that it means. */
 import { createEngine, type Engine } from '../../engine/engine.ts';
-import { keyOf, stable, type Data } from '../../engine/data.ts';
+import { stable, type Data } from '../../engine/data.ts';
 import type { CrashKind, DelayName, Message, RoleId, Settings } from '../../engine/model.ts';
 import { put } from '../../engine/network.ts';
 import type { NoteFields, RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
-import { channelId, type World } from '../../engine/world.ts';
+import { channelId, worldKey, type World } from '../../engine/world.ts';
 import { ledger } from './ledger.ts';
 import { halfMessageModel } from './model.ts';
 import { read, type HalfMessageWorld } from './read.ts';
@@ -14,6 +14,7 @@ import { read, type HalfMessageWorld } from './read.ts';
 export interface Play {
   readonly engine: Engine;
   readonly world: World;
+  readonly steps: readonly Step[];
   /** What happened, in order, from the start. */
   readonly records: readonly RunRecord[];
   /** What happened in the last step. */
@@ -27,7 +28,7 @@ export type Moves = Move | readonly Moves[];
 export function play(settings: Settings, ...moves: readonly Moves[]): Play {
   const engine = engineOf(settings);
   const { world, records } = engine.initial;
-  return go({ engine, world, records, last: records }, ...moves);
+  return go({ engine, world, steps: [], records, last: records }, ...moves);
 }
 
 /** Goes on from a run. */
@@ -100,10 +101,16 @@ function theOne(name: string, isMeant: (step: Step) => boolean): Move {
 
 /** One given step. */
 export function apply(step: Step): Move {
-  return ({ engine, world, records }) => {
+  return ({ engine, world, steps, records }) => {
     const outcome = engine.apply(world, step);
     if (!outcome.ok) throw new Error(`Expected ${JSON.stringify(step)}; got ${JSON.stringify(outcome.refusal)}.`);
-    return { engine, world: outcome.world, records: [...records, ...outcome.records], last: outcome.records };
+    return {
+      engine,
+      world: outcome.world,
+      steps: [...steps, step],
+      records: [...records, ...outcome.records],
+      last: outcome.records,
+    };
   };
 }
 
@@ -150,21 +157,61 @@ export function notes({ records }: Pick<Play, 'records'>, what: string): readonl
   return records.flatMap((record) => (record.kind === 'noted' && record.what === what ? [record.fields] : []));
 }
 
+/** What was told in the last step. */
+export function told({ last }: Play): readonly string[] {
+  return last.flatMap((record) => (record.kind === 'noted' ? [record.what] : []));
+}
+
 /** Why roles did not act in the last step. */
 export function ignored({ last }: Play): readonly string[] {
   return last.flatMap((record) => (record.kind === 'ignored' ? [`${record.role}: ${record.reason}`] : []));
 }
 
-/** `order points verdict` of every line of the ledger. */
+/** Every message of this type that was put on a network, in order, as `to` and its fields. */
+export function sent({ records }: Play, type: string): readonly Message[] {
+  return records.flatMap((record) => (record.kind === 'sent' && record.message.type === type ? [record.message] : []));
+}
+
+/** `order state points verdict` of every line of the ledger. */
 export function verdicts({ world }: Pick<Play, 'world'>): readonly string[] {
   return ledger(world).map(({ order, state, points, verdict }) => `${order} ${state} ${points} ${verdict}`);
 }
 
-/** Messages of a type in flight, without their type. */
+/** The messages of this type in flight. */
 export function inFlight({ world }: Play, type: string): readonly Message[] {
   return Object.values(world.network)
     .flat()
     .filter((message) => message.type === type);
 }
 
-export const sameWorld = (one: Play, other: Play): boolean => keyOf(one.world) === keyOf(other.world);
+/** What stands in the queues of the broker: transactions of the half queue, op bodies, messages, discards. */
+export function queues(run: Play) {
+  const { halfTopic, topic, checker } = seen(run);
+  return {
+    half: halfTopic.half.map(({ tx, checkTimes }) => (checkTimes === 0 ? tx : `${tx}+${checkTimes}`)),
+    op: halfTopic.op,
+    orders: topic.orders.map(({ tx }) => tx),
+    discarded: checker.discarded.map(({ tx }) => tx),
+  };
+}
+
+/** The steps that a person or the environment could take now, by kind and name. */
+export function possible({ engine, world }: Play): readonly string[] {
+  return engine.enabled(world).map((step) => {
+    switch (step.kind) {
+      case 'deliver':
+      case 'drop':
+      case 'duplicate':
+      case 'choose':
+        return `${step.kind} ${step.message.type}`;
+      case 'fire':
+        return `fire ${step.delay}`;
+      case 'crash':
+        return `crash ${step.process} ${step.crash}`;
+      case 'restart':
+        return `restart ${step.process}`;
+    }
+  });
+}
+
+export const sameWorld = (one: Play, other: Play): boolean => worldKey(one.world) === worldKey(other.world);
