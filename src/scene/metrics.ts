@@ -44,4 +44,4 @@ export const packet = {
 } as const;
 /** Around the nodes of one process. */
 export const frame = { padding: 12, header: 40 } as const;
-export const stage = { margin: 24, rowGap: 84, columnGap: 12, pushGap: 16, innerGap: 28, edgeMargin: 14 } as const;
+export const stage = { margin: 24, rowGap: 84, columnGap: 12, pushGap: 26, innerGap: 28, edgeMargin: 14 } as const;

@@ -54,7 +54,11 @@ export function layoutWide(diagram: Diagram, heightOf: HeightOf): StageLayout {
 /** The diagram with all widths and gaps multiplied. */
 export function squeezed(diagram: Diagram, by: number): Diagram {
   if (by === 1) return diagram;
-  const nodes = diagram.nodes.map((spec) => ({ ...spec, x: Math.round(spec.x * by), width: Math.round(spec.width * by) }));
+  const nodes = diagram.nodes.map((spec) => ({
+    ...spec,
+    x: Math.round(spec.x * by),
+    width: Math.round(spec.width * by),
+  }));
   return { ...diagram, width: Math.round(diagram.width * by), nodes };
 }
 

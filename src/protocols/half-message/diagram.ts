@@ -112,9 +112,9 @@ function inBroker(id: string, title: string, box: Pick<NodeSpec, 'x' | 'y' | 'wi
 }
 
 const INSIDE_EDGES: readonly EdgeSpec[] = [
-  calls('broker-half', ['broker', 'bottom', 0.5], ['half-topic', 'top', 0.5], ['broker', 'half-topic']),
-  calls('broker-topic', ['broker', 'right', 0.5], ['topic', 'left', 0.3], ['broker', 'topic']),
-  calls('half-checker', ['half-topic', 'right', 0.6], ['checker', 'left', 0.5], ['half-topic', 'checker']),
+  callsEdge('broker-half', ['broker', 'bottom', 0.5], ['half-topic', 'top', 0.5], ['broker', 'half-topic']),
+  callsEdge('broker-topic', ['broker', 'right', 0.5], ['topic', 'left', 0.3], ['broker', 'topic']),
+  callsEdge('half-checker', ['half-topic', 'right', 0.6], ['checker', 'left', 0.5], ['half-topic', 'checker']),
 ];
 
 /** In the concept the topic is a part of the broker's box. */

@@ -46,13 +46,16 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
   if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: 1 };
   const wanted = Math.min(
     (stage.width - 2 * STAGE_MARGIN) / scene.width,
-    (stage.height - 2 * STAGE_MARGIN) / scene.height,
+    (stage.height - HEAD - STAGE_MARGIN) / scene.height,
   );
   const zoom = Math.min(LARGEST, Math.max(ZOOM_MIN, wanted));
   const x = Math.max(STAGE_MARGIN, (stage.width - scene.width * zoom) / 2);
-  const y = Math.max(STAGE_MARGIN, (stage.height - scene.height * zoom) / 2);
+  const y = Math.max(HEAD, (stage.height - scene.height * zoom) / 2);
   return { x, y, zoom };
 }
+
+/** Kept free at the top for what the page puts there. */
+const HEAD = 54;
 
 /** Smaller than this nobody can read it: then one has to pan. */
 const ZOOM_MIN = 0.72;

@@ -60,7 +60,8 @@ function halfWidths({ frames, chips }: SequenceModel): readonly number[] {
 export function rowHeight(lines: number): number {
   if (lines <= 3) return 44;
   if (lines <= 4) return 38;
-  return lines <= 6 ? 30 : 25;
+  if (lines <= 6) return 30;
+  return lines === 7 ? 25 : 23;
 }
 
 export const LABELS_FROM_ROW = 38;
@@ -74,7 +75,7 @@ export function chipText(label: string, kind: 'choice' | 'clock'): string {
   return fit(label, CHIP_TEXT_MAX, fontOf(kind));
 }
 
-const CHIP_TEXT_MAX = 116;
+const CHIP_TEXT_MAX = 160;
 
 function fontOf(kind: 'choice' | 'clock'): Font {
   return kind === 'clock' ? CHIP_FONT : CHOICE_FONT;
