@@ -107,7 +107,8 @@ function arrivalOf(voice: Voice, own: RunRecord, rest: readonly RunRecord[]): To
     const reason = lowered(reasonOf(voice, ignored.reason));
     return { text: say(voice, 'narrate-unheeded', own, { reason }), told: [own, ignored] };
   }
-  return { text: describeRecord(voice.lang, voice.protocol, own) ?? '', told: [own] };
+  const whole = companionOf(voice, own, rest) === undefined ? null : tell(voice, own, rest);
+  return whole ?? { text: describeRecord(voice.lang, voice.protocol, own) ?? '', told: [own] };
 }
 
 function detailsOf(voice: Voice, records: readonly RunRecord[]): readonly string[] {
@@ -135,7 +136,7 @@ function tell({ lang, protocol }: Voice, record: RunRecord, others: readonly Run
   const speech = { lang, protocol: protocol.id };
   const key = keyOfRecord(protocol, record);
   const values = valuesOf({ lang, protocol }, record);
-  const companion = others.find((other) => hasProtocolText(lang, protocol.id, `${key}-when-${tagOf(other)}`));
+  const companion = companionOf({ lang, protocol }, record, others);
   if (companion === undefined) {
     return { text: sentence(protocolText(lang, protocol.id, variantOf(speech, key, values))), told: [record] };
   }
@@ -146,6 +147,16 @@ function tell({ lang, protocol }: Voice, record: RunRecord, others: readonly Run
   );
   const text = protocolText(lang, protocol.id, { key: `${key}-when-${tagOf(companion)}`, values: all });
   return { text: sentence(text), told: [record, companion] };
+}
+
+/** The other record that a text of its own tells together with this one. */
+function companionOf(
+  { lang, protocol }: Voice,
+  record: RunRecord,
+  others: readonly RunRecord[],
+): RunRecord | undefined {
+  const key = keyOfRecord(protocol, record);
+  return others.find((other) => hasProtocolText(lang, protocol.id, `${key}-when-${tagOf(other)}`));
 }
 
 function keyOfRecord({ words }: Protocol, record: RunRecord): string {
@@ -160,9 +171,10 @@ function keyOfRecord({ words }: Protocol, record: RunRecord): string {
       return record.crash === 'machine' ? `crashed-${record.process}-machine` : `crashed-${record.process}`;
     case 'restarted':
       return `restarted-${record.process}`;
+    case 'delivered':
+      return `delivered-${record.message.type}`;
     case 'sent':
     case 'called':
-    case 'delivered':
     case 'dropped':
     case 'duplicated':
     case 'lost':

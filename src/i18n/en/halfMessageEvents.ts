@@ -72,7 +72,7 @@ export const enHalfMessageEvents = {
     'An administrator puts the half message of order {tx} back into the half topic at offset {offset}, its count at 0.',
   'chose-fail': 'This time processing fails.',
   'chose-fail-when-consume-failed':
-    'The points service fails to process order {tx}: its local transaction rolls back and the message goes back to the broker.',
+    'The points service fails to process order {tx}: its local transaction rolls back, and the message is to go back to the broker.',
   'chose-fail-when-failed-after-ack':
     'The points service fails to process order {tx}, but has acknowledged it already: nobody will deliver it again.',
 
@@ -126,7 +126,7 @@ export const enHalfMessageEvents = {
   'fired-opWrite': 'It is time to write the op message.',
   'fired-transactionTimeOut':
     'The half message is old enough to be checked; that alone changes nothing, it waits for the next pass.',
-  'fired-transactionCheckInterval': 'A check pass finds no half message that is both old enough and unsettled.',
+  'fired-transactionCheckInterval': 'The pass has nothing to ask: every half message is settled or still too young.',
   'fired-passEnd': 'The check pass ends.',
   'fired-persistOffset': 'The broker saves both check cursors; after a crash it goes on from here.',
   'fired-flushCommitLog': 'It is time to flush the log.',
@@ -142,6 +142,9 @@ export const enHalfMessageEvents = {
   'fired-consumeAgain': 'The message could not be sent back, so the points service processes it again itself.',
   'fired-reconnect': 'The points service is connected to the broker again.',
   'fired-reconnect-when-lost': 'The points service tries to reconnect, but the broker is still down.',
+
+  'delivered-halfMessage-when-sent-sendResult':
+    'The broker rejects the half message of order {tx} ({status}) and stores nothing.',
 
   'noted-half-stored':
     'The broker stores the half message of order {tx} in the half topic at offset {offset}; no consumer can see it.',

@@ -145,7 +145,7 @@ export const enHalfMessageThings = {
   'status-consuming': 'processing {tx}',
   'status-asking': 'check {times} of {tx}',
   'status-cursors': 'half {half} · op {op} · max {max}',
-  'status-channels': 'online: {channels}',
+  'status-channels': 'asks next: {@next}',
   'status-no-channel': 'nobody online',
   'status-next-reply': 'next: {status}',
   'status-rejects': 'rejects transactions',

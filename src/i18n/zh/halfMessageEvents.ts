@@ -56,7 +56,7 @@ export const zhHalfMessageEvents = {
   'chose-resume': '管理员恢复被搁置的半消息。',
   'chose-resume-when-half-resumed': '管理员把订单 {tx} 的半消息放回半消息主题的位点 {offset}，次数从 0 计起。',
   'chose-fail': '这次消费失败。',
-  'chose-fail-when-consume-failed': '积分服务处理订单 {tx} 失败，本地事务回滚，消息退回 Broker。',
+  'chose-fail-when-consume-failed': '积分服务处理订单 {tx} 失败：本地事务回滚，消息要退回 Broker。',
   'chose-fail-when-failed-after-ack': '积分服务处理订单 {tx} 失败，可是早已确认消费，不会再有人投递。',
 
   'delay-sendMsgTimeout': '发送超时',
@@ -107,7 +107,7 @@ export const zhHalfMessageEvents = {
   'fired-heartbeatInterval-when-lost': '{role}发出心跳，但 Broker 不在，登记不上。',
   'fired-opWrite': '写 op 消息的时间到了。',
   'fired-transactionTimeOut': '半消息到了可以回查的时候；时间到了本身什么也不改变，要等下一轮检查。',
-  'fired-transactionCheckInterval': '一轮检查：没有到时候又未决的半消息。',
+  'fired-transactionCheckInterval': '这一轮没有要问的：半消息要么已决，要么还没到时候。',
   'fired-passEnd': '这一轮检查结束。',
   'fired-persistOffset': 'Broker 保存两个检查位点，宕机后从这里继续。',
   'fired-flushCommitLog': '刷盘的时间到了。',
@@ -121,6 +121,8 @@ export const zhHalfMessageEvents = {
   'fired-consumeAgain': '退回失败，积分服务在本地再处理一次。',
   'fired-reconnect': '积分服务重新连上 Broker。',
   'fired-reconnect-when-lost': '积分服务想重新连接，但 Broker 还没有恢复。',
+
+  'delivered-halfMessage-when-sent-sendResult': 'Broker 拒收订单 {tx} 的半消息（{status}），什么也不存。',
 
   'noted-half-stored': 'Broker 把订单 {tx} 的半消息存进半消息主题，位点 {offset}；消费者看不见它。',
   'noted-half-resumed': '订单 {tx} 的半消息又追加到半消息主题，位点 {offset}，次数从 0 计起。',

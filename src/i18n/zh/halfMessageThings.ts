@@ -139,7 +139,7 @@ export const zhHalfMessageThings = {
   'status-consuming': '正在处理 {tx}',
   'status-asking': '第 {times} 次询问 {tx}',
   'status-cursors': '半 {half} · op {op} · 最多 {max} 次',
-  'status-channels': '在线：{channels}',
+  'status-channels': '下一个问：{@next}',
   'status-no-channel': '没有实例在线',
   'status-next-reply': '下次回复 {status}',
   'status-rejects': '拒收事务消息',

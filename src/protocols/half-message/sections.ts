@@ -140,7 +140,10 @@ function internalsBroker(
       statusSection(
         'cursors',
         'section-cursors',
-        { key: 'status-cursors', values: { half: cursors.half, op: cursors.op, max: checkMaxOf(settings) } },
+        {
+          key: 'status-cursors',
+          values: { half: Math.max(0, cursors.half), op: Math.max(0, cursors.op), max: checkMaxOf(settings) },
+        },
         'plain',
       ),
       ...checkStatus(seen, world),
@@ -163,11 +166,16 @@ function internalsBroker(
 function processorSections({ broker }: HalfMessageWorld, world: World): readonly Section[] {
   if (broker === null || world.crashed.includes('broker'))
     return [statusSection('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
-  const channels = broker.channels.map((role) => (role === 'producer-b' ? 'B' : 'A')).join(' → ');
+  const [next] = broker.channels;
   const known =
-    broker.channels.length > 0
-      ? statusSection('channels', 'section-channels', { key: 'status-channels', values: { channels } }, 'good')
-      : statusSection('channels', 'section-channels', { key: 'status-no-channel' }, 'bad');
+    next === undefined
+      ? statusSection('channels', 'section-channels', { key: 'status-no-channel' }, 'bad')
+      : statusSection(
+          'channels',
+          'section-channels',
+          { key: 'status-channels', values: { next: `role-${next}` } },
+          'good',
+        );
   const troubles = [
     ...(broker.nextStatus === 'SEND_OK'
       ? []

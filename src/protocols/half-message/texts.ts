@@ -65,6 +65,7 @@ export type EventText =
   | 'fired-reconnect-when-lost'
   | 'fired-pullAgain-when-sent-message'
   | 'fired-persistConsumerOffset-when-sent-consumerOffset'
+  | 'delivered-halfMessage-when-sent-sendResult'
   | `noted-${Noted}`
   | 'noted-copy-stored-when-channel-is-null'
   | `noted-message-stored${'-times-1' | '-checkTimes-0' | '-checkTimes-0-times-1'}`
