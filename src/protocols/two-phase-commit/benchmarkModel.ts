@@ -3,7 +3,7 @@ import type { ChannelSpec, Model, Settings } from '../../engine/model.ts';
 import { resourceManager } from './roles/resourceManager.ts';
 import { durableTransactionManager, transactionManager } from './roles/transactionManager.ts';
 import { participantsOf } from './settings.ts';
-import { COORDINATOR } from './vocabulary.ts';
+import { COORDINATOR, COORDINATOR_PROCESS } from './vocabulary.ts';
 
 /**
  * The shared message set, dealt out: Prepared(r) lies on the channel from r, and Commit or Abort, which every participant
@@ -15,9 +15,14 @@ export function benchmarkModel(settings: Settings): Model {
   return {
     protocol: 'two-phase-commit',
     settings,
-    processes: [COORDINATOR, ...participants].map((id) => ({ id, crashKinds: [] })),
+    processes: [COORDINATOR_PROCESS, ...participants].map((id) => ({ id, crashKinds: [] })),
     roles: [
-      { id: COORDINATOR, process: COORDINATOR, machine: transactionManager, durable: durableTransactionManager },
+      {
+        id: COORDINATOR,
+        process: COORDINATOR_PROCESS,
+        machine: transactionManager,
+        durable: durableTransactionManager,
+      },
       ...participants.map((id) => ({ id, process: id, machine: resourceManager, durable: () => null })),
     ],
     channels: participants.flatMap((id): readonly ChannelSpec[] => [

@@ -15,6 +15,9 @@ export const PARTICIPANTS = [
 
 export const COORDINATOR = 'coordinator';
 
+/** The process in which the coordinator lives: the transaction manager is a part of the order service. */
+export const COORDINATOR_PROCESS = 'order';
+
 /** The one transaction of the benchmark. */
 export const BENCHMARK_TX = 'o1';
 

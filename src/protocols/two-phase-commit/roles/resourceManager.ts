@@ -26,7 +26,7 @@ export const resourceManager = setup({
         work: {
           target: 'prepared',
           actions: [
-            { type: 'note', params: ({ context }) => ({ what: 'prepared', tx: BENCHMARK_TX, by: context.role }) },
+            { type: 'note', params: { what: 'prepared', tx: BENCHMARK_TX } },
             {
               type: 'send',
               params: ({ context }) => ({ to: COORDINATOR, message: { type: 'prepared', from: context.role } }),
@@ -37,7 +37,7 @@ export const resourceManager = setup({
           target: 'aborted',
           actions: {
             type: 'note',
-            params: ({ context }) => ({ what: 'gave-up', tx: BENCHMARK_TX, by: context.role }),
+            params: { what: 'gave-up', tx: BENCHMARK_TX },
           },
         },
       },
@@ -48,14 +48,14 @@ export const resourceManager = setup({
     committed: {
       entry: {
         type: 'note',
-        params: ({ context }) => ({ what: 'branch-committed', tx: BENCHMARK_TX, by: context.role }),
+        params: { what: 'branch-committed', tx: BENCHMARK_TX },
       },
       on: { commit: { actions: { type: 'ignore', params: { reason: 'already-committed' } } }, abort: 'aborted' },
     },
     aborted: {
       entry: {
         type: 'note',
-        params: ({ context }) => ({ what: 'branch-aborted', tx: BENCHMARK_TX, by: context.role }),
+        params: { what: 'branch-aborted', tx: BENCHMARK_TX },
       },
       on: { abort: { actions: { type: 'ignore', params: { reason: 'already-aborted' } } }, commit: 'committed' },
     },

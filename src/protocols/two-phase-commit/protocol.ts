@@ -1,0 +1,26 @@
+/** Two-phase commit: the blocking ancestor of half messages, and the verifier's yardstick (rules: SPEC.md). */
+import type { Protocol } from '../protocol.ts';
+import { diagram } from './diagram.ts';
+import { ledger } from './ledger.ts';
+import { twoPhaseCommitModel } from './model.ts';
+import { packetLook } from './packetLook.ts';
+import { cleanRun, scenarios } from './scenarios.ts';
+import { sections } from './sections.ts';
+import { settingSpecs } from './settings.ts';
+import { stageHits, stages } from './stages.ts';
+import { words } from './words.ts';
+
+export const twoPhaseCommit: Protocol = {
+  id: 'two-phase-commit',
+  settings: settingSpecs,
+  model: twoPhaseCommitModel,
+  stages,
+  stageHits,
+  ledger,
+  diagram,
+  sections,
+  packetLook,
+  words,
+  cleanRun,
+  scenarios,
+};
