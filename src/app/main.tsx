@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage } from '../i18n/load.ts';
-import { openingOf, readQuery } from '../player/opening.ts';
-import { createSession } from '../player/session.ts';
+import { langOf, openingOf, readQuery } from '../player/opening.ts';
 import { loadPreferences } from '../player/storage.ts';
 import { protocols } from '../protocols/registry.ts';
 import { Shell } from '../views/frame/Shell.tsx';
@@ -15,14 +14,13 @@ const visit = {
   preferences: loadPreferences(),
   languages: navigator.languages,
 };
-const store = createSession(openingOf(protocols, visit));
 
-await loadLanguage(store.getState().lang);
+await loadLanguage(langOf(visit));
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 createRoot(root).render(
   <StrictMode>
-    <Shell store={store}>
+    <Shell opening={() => openingOf(protocols, visit)} lang={langOf(visit)}>
       <App view={query.view ?? 'happened'} />
     </Shell>
   </StrictMode>,

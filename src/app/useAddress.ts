@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
+import { cleanScenario } from '../scenario/library.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 
 /** Browsers limit how often an address may change, and nobody needs it for every step of a playing run. */
@@ -18,7 +19,9 @@ export function useAddress(store: SessionStore): void {
     const follow = (): void => {
       writing.cancel();
       const hash = window.location.hash.slice(1);
-      if (hash !== linkOf(store.getState())) store.getState().openLink(hash);
+      const session = store.getState();
+      if (hash === '') session.openScenario(cleanScenario(session.protocols[0]));
+      else if (hash !== linkOf(session)) session.openLink(hash);
     };
     window.addEventListener('hashchange', follow);
     return () => {

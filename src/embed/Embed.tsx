@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { problemText } from '../i18n/problem.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import { linkOf, protocolOf } from '../player/selectors.ts';
@@ -22,6 +22,11 @@ export function Embed() {
   const text = useText();
   const root = useRef<HTMLElement>(null);
   useHost(store, root);
+  useEffect(() => {
+    const follow = (): void => store.getState().openLink(window.location.hash);
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [store]);
   useShortcuts(root, store, doNothing);
   const openId = openScenarioId(session);
   const title = openId === null ? text('header-own-run') : scenarioTitle(protocolOf(session), openId, lang);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Protocol } from '../protocols/protocol.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
-import type { SessionStart } from './session.ts';
+import type { Lang, SessionStart } from './session.ts';
 import type { Preferences } from './storage.ts';
 
 /** How to show a run. Never changes what it means; anything unexpected counts as not given. */
@@ -44,17 +44,21 @@ export interface Visit {
 
 /** What a session starts with: the address wins over what was remembered, and that over the browser's language. */
 export function openingOf(protocols: SessionStart['protocols'], visit: Visit): SessionStart {
-  const { query, hash, preferences, languages } = visit;
-  const browserLang = languages.some((language) => language.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
+  const { query, hash, preferences } = visit;
   return {
     ...runOf(protocols, hash),
     protocols,
-    lang: query.lang ?? preferences.lang ?? browserLang,
+    lang: langOf(visit),
     theme: query.theme ?? preferences.theme ?? 'auto',
     motion: preferences.motion ?? 'auto',
     zoom: query.zoom ?? preferences.zoom ?? 'concept',
     speed: preferences.speed ?? 1,
   };
+}
+
+export function langOf({ query, preferences, languages }: Visit): Lang {
+  const browserLang = languages.some((language) => language.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
+  return query.lang ?? preferences.lang ?? browserLang;
 }
 
 /** Without a link: the undisturbed run of the first protocol, at its start. */

@@ -1,8 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
-import { pageText } from '../../i18n/text.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { pageText, type Lang } from '../../i18n/text.ts';
 import { LangContext } from '../../i18n/useText.ts';
 import { PlayerProvider, usePlayer } from '../../player/usePlayer.tsx';
-import type { Session, SessionStore } from '../../player/session.ts';
+import { linkOf } from '../../player/selectors.ts';
+import { createSession, type Session, type SessionStart } from '../../player/session.ts';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import { Announcer } from './Announcer.tsx';
@@ -13,20 +14,40 @@ const themeOf = ({ theme }: Session): Session['theme'] => theme;
 const motionOf = ({ motion }: Session): Session['motion'] => motion;
 
 interface ShellProps {
-  readonly store: SessionStore;
+  /** What the session starts with. Opening a run may throw what a machine throws, so it is done inside the net. */
+  readonly opening: () => SessionStart;
+  /** The language that is loaded, for when there is no session to ask. */
+  readonly lang: Lang;
   readonly children: ReactNode;
 }
 
 /** What the page and the embed have in common: a session, a language, a theme, a voice, and a net below. */
-export function Shell({ store, children }: ShellProps) {
+export function Shell({ opening, lang, children }: ShellProps) {
+  return (
+    <LangContext value={lang}>
+      <Trouble linkNow={linkInAddress}>
+        <Opened opening={opening}>{children}</Opened>
+      </Trouble>
+    </LangContext>
+  );
+}
+
+function Opened({ opening, children }: Pick<ShellProps, 'opening' | 'children'>) {
+  const [store] = useState(() => createSession(opening()));
   return (
     <PlayerProvider store={store}>
       <Presentation>
         <Announcer />
-        <Trouble store={store}>{children}</Trouble>
+        <Trouble linkNow={() => linkOf(store.getState())} hasEvents>
+          {children}
+        </Trouble>
       </Presentation>
     </PlayerProvider>
   );
+}
+
+function linkInAddress(): string {
+  return window.location.hash.slice(1);
 }
 
 function Presentation({ children }: { readonly children: ReactNode }) {

@@ -1,12 +1,13 @@
 import { Component, type ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { linkOf } from '../../player/selectors.ts';
-import type { SessionStore } from '../../player/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import './Trouble.css';
 
 interface TroubleProps {
-  readonly store: SessionStore;
+  /** The link of the run that failed; may fail as well. */
+  readonly linkNow: () => string;
+  /** Also catches what is thrown outside drawing, as a machine may when a button is pressed. One net does. */
+  readonly hasEvents?: boolean;
   readonly children: ReactNode;
 }
 
@@ -23,6 +24,7 @@ export class Trouble extends Component<TroubleProps, TroubleState> {
   }
 
   override componentDidMount(): void {
+    if (this.props.hasEvents !== true) return;
     window.addEventListener('error', this.thrown);
     window.addEventListener('unhandledrejection', this.rejected);
   }
@@ -35,7 +37,7 @@ export class Trouble extends Component<TroubleProps, TroubleState> {
   override render(): ReactNode {
     const { message } = this.state;
     if (message === null) return this.props.children;
-    return <TroublePanel message={message} link={linkOrHash(this.props.store)} />;
+    return <TroublePanel message={message} link={linkOrHash(this.props.linkNow)} />;
   }
 
   private readonly thrown = ({ error }: ErrorEvent): void => {
@@ -75,10 +77,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** The run that failed may not be writable either. */
-function linkOrHash(store: SessionStore): string {
+function linkOrHash(linkNow: () => string): string {
   try {
-    return linkOf(store.getState());
+    return linkNow();
   } catch {
     return window.location.hash.slice(1);
   }
