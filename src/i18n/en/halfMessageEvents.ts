@@ -78,7 +78,7 @@ export const enHalfMessageEvents = {
 
   'delay-sendMsgTimeout': 'send timeout',
   'delay-endTransactionDelay': 'report the outcome',
-  'delay-checkLocalTransaction': 'look up the transaction',
+  'delay-checkLocalTransaction': 'answer the check',
   'delay-heartbeatInterval': 'heartbeat',
   'delay-opWrite': 'write the op message',
   'delay-transactionTimeOut': 'half message comes of age',

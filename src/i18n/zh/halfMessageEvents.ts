@@ -61,7 +61,7 @@ export const zhHalfMessageEvents = {
 
   'delay-sendMsgTimeout': '发送超时',
   'delay-endTransactionDelay': '返回结果',
-  'delay-checkLocalTransaction': '查询本地事务',
+  'delay-checkLocalTransaction': '回答回查',
   'delay-heartbeatInterval': '心跳',
   'delay-opWrite': '写 op 消息',
   'delay-transactionTimeOut': '半消息满龄',

@@ -4,7 +4,7 @@ import type { World } from '../../engine/world.ts';
 import type { Cell, Fate, Section, Tone, Zoom } from '../protocol.ts';
 import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
 import { read, type HalfMessageWorld } from './read.ts';
-import { checkMaxOf, producersOf, versionOf } from './settings.ts';
+import { producersOf, versionOf } from './settings.ts';
 import { opBody, type HalfMessage } from './vocabulary.ts';
 
 export function sections(
@@ -142,7 +142,7 @@ function internalsBroker(
         'section-cursors',
         {
           key: 'status-cursors',
-          values: { half: Math.max(0, cursors.half), op: Math.max(0, cursors.op), max: checkMaxOf(settings) },
+          values: { half: Math.max(0, cursors.half), op: Math.max(0, cursors.op) },
         },
         'plain',
       ),
