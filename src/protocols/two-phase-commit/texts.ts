@@ -1,0 +1,121 @@
+/** The keys of every text that this protocol needs, so that a language without one of them does not compile. */
+export type TwoPhaseCommitText = ThingText | StoryText | EventText;
+
+type Database = 'order-db' | 'points-db' | 'stock-db' | 'coupon-db' | 'wallet-db' | 'freight-db' | 'invoice-db';
+type Packet = 'prepare' | 'vote' | 'commit' | 'abort' | 'ack' | 'prepared';
+type Delay =
+  | 'work'
+  | 'voteTimeout'
+  | 'decide'
+  | 'announce'
+  | 'recoveryPeriod'
+  | 'giveUp'
+  | 'decideCommit'
+  | 'decideAbort';
+type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';
+type ScenarioId =
+  | 'clean-commit'
+  | 'vote-no'
+  | 'three-one-refuses'
+  | 'blocked'
+  | 'half-told'
+  | 'coordinator-dies-before-log'
+  | 'coordinator-dies-after-log'
+  | 'no-log'
+  | 'participant-dies-before-vote'
+  | 'participant-dies-after-vote'
+  | 'vote-lost'
+  | 'decision-lost'
+  | 'locks-held'
+  | 'acknowledgement-lost'
+  | 'heuristic-damage'
+  | 'heuristic-lucky'
+  | 'heuristic-phantom'
+  | 'benchmark-commit'
+  | 'benchmark-abort';
+
+/** What things are called, and what the boxes of the diagram show. */
+export type ThingText =
+  | 'name'
+  | 'tagline'
+  | `process-${'order' | Database}${'' | '-inline'}`
+  | `role-${'coordinator' | Database}${'' | '-inline'}`
+  | `node-${'coordinator' | Database}`
+  | `message-${Packet}${'' | '-inline' | '-what'}`
+  | 'message-vote-inline-answer-no'
+  | 'message-vote-what-answer-no'
+  | 'message-commit-inline-isRepeated-true'
+  | 'message-abort-inline-isRepeated-true'
+  | 'message-recover-inline'
+  | `packet-${Packet | 'vote-no'}`
+  | `section-${'decision' | 'votes' | 'log' | 'awaited' | 'branch' | 'rows' | 'branches'}`
+  | `column-${'order' | 'state' | 'branch' | 'locks' | 'missing'}`
+  | `row-${'working' | 'prepared' | 'committed' | 'aborted'}`
+  | `row-${'committed' | 'aborted'}-by-hand`
+  | `lock-${'held' | 'free'}`
+  | `cell-${'vote' | 'commit' | 'end'}`
+  | `note-${'forced' | 'memory-only' | 'forgotten'}`
+  | `status-${'gone' | 'gone-in-doubt' | 'idle' | 'collecting' | 'deciding' | 'announcing'}`
+  | `status-${'decided-commit' | 'decided-abort' | 'free' | 'working' | 'in-doubt'}`
+  | `setting-${'semantics' | 'participants' | 'coordinator-log'}${'' | '-why'}`
+  | `value-semantics-${'textbook' | 'benchmark'}`
+  | `value-coordinator-log-${'forced' | 'none'}`
+  | 'guard-isFree';
+
+/** The numbered steps and the named runs. */
+export type StoryText =
+  | `stage-concept-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
+  | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}-${'title' | 'text'}`
+  | `scenario-${ScenarioId}-${'title' | 'why'}`;
+
+/** What people do, what time brings, and what happens then. */
+export type EventText =
+  | `choice-${ChoiceWord}`
+  | `chose-${ChoiceWord}`
+  | 'chose-order-when-sent-prepare'
+  | 'chose-refuse-when-refused'
+  | 'chose-force-commit-when-committed-by-hand'
+  | 'chose-force-rollback-when-aborted-by-hand'
+  | `delay-${Delay}`
+  | `fire-${Delay}`
+  | `fired-${Delay}`
+  | `fired-recoveryPeriod-when-${'sent-commit' | 'sent-abort' | 'transaction-ended'}`
+  | `noted-${Noted}`
+  | 'noted-vote-counted-missing-0'
+  | 'noted-vote-counted-missing-1'
+  | `noted-decided-abort-why-${'silence' | 'patience'}`
+  | `ignored-${Ignored}`
+  | `crashed-${'order' | Database}`
+  | `restarted-${'order' | Database}`
+  | `restarted-order-when-${'sent-commit' | 'sent-abort'}`;
+
+type Noted =
+  | 'branch-begun'
+  | 'prepared'
+  | 'refused'
+  | 'locked-out'
+  | 'gave-up'
+  | 'vote-counted'
+  | 'decided-abort'
+  | 'decided-commit'
+  | 'commit-logged'
+  | 'commit-remembered'
+  | 'branch-committed'
+  | 'branch-aborted'
+  | 'transaction-ended'
+  | 'committed-by-hand'
+  | 'aborted-by-hand'
+  | 'heuristic-agrees'
+  | 'heuristic-damage'
+  | 'contradicted';
+
+type Ignored =
+  | 'vote-after-decision'
+  | 'vote-already-counted'
+  | 'acknowledged-before'
+  | 'branch-finished'
+  | 'already-working'
+  | 'no-such-branch'
+  | 'nothing-to-abort'
+  | 'already-committed'
+  | 'already-aborted';
