@@ -4,7 +4,7 @@ import type { Font } from './textWidth.ts';
 const text = (size: number, weight: Font['weight'] = 'normal'): Font => ({ size, weight, family: 'text' });
 
 export const fonts = {
-  nodeTitle: text(14, 'bold'),
+  nodeTitle: text(13.5, 'bold'),
   nodeNote: text(12, 'bold'),
   sectionTitle: text(12, 'bold'),
   sectionNote: text(12),
@@ -32,7 +32,9 @@ export const table = { column: 18, row: 24, gap: 12, paddingX: 6 } as const;
 export const pill = { paddingX: 10, paddingY: 4, line: 18 } as const;
 /** Timers and choices: buttons, so at least 32 px high. */
 export const chip = { height: 32, paddingX: 10, gap: 6, icon: 18 } as const;
+/** `overlap`: how far a message may reach over the borders at both ends of a short arrow. */
 export const packet = {
+  overlap: 6,
   height: 28,
   paddingX: 9,
   number: 18,
@@ -44,4 +46,4 @@ export const packet = {
 } as const;
 /** Around the nodes of one process. */
 export const frame = { padding: 12, header: 40 } as const;
-export const stage = { margin: 24, rowGap: 84, columnGap: 12, pushGap: 26, innerGap: 28, edgeMargin: 14 } as const;
+export const stage = { margin: 24, rowGap: 66, columnGap: 12, pushGap: 26, innerGap: 28, edgeMargin: 14 } as const;

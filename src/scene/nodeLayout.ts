@@ -3,8 +3,8 @@ import type { DelayName, Message, ProcessId, RoleId } from '../engine/model.ts';
 import type { SectionContent } from './content.ts';
 import type { Box } from './geometry.ts';
 import { chip, fonts, node } from './metrics.ts';
-import { layoutSection, type SectionLayout } from './sectionLayout.ts';
-import { fit, widthOf } from './textWidth.ts';
+import { layoutSection, type SectionLayout, type SectionStyle } from './sectionLayout.ts';
+import { fit, widthOf, wrap } from './textWidth.ts';
 
 export interface TimerContent {
   readonly role: RoleId;
@@ -47,7 +47,7 @@ export interface PlacedTimer {
 
 export interface PlacedChoice {
   readonly content: ChoiceContent;
-  readonly label: string;
+  readonly lines: readonly string[];
   readonly box: Box;
 }
 
@@ -64,11 +64,16 @@ export interface NodeLayout {
   readonly moreChoices: Box | null;
 }
 
-export function layoutNode(content: NodeContent, width: number, emptyWord: string): NodeLayout {
+export interface NodeStyle extends SectionStyle {
+  /** The process has a frame, which tells whether it runs. */
+  readonly isFramed: boolean;
+}
+
+export function layoutNode(content: NodeContent, width: number, style: NodeStyle): NodeLayout {
   const inner = width - 2 * node.padding;
   let y: number = node.header;
   const sections = content.sections.map((section): PlacedSection => {
-    const layout = layoutSection(section, inner, emptyWord);
+    const layout = layoutSection(section, inner, style);
     const placed = { y, layout };
     y += layout.height + node.gap;
     return placed;
@@ -80,7 +85,8 @@ export function layoutNode(content: NodeContent, width: number, emptyWord: strin
   y = bottomOf(timers, y);
   const { choices, moreChoices } = placeChoices(content.choices, y, inner);
   y = bottomOf(choices, y);
-  const title = fit(content.title, inner - node.dot - 8 - node.menu, fonts.nodeTitle);
+  const mark = style.isFramed ? 0 : node.dot + 8;
+  const title = fit(content.title, inner - mark - node.menu, fonts.nodeTitle);
   const height = y - node.gap + node.padding;
   return { content, title, width, height, sections, timers, choices, moreChoices };
 }
@@ -93,7 +99,6 @@ function timerWidth({ label, left }: TimerContent): number {
 
 /** One row: what would happen by itself first, as many alternatives as fit, and a button for the others. */
 function placeChoices(choices: readonly ChoiceContent[], y: number, inner: number) {
-  const height = chip.height;
   const placed: PlacedChoice[] = [];
   let x: number = node.padding;
   for (const [index, content] of choices.entries()) {
@@ -101,16 +106,25 @@ function placeChoices(choices: readonly ChoiceContent[], y: number, inner: numbe
     const room = node.padding + inner - x - (isLast ? 0 : chip.height + chip.gap);
     const wanted = widthOf(content.label, fonts.packet) + 2 * chip.paddingX;
     if (wanted > room && index > 0) break;
-    const width = Math.min(wanted, room);
-    placed.push({
-      content,
-      box: { x, y, width, height },
-      label: fit(content.label, width - 2 * chip.paddingX, fonts.packet),
-    });
+    const lines = choiceLines(content.label, room - 2 * chip.paddingX);
+    const width = lines.length > 1 ? room : Math.min(wanted, room);
+    const height = chip.height + (lines.length - 1) * CHOICE_LINE;
+    placed.push({ content, lines, box: { x, y, width, height } });
     x += width + chip.gap;
   }
-  const moreChoices = placed.length === choices.length ? null : { x, y, width: height, height };
-  return { choices: placed, moreChoices };
+  const height = placed[0]?.box.height ?? chip.height;
+  const row = placed.map((one) => ({ ...one, box: { ...one.box, height } }));
+  const moreChoices = placed.length === choices.length ? null : { x, y, width: chip.height, height };
+  return { choices: row, moreChoices };
+}
+
+const CHOICE_LINE = 15;
+
+/** At most two lines; what is longer is cut. */
+function choiceLines(label: string, width: number): readonly string[] {
+  const [first, ...rest] = wrap(label, width, fonts.packet);
+  if (first === undefined) return [label];
+  return rest.length === 0 ? [fit(first, width, fonts.packet)] : [first, fit(rest.join(' '), width, fonts.packet)];
 }
 
 /** Chips from left to right, in as many rows as they need. */

@@ -3,13 +3,13 @@ import { keyOf } from '../engine/data.ts';
 import type { Message, RoleId } from '../engine/model.ts';
 import type { Frame } from '../engine/timeline.ts';
 import { protocolText, type Lang } from '../i18n/text.ts';
-import type { Fate, Protocol } from '../protocols/protocol.ts';
+import type { Fate, Protocol, Side } from '../protocols/protocol.ts';
 import { boxesOverlap, type Box, type Point } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import { glyphOf } from './sectionLayout.ts';
 import { routeOf, type PlacedEdge, type Route } from './placeEdge.ts';
 import type { StageLayout } from './stageLayout.ts';
-import { fit, widthOf } from './textWidth.ts';
+import { fitWords, widthOf } from './textWidth.ts';
 
 /** How a message looks wherever it is. */
 export interface MessageLook {
@@ -32,6 +32,8 @@ export interface PacketShape {
   readonly edge: string;
   readonly look: MessageLook;
   readonly box: Box;
+  /** Where it is going. */
+  readonly heading: Side;
   readonly isNew: boolean;
 }
 
@@ -52,9 +54,9 @@ export function lookOf(protocol: Protocol, lang: Lang, message: Message, edge: P
     2 * metrics.paddingX +
     (stage === null ? 0 : metrics.number + metrics.gap) +
     (signOf({ fate, stage }) === '' ? 0 : metrics.glyph + metrics.gap);
-  const most =
-    edge.runs === 'across' ? Math.max(metrics.widthMin, Math.min(metrics.widthMax, edge.room - 16)) : metrics.widthMax;
-  const short = fit(name, most - frame, fonts.packet);
+  const free = edge.room + 2 * metrics.overlap;
+  const most = edge.runs === 'across' ? Math.max(metrics.widthMin, Math.min(metrics.widthMax, free)) : metrics.widthMax;
+  const short = fitWords(name, most - frame, fonts.packet);
   return { label: short, name, fate, stage, width: Math.max(metrics.widthMin, widthOf(short, fonts.packet) + frame) };
 }
 
@@ -82,7 +84,17 @@ export function restingPackets(
       const box = freePlace(boxAround(route.at(partOf(route, looks, index)), look.width), taken);
       taken.push(box);
       const { key, ids, transfer, sentIn } = group;
-      return { key, ids, ...transfer, edge: edge.spec.id, look, box, isNew: sentIn === frame.index && frame.index > 0 };
+      const heading = headingOf(route.at(0.49), route.at(0.51));
+      return {
+        key,
+        ids,
+        ...transfer,
+        edge: edge.spec.id,
+        look,
+        box,
+        heading,
+        isNew: sentIn === frame.index && frame.index > 0,
+      };
     });
   });
 }
@@ -105,6 +117,12 @@ function groupsOf({ packets }: Frame): readonly Group[] {
     groups.set(key, { key, transfer, ids: [...(known?.ids ?? []), id], sentIn: Math.max(sentIn, known?.sentIn ?? 0) });
   }
   return [...groups.values()];
+}
+
+function headingOf(from: Point, to: Point): Side {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 'right' : 'left';
+  return y >= 0 ? 'bottom' : 'top';
 }
 
 export function boxAround({ x, y }: Point, width: number): Box {

@@ -6,6 +6,7 @@ import { pageText, protocolText } from '../i18n/text.ts';
 import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
 import { nodeContents } from './content.ts';
 import type { Box } from './geometry.ts';
+import { hintsOn, type HintShape } from './hints.ts';
 import { motionsOf, type MotionShape } from './motions.ts';
 import { crashNoteOf, nodeContentOf } from './nodeContent.ts';
 import { layoutNode, type NodeLayout } from './nodeLayout.ts';
@@ -40,6 +41,8 @@ export interface Scene {
   readonly edges: readonly PlacedEdge[];
   readonly packets: readonly PacketShape[];
   readonly motions: readonly MotionShape[];
+  /** Only where the steps are numbered as the messages are. */
+  readonly hints: readonly HintShape[];
 }
 
 export function sceneOf(request: SceneRequest): Scene {
@@ -65,6 +68,7 @@ export function sceneOf(request: SceneRequest): Scene {
     edges: layout.edges,
     packets,
     motions,
+    hints: zoom === 'concept' ? hintsOn(protocol, layout.edges, [...packets, ...motions]) : [],
   };
 }
 
@@ -89,11 +93,15 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     before: previous?.world ?? null,
   });
   const emptyWord = pageText(lang, 'stage-empty');
+  const isCompact = request.arrangement.kind === 'stacked';
   const known = new Map<string, NodeLayout>();
   return (spec, width) => {
     const key = `${spec.id} ${width}`;
-    const found =
-      known.get(key) ?? layoutNode(nodeContentOf(request, diagram, spec, sections[spec.id] ?? []), width, emptyWord);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const isFramed = diagram.nodes.some(({ id, process }) => id !== spec.id && process === spec.process);
+    const content = nodeContentOf(request, diagram, spec, sections[spec.id] ?? []);
+    const found = layoutNode(content, width, { emptyWord, isCompact, isFramed });
     known.set(key, found);
     return found;
   };

@@ -38,12 +38,14 @@ export type SectionLayout =
       readonly cursor: { readonly x: number; readonly y: number } | null;
       readonly noteLines: readonly string[];
       readonly noteY: number;
+      readonly isInline: boolean;
     }
   | {
       readonly kind: 'table';
       readonly content: Table;
       readonly height: number;
       readonly columnsY: number;
+      readonly isInline: boolean;
       readonly columns: readonly PlacedColumn[];
       /** At least one: an empty table shows a row of dashes. */
       readonly rows: readonly PlacedRow[];
@@ -54,14 +56,24 @@ export type SectionLayout =
       readonly height: number;
       readonly pill: Box;
       readonly lines: readonly string[];
+      readonly isInline: boolean;
     };
 
-export function layoutSection(content: SectionContent, width: number, emptyWord: string): SectionLayout {
+export interface SectionStyle {
+  /** The word for an empty queue. */
+  readonly emptyWord: string;
+  /** On a narrow screen: everything on the title's line that fits there, and no notes. */
+  readonly isCompact: boolean;
+}
+
+export function layoutSection(content: SectionContent, width: number, style: SectionStyle): SectionLayout {
   switch (content.kind) {
     case 'queue':
-      return layoutQueue(content, width, emptyWord);
+      return (
+        (style.isCompact ? inlineQueue(content, width, style.emptyWord) : null) ?? layoutQueue(content, width, style)
+      );
     case 'table':
-      return layoutTable(content, width);
+      return (style.isCompact ? inlineTable(content, width) : null) ?? layoutTable(content, width);
     case 'status':
       return layoutStatus(content, width);
   }
@@ -69,17 +81,84 @@ export function layoutSection(content: SectionContent, width: number, emptyWord:
 
 const TOP = section.paddingY + section.title + section.gap;
 
-function layoutQueue(content: Queue, width: number, emptyWord: string): SectionLayout {
+function layoutQueue(content: Queue, width: number, { emptyWord, isCompact }: SectionStyle): SectionLayout {
   const cells = placeCells(content.cells, width);
   const emptyBox =
     cells.length > 0
       ? null
       : { ...START, width: widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX, height: cell.height };
   const bottom = (cells.at(-1)?.box.y ?? TOP) + cell.height;
-  const noteLines = content.note === null ? [] : wrap(content.note, width - 2 * section.paddingX, fonts.sectionNote);
+  const noteLines =
+    content.note === null || isCompact ? [] : wrap(content.note, width - 2 * section.paddingX, fonts.sectionNote);
   const noteY = bottom + section.gap;
   const height = (noteLines.length === 0 ? bottom : noteY + noteLines.length * section.line) + section.paddingY;
-  return { kind: 'queue', content, height, cells, emptyBox, cursor: cursorOf(content, cells), noteLines, noteY };
+  return {
+    kind: 'queue',
+    content,
+    height,
+    cells,
+    emptyBox,
+    cursor: cursorOf(content, cells),
+    noteLines,
+    noteY,
+    isInline: false,
+  };
+}
+
+/** What follows a title on its own line. */
+const AFTER_TITLE = 12;
+
+/** The cells at the right of the title, or null if they do not all fit there. */
+function inlineQueue(content: Queue, width: number, emptyWord: string): SectionLayout | null {
+  const emptyWidth = widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX;
+  const widths = content.cells.map((one) => Math.max(cell.widthMin, cellWidth(one)));
+  const needed = widths.length === 0 ? emptyWidth : widths.reduce((sum, each) => sum + each + cell.gap, -cell.gap);
+  if (widthOf(content.title, fonts.sectionTitle) + AFTER_TITLE + needed > width - 2 * section.paddingX) return null;
+  const y = section.paddingY - 2;
+  let x = width - section.paddingX - needed;
+  const cells = content.cells.map((one, index) => {
+    const box = { x, y, width: widths[index] ?? 0, height: cell.height };
+    x += box.width + cell.gap;
+    return { content: one, box };
+  });
+  const emptyBox = cells.length > 0 ? null : { x, y, width: emptyWidth, height: cell.height };
+  const cursor = cursorOf(content, cells);
+  return {
+    kind: 'queue',
+    content,
+    height: cell.height + 2 * y,
+    cells,
+    emptyBox,
+    cursor,
+    noteLines: [],
+    noteY: 0,
+    isInline: true,
+  };
+}
+
+/** One row at the right of the title, without the names of its columns; null if there are more or they do not fit. */
+function inlineTable(content: Table, width: number): SectionLayout | null {
+  const [row, ...others] = content.rows.length > 0 ? content.rows : [{ cells: [DASH], isNew: false }];
+  if (row === undefined || others.length > 0) return null;
+  const widths = row.cells.map((value) => widthOf(value, fonts.value));
+  const needed = widths.reduce((sum, each) => sum + each + table.gap, -table.gap) + table.paddingX;
+  if (widthOf(content.title, fonts.sectionTitle) + AFTER_TITLE + needed > width - 2 * section.paddingX) return null;
+  let x = width - section.paddingX - needed;
+  const columns = widths.map((each, index) => {
+    const placed = { label: content.columns[index] ?? '', x, width: each };
+    x += each + table.gap;
+    return placed;
+  });
+  const rows = [{ y: section.paddingY - 1, cells: row.cells, isNew: row.isNew }];
+  return {
+    kind: 'table',
+    content,
+    height: table.row + 2 * section.paddingY - 2,
+    columnsY: 0,
+    isInline: true,
+    columns,
+    rows,
+  };
 }
 
 const START = { x: section.paddingX, y: TOP } as const;
@@ -147,7 +226,7 @@ function layoutTable(content: Table, width: number): SectionLayout {
     isNew,
   }));
   const height = top + rows.length * table.row + section.paddingY - 2;
-  return { kind: 'table', content, height, columnsY: TOP, columns, rows };
+  return { kind: 'table', content, height, columnsY: TOP, isInline: false, columns, rows };
 }
 
 /** Columns as wide as their widest text; what is left over is shared, what is missing is taken from the widest. */
@@ -182,7 +261,7 @@ function layoutStatus(content: Status, width: number): SectionLayout {
   if (titleWidth + 10 + textWidth <= inner) {
     const y = section.paddingY - 2;
     const box = { x: width - section.paddingX - textWidth, y, width: textWidth, height };
-    return { kind: 'status', content, height: height + 2 * y, pill: box, lines: [content.text] };
+    return { kind: 'status', content, height: height + 2 * y, pill: box, lines: [content.text], isInline: true };
   }
   const lines = wrap(content.text, inner - 2 * pill.paddingX, fonts.body);
   const widest = Math.max(...lines.map((line) => widthOf(line, fonts.body)));
@@ -192,5 +271,5 @@ function layoutStatus(content: Status, width: number): SectionLayout {
     width: Math.min(inner, widest + 2 * pill.paddingX),
     height: lines.length * pill.line + 2 * pill.paddingY,
   };
-  return { kind: 'status', content, height: TOP + box.height + section.paddingY, pill: box, lines };
+  return { kind: 'status', content, height: TOP + box.height + section.paddingY, pill: box, lines, isInline: false };
 }

@@ -3,7 +3,7 @@ import { round } from './geometry.ts';
 import { stage } from './metrics.ts';
 import type { Scene } from './scene.ts';
 import { svgFrame, svgNode, type NodeWords } from './svgNode.ts';
-import { edgeColour, svgEdge, svgPacket, svgRemains } from './svgPacket.ts';
+import { edgeColour, svgEdge, svgHint, svgPacket, svgRemains } from './svgPacket.ts';
 import { escapeXml, rect, type Palette } from './svgParts.ts';
 import { fontFamilies, themes, type Colour, type ThemeName } from './theme.ts';
 
@@ -31,6 +31,7 @@ export function sceneToSvg(scene: Scene, theme: ThemeName, words: SvgWords): str
     rect({ x: -margin, y: -margin, width, height }, { fill: palette.bg, radius: 0 }),
     ...scene.frames.map((frame) => svgFrame(frame, palette)),
     ...scene.edges.map((edge, index) => svgEdge(edge, colours[index] ?? null, palette)),
+    ...scene.hints.map((hint) => svgHint(hint, palette)),
     ...scene.nodes.map((node) => svgNode(node, framed.has(node.spec.process), words, palette)),
     ...scene.motions.map((motion) => svgRemains(motion, palette)),
     ...scene.packets.map((packet) => svgPacket(packet, palette)),

@@ -22,7 +22,7 @@ export function svgFrame({ box, title, crashNote }: FrameShape, palette: Palette
       radius: 18,
       dash: isDown ? '5 3' : null,
     }),
-    ...header({ x: box.x, y: box.y }, { height: frame.header, title, crashNote }, palette),
+    ...header({ x: box.x, y: box.y }, { height: frame.header, title, crashNote, hasMark: true }, palette),
   ].join('');
 }
 
@@ -31,7 +31,7 @@ export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, p
   const { crashNote, isTouched } = layout.content;
   const isDown = crashNote !== null;
   const border = isDown ? palette.bad : isTouched ? palette.accent : palette.edge;
-  const own = { height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote };
+  const own = { height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote, hasMark: !hasFrame };
   return group({ x: box.x, y: box.y }, [
     rect(inset({ x: 0, y: 0, width: box.width, height: box.height }, 0.5), {
       fill: isDown ? palette['bad-soft'] : palette.panel,
@@ -58,24 +58,26 @@ interface Header {
   readonly height: number;
   readonly title: string;
   readonly crashNote: string | null;
+  readonly hasMark: boolean;
 }
 
-function header(at: Point, { height, title, crashNote }: Header, palette: Palette): readonly string[] {
+function header(at: Point, { height, title, crashNote, hasMark }: Header, palette: Palette): readonly string[] {
   const middle = at.y + height / 2;
   const x = at.x + node.padding + 4;
   const mark =
     crashNote === null
       ? `<circle cx="${x + 4}" cy="${middle}" r="4" fill="${palette.visible}"/>`
       : textAt({ x: x - 1, y: middle }, '✕', { font: fonts.nodeNote, fill: palette.bad });
+  const titleX = hasMark ? x + node.dot + 8 : x - 2;
   return [
-    mark,
-    textAt({ x: x + node.dot + 8, y: crashNote === null ? middle : middle - 8 }, title, {
+    hasMark ? mark : '',
+    textAt({ x: titleX, y: crashNote === null ? middle : middle - 8 }, title, {
       font: fonts.nodeTitle,
       fill: palette.ink,
     }),
     ...(crashNote === null
       ? []
-      : [textAt({ x: x + node.dot + 8, y: middle + 9 }, crashNote, { font: fonts.nodeNote, fill: palette.bad })]),
+      : [textAt({ x: titleX, y: middle + 9 }, crashNote, { font: fonts.nodeNote, fill: palette.bad })]),
   ];
 }
 
@@ -96,11 +98,10 @@ function svgSection(
     { x: 0, y: 0, width, height: layout.height },
     { fill: isDown ? 'none' : palette.sunken, radius: 9 },
   );
-  const isInline = layout.kind === 'status' && layout.pill.y < section.paddingY + section.title;
-  const titleY = isInline ? layout.height / 2 : section.paddingY + section.title / 2;
+  const titleY = layout.isInline ? layout.height / 2 : section.paddingY + section.title / 2;
   const heading = textAt({ x: section.paddingX, y: titleY }, title, { font: fonts.sectionTitle, fill: palette.muted });
   const survives =
-    isDown && layout.kind !== 'status'
+    isDown && layout.kind !== 'status' && !layout.isInline
       ? textAt({ x: width - section.paddingX, y: titleY }, words.survives, {
           font: fonts.sectionNote,
           fill: palette.ink,
@@ -137,7 +138,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
       ];
     case 'table':
       return [
-        ...layout.columns.map(({ label, x }) =>
+        ...(layout.isInline ? [] : layout.columns).map(({ label, x }) =>
           textAt({ x, y: layout.columnsY + table.column / 2 }, label, { font: fonts.column, fill: palette.muted }),
         ),
         ...layout.rows.flatMap(({ y, cells, isNew }) => [

@@ -1,6 +1,7 @@
 /** Messages and arrows as SVG. */
 import { fateStyle } from './fateStyle.ts';
-import type { Box } from './geometry.ts';
+import { round, type Box } from './geometry.ts';
+import { HINT_RADIUS, type HintShape } from './hints.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import type { MotionShape } from './motions.ts';
 import { signOf, type MessageLook, type PacketShape } from './packets.ts';
@@ -32,6 +33,13 @@ export function edgeColour(
 function lineColour({ fate }: MessageLook): Colour {
   const { border } = fateStyle(fate);
   return border === 'edge' || border === 'line' || border === 'ink' ? 'accent' : border;
+}
+
+export function svgHint({ stage, at }: HintShape, palette: Palette): string {
+  return [
+    `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${HINT_RADIUS}" fill="${palette.bg}" stroke="${palette.edge}"/>`,
+    textAt(at, String(stage), { font: { ...fonts.cell, size: 11 }, fill: palette.muted, anchor: 'middle' }),
+  ].join('');
 }
 
 export function svgPacket({ box, look, ids }: PacketShape, palette: Palette): string {

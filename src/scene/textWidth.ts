@@ -35,6 +35,16 @@ export function fit(text: string, width: number, font: Font): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
+/** The text without its last words if that is enough to fit, else cut with an ellipsis. */
+export function fitWords(text: string, width: number, font: Font): string {
+  const words = text.split(' ');
+  for (let kept = words.length; kept > 0; kept -= 1) {
+    const shorter = words.slice(0, kept).join(' ');
+    if (widthOf(shorter, font) <= width) return shorter;
+  }
+  return fit(text, width, font);
+}
+
 const MONO_EMS = 0.61;
 const BOLD = 1.14;
 

@@ -1,5 +1,6 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { useCallback } from 'react';
+import { HINT_RADIUS } from '../../scene/hints.ts';
 import { isTwoWay } from '../../scene/placeEdge.ts';
 import type { Scene } from '../../scene/scene.ts';
 import './Arrow.css';
@@ -13,7 +14,7 @@ import { useScene } from './useScene.ts';
 export function Arrow({ id }: EdgeProps<FlowEdge>) {
   const traffic = useScene(useCallback((scene: Scene) => trafficOn(scene, id), [id]));
   if (traffic === null) return null;
-  const { edge, colour, packets, motions, phases } = traffic;
+  const { edge, colour, packets, motions, hints, phases } = traffic;
   const head = `url(#stage-head-${colour ?? 'edge'})`;
   return (
     <>
@@ -24,6 +25,14 @@ export function Arrow({ id }: EdgeProps<FlowEdge>) {
         markerEnd={head}
         {...(isTwoWay(edge) ? { markerStart: head } : {})}
       />
+      {hints.map(({ stage, at }) => (
+        <g key={stage} className="arrow-hint" aria-hidden="true">
+          <circle cx={at.x} cy={at.y} r={HINT_RADIUS} />
+          <text x={at.x} y={at.y + 4} textAnchor="middle">
+            {stage}
+          </text>
+        </g>
+      ))}
       <EdgeLabelRenderer>
         {motions.map((motion) => (
           <Remains key={`${motion.key} remains`} motion={motion} phases={phases} />

@@ -13,19 +13,23 @@ interface BoxHeaderProps {
   readonly fullTitle: string;
   readonly crashNote: string | null;
   readonly isDown: boolean;
+  /** Whether it tells that its process runs; inside a frame the frame does. */
+  readonly hasMark: boolean;
   readonly selection: Selection;
 }
 
 /** The name of a box or frame, whether it runs, and the button with what can be done to it. */
-export function BoxHeader({ titleId, title, fullTitle, crashNote, isDown, selection }: BoxHeaderProps) {
+export function BoxHeader({ titleId, title, fullTitle, crashNote, isDown, hasMark, selection }: BoxHeaderProps) {
   const text = useText();
   const select = useSelect(selection);
   const isOpen = usePlayer(useCallback((session: Session) => isSelected(session, anchorKey(selection)), [selection]));
   return (
     <header className="box-header">
-      <span className={isDown ? 'box-mark box-mark-down' : 'box-mark'} aria-hidden="true">
-        {isDown ? '✕' : null}
-      </span>
+      {hasMark ? (
+        <span className={isDown ? 'box-mark box-mark-down' : 'box-mark'} aria-hidden="true">
+          {isDown ? '✕' : null}
+        </span>
+      ) : null}
       <h3 id={titleId} title={title === fullTitle ? undefined : fullTitle}>
         {title}
         {crashNote === null ? null : <small>{crashNote}</small>}

@@ -19,16 +19,19 @@ export function ChoiceChips({ node, title, choices, more }: ChoiceChipsProps) {
   const select = useSelect({ kind: 'node', id: node });
   return (
     <>
-      {choices.map(({ content, label, box }, index) => (
+      {choices.map(({ content, lines, box }, index) => (
         <button
           key={content.label}
           type="button"
           className={`stage-chip stage-chip-choice nopan ${index === 0 ? 'stage-chip-main' : ''}`}
           style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-          title={label === content.label ? undefined : content.label}
+          title={lines.join(' ') === content.label ? undefined : content.label}
+          aria-label={content.label}
           onClick={() => store.getState().act({ kind: 'choose', role: content.role, message: content.message })}
         >
-          {label}
+          {lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
         </button>
       ))}
       {more === null ? null : (

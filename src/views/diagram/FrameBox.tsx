@@ -23,6 +23,7 @@ export function FrameBox({ id }: NodeProps<FlowNode>) {
         fullTitle={frame.title}
         crashNote={frame.crashNote}
         isDown={isDown}
+        hasMark
         selection={{ kind: 'process', id: process }}
       />
     </section>

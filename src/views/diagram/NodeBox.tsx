@@ -35,6 +35,7 @@ export function NodeBox({ id }: NodeProps<FlowNode>) {
           fullTitle={content.title}
           crashNote={framed ? null : content.crashNote}
           isDown={isDown}
+          hasMark={!framed}
           selection={{ kind: 'node', id }}
         />
         {sections.map(({ y, layout }) => (

@@ -22,7 +22,7 @@ interface PacketButtonProps {
 
 /** A message in flight, at rest on its arrow: a button that opens what can be done with it. */
 export function PacketButton({ packet, motion, phases }: PacketButtonProps) {
-  const { ids, from, to, look, box } = packet;
+  const { ids, from, to, look, box, heading } = packet;
   const id = ids[0] ?? 0;
   const element = useRef<HTMLButtonElement>(null);
   const wholeMs = useStepMotion();
@@ -43,7 +43,7 @@ export function PacketButton({ packet, motion, phases }: PacketButtonProps) {
     <button
       ref={element}
       type="button"
-      className="packet nopan"
+      className={`packet packet-${heading} nopan`}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       aria-label={text(key, values)}
       aria-haspopup="dialog"

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import type { Box } from '../../scene/geometry.ts';
-import { table as tableMetrics } from '../../scene/metrics.ts';
+import { section as sectionMetrics, table as tableMetrics } from '../../scene/metrics.ts';
 import { glyphOf, type PlacedCell, type SectionLayout } from '../../scene/sectionLayout.ts';
 import './SectionView.css';
 
@@ -16,12 +16,11 @@ interface SectionViewProps {
 export function SectionView({ layout, y, isDown }: SectionViewProps) {
   const text = useText();
   const { kind, title } = layout.content;
-  const isInline = layout.kind === 'status' && layout.pill.y < 20;
   return (
     <section className={`part part-${kind}`} style={{ top: y, height: layout.height }} aria-label={title}>
-      <h4 className="part-title" data-inline={isInline ? '' : undefined}>
+      <h4 className="part-title" data-inline={layout.isInline ? '' : undefined}>
         <span>{title}</span>
-        {isDown && kind !== 'status' ? <em>{text('stage-survives')}</em> : null}
+        {isDown && kind !== 'status' && !layout.isInline ? <em>{text('stage-survives')}</em> : null}
       </h4>
       <SectionBody layout={layout} />
     </section>
@@ -91,14 +90,13 @@ function Cell({ placed: { content, box } }: { readonly placed: PlacedCell }) {
 }
 
 function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'table' }> }) {
-  const { columns, columnsY, rows, content } = layout;
-  const first = columns[0]?.x ?? 0;
+  const { columns, columnsY, rows, content, isInline } = layout;
   return (
-    <table style={{ top: columnsY }} aria-label={content.title}>
-      <thead>
+    <table style={{ top: isInline ? rows[0]?.y : columnsY }} aria-label={content.title}>
+      <thead className={isInline ? 'ui-unseen' : undefined}>
         <tr style={{ height: tableMetrics.column }}>
           {columns.map(({ label, x }) => (
-            <th key={x} scope="col" style={{ left: x - first }}>
+            <th key={x} scope="col" style={{ left: x - ORIGIN }}>
               {label}
             </th>
           ))}
@@ -108,7 +106,7 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
         {rows.map(({ y, cells, isNew }) => (
           <tr key={y} style={{ height: tableMetrics.row }} data-new={isNew ? '' : undefined}>
             {cells.map((value, index) => (
-              <td key={columns[index]?.x ?? index} style={{ left: (columns[index]?.x ?? 0) - first }}>
+              <td key={columns[index]?.x ?? index} style={{ left: (columns[index]?.x ?? 0) - ORIGIN }}>
                 {value}
               </td>
             ))}
@@ -118,6 +116,9 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
     </table>
   );
 }
+
+/** Where the first column begins when there is a line for the names of columns. */
+const ORIGIN = sectionMetrics.paddingX + tableMetrics.paddingX;
 
 function StatusPill({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'status' }> }) {
   const { pill, lines, content } = layout;

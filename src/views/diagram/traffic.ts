@@ -1,4 +1,5 @@
 /** What is on one arrow, and what has just been: the same answer object for the same scene. */
+import type { HintShape } from '../../scene/hints.ts';
 import type { MotionShape } from '../../scene/motions.ts';
 import type { PacketShape } from '../../scene/packets.ts';
 import type { PlacedEdge } from '../../scene/placeEdge.ts';
@@ -11,6 +12,7 @@ export interface Traffic {
   readonly colour: Colour | null;
   readonly packets: readonly PacketShape[];
   readonly motions: readonly MotionShape[];
+  readonly hints: readonly HintShape[];
   /** How many phases the whole step has, on all arrows. */
   readonly phases: number;
 }
@@ -24,7 +26,7 @@ export function trafficOn(scene: Scene, edgeId: string): Traffic | null {
   return traffic.get(edgeId) ?? null;
 }
 
-function trafficOf({ edges, packets, motions }: Scene): ReadonlyMap<string, Traffic> {
+function trafficOf({ edges, packets, motions, hints }: Scene): ReadonlyMap<string, Traffic> {
   const phases = Math.max(0, ...motions.map(({ phase }) => phase)) + 1;
   return new Map(
     edges.map((edge) => {
@@ -32,6 +34,7 @@ function trafficOf({ edges, packets, motions }: Scene): ReadonlyMap<string, Traf
       const here = {
         packets: packets.filter((packet) => packet.edge === id),
         motions: motions.filter((motion) => motion.edge === id),
+        hints: hints.filter((hint) => hint.edge === id),
       };
       return [id, { edge, colour: edgeColour(edge, here.packets, here.motions), ...here, phases }];
     }),

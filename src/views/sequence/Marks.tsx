@@ -137,7 +137,13 @@ function Message({ arrow, layout, hasLabel }: MessageProps) {
       <line x1={x1 + shift} y1={y1} x2={x2 + shift} y2={y2} strokeDasharray={dash ?? undefined} />
       <Head arrow={arrow} x={x2 + shift} y={y2} angle={Math.atan2(y2 - y1, x2 - x1)} />
       {hasLabel ? (
-        <text className="seq-label" x={(x1 + x2) / 2 + 5} y={(y1 + y2) / 2 + 4} style={{ fill: stroke }}>
+        <text
+          className="seq-label"
+          x={(x1 + x2) / 2 + (y2 > y1 ? -7 : 7)}
+          y={(y1 + y2) / 2 + 4}
+          textAnchor={y2 > y1 ? 'end' : 'start'}
+          style={{ fill: stroke }}
+        >
           {arrow.label}
         </text>
       ) : (
@@ -201,7 +207,11 @@ function Chip({ chip, layout }: { readonly chip: ChipMark; readonly layout: Sequ
       {chip.kind === 'clock' ? (
         <path d={`M${clockX},${middle - 4.5} a4.5,4.5 0 1 0 0.01,0 M${clockX},${middle - 2.4} v2.4 l1.8,1.2`} />
       ) : null}
-      <text x={x + width - 8} y={middle + 4} textAnchor="end">
+      <text
+        x={chip.kind === 'clock' ? x + 22 : x + width / 2}
+        y={middle + 4}
+        textAnchor={chip.kind === 'clock' ? 'start' : 'middle'}
+      >
         {chipText(chip.label, chip.kind)}
       </text>
     </g>
