@@ -19,6 +19,10 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: single ? 'dist-single' : 'dist',
       copyPublicDir: !single,
+      // What several chunks share travels as one file, not as twenty.
+      ...(single
+        ? {}
+        : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } } }),
     },
   };
 });

@@ -63,6 +63,7 @@ function preload(files: Record<string, readonly string[]>): void {
     const link = document.createElement('link');
     link.rel = isStyle ? 'preload' : 'modulepreload';
     if (isStyle) link.as = 'style';
+    link.crossOrigin = '';
     link.href = `./${file}`;
     document.head.append(link);
   }

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import type { View } from '../player/opening.ts';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
-import { Actions } from '../views/actions/Actions.tsx';
 import { Happened } from '../views/happened/Happened.tsx';
-import { State } from '../views/state/State.tsx';
 import { Story } from '../views/story/Story.tsx';
-import { WhyNot } from '../views/whynot/WhyNot.tsx';
+
+const Actions = lazy(async () => ({ default: (await import('../views/actions/Actions.tsx')).Actions }));
+const State = lazy(async () => ({ default: (await import('../views/state/State.tsx')).State }));
+const WhyNot = lazy(async () => ({ default: (await import('../views/whynot/WhyNot.tsx')).WhyNot }));
 
 interface PanelsProps {
   readonly view: View;
@@ -25,7 +26,7 @@ export function Panels({ view, hasSteps }: PanelsProps) {
   const shown = tabs.some(({ id }) => id === selected) ? selected : 'happened';
   return (
     <Tabs label={text('tabs-title')} tabs={tabs} selected={shown} onSelect={setSelected}>
-      {panelOf(shown)}
+      <Suspense>{panelOf(shown)}</Suspense>
     </Tabs>
   );
 }

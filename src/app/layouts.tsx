@@ -1,7 +1,7 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
 import type { View } from '../player/opening.ts';
 import { WhatIf } from '../views/actions/WhatIf.tsx';
-import { Diagram } from '../views/diagram/Diagram.tsx';
+import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
 import { Story } from '../views/story/Story.tsx';
 import { StoryBar } from '../views/story/StoryBar.tsx';
@@ -69,7 +69,7 @@ export function SmallLayout({ view, onOpen }: LayoutProps) {
         <StoryBar />
         <ZoomSwitch isShort />
       </div>
-      <Diagram />
+      <LazyDiagram />
       <Suggestion onOpen={onOpen} />
       <WhatIf />
       <Branches />

@@ -4,7 +4,7 @@ import { useLang, useText } from '../i18n/useText.ts';
 import { linkOf, protocolOf } from '../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Diagram } from '../views/diagram/Diagram.tsx';
+import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import { Now } from '../views/happened/Now.tsx';
 import { Verdicts } from '../views/ledger/Verdicts.tsx';
@@ -49,7 +49,7 @@ export function Embed() {
         </p>
       )}
       <div className="embed-stage" data-stage>
-        <Diagram />
+        <LazyDiagram />
       </div>
       <div className="embed-told">
         <Now />
