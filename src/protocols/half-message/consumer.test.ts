@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../engine/data.ts';
 import { replay } from '../../engine/timeline.ts';
 import {
   answered,
@@ -119,7 +120,7 @@ describe('a delivery that fails', () => {
 
   it('[HM-53] waits 10 s, 30 s, 1 to 10, 20 and 30 min, 1 h and 2 h', () => {
     const run = play({}, committed(), times(16, failed, retry));
-    const delays = notes(run, 'retry-scheduled').map(({ delayS }) => delayS);
+    const delays = notes(run, 'retry-scheduled').map(({ delayS }) => textOf(delayS));
     expect(delays.join(' ')).toBe('10 30 60 120 180 240 300 360 420 480 540 600 1200 1800 3600 7200');
     const { timeline } = replay(run.engine, run.steps);
     const dues = timeline.frames.flatMap(({ timers }) => timers.filter(({ delay }) => delay === 'retryDelay'));

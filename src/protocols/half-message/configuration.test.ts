@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { nextStep } from '../../engine/autoplay.ts';
+import { extend, lastFrame, replay, type Timeline } from '../../engine/timeline.ts';
+import { completeSettings } from '../shared/settings.ts';
+import {
+  answered,
+  committed,
+  consumed,
+  crash,
+  drop,
+  end,
+  ended,
+  old,
+  op,
+  pass,
+  play,
+  queues,
+  seen,
+  type Play,
+} from './run.testing.ts';
+import { settingSpecs } from './settings.ts';
+import { delaysMs, TRANSACTION_OP_MSG_MAX_SIZE } from './vocabulary.ts';
+
+const MINUTE_MS = 60_000;
+const STEPS_MAX = 200;
+
+/** Autoplay from the end of a run until nothing changes any more. */
+function undisturbed({ engine, steps }: Play): Timeline {
+  let { timeline } = replay(engine, steps);
+  for (let count = 0; count < STEPS_MAX; count += 1) {
+    const step = nextStep(timeline);
+    const extended = step === null ? null : extend(timeline, step);
+    if (extended?.ok !== true) return timeline;
+    ({ timeline } = extended);
+  }
+  throw new Error(`Expected the run to come to rest within ${STEPS_MAX} steps.`);
+}
+
+/** When this was first told, in virtual milliseconds. */
+function timeOf({ frames }: Timeline, what: string): number | undefined {
+  return frames.find(({ records }) => records.some((record) => record.kind === 'noted' && record.what === what))
+    ?.timeMs;
+}
+
+describe('configuration', () => {
+  it('[HM-59] has the defaults of 5.1.1 and later', () => {
+    expect(completeSettings(settingSpecs, {})).toEqual({
+      version: '5.x',
+      producers: '1',
+      checker: 'unknown-while-running',
+      'check-max': '15',
+      dedup: 'same-tx',
+      ack: 'after-commit',
+      flush: 'sync',
+      'send-retry': 'off',
+      immunity: 'off',
+      'reconsume-max': '16',
+    });
+    const { transactionTimeOut, transactionCheckInterval5x, transactionOpBatchInterval } = delaysMs;
+    expect([transactionTimeOut, transactionCheckInterval5x, transactionOpBatchInterval]).toEqual([
+      6_000, 30_000, 3_000,
+    ]);
+    expect(TRANSACTION_OP_MSG_MAX_SIZE).toBe(4_096);
+  });
+
+  it.each([
+    ['5.x', 30_000, 3_000],
+    ['4.9', 60_000, 5],
+  ])('[HM-59] [HM-C17] checks and writes ops in %s at its intervals', (version, intervalMs, opMs) => {
+    const { timeline } = replay(play({ version }).engine, play({ version }, committed()).steps);
+    const delays = lastFrame(timeline).timers.map(({ role, delay, delayMs }) => [`${role} ${delay}`, delayMs]);
+    expect(delays).toEqual([
+      ['checker transactionCheckInterval', intervalMs],
+      ['half-topic transactionTimeOut', 6_000],
+      ['half-topic opWrite', opMs],
+    ]);
+  });
+
+  it('[HM-34] [HM-60] asks first 6 to 36 s after the birth, and discards about 15 intervals later', () => {
+    const gone = undisturbed(play({}, ended('commit'), drop('endTransaction'), crash('order')));
+    const [bornMs, firstMs, discardedMs] = ['half-stored', 'copy-stored', 'discarded'].map(
+      (what) => timeOf(gone, what) ?? NaN,
+    );
+    expect([bornMs, firstMs, discardedMs]).toEqual([340, 30_000, 30_000 + 7.5 * MINUTE_MS + delaysMs.passEnd]);
+  });
+
+  it('[HM-60] keeps prompt commits clean while transactionTimeOut is well above the op interval', () => {
+    const prompt = undisturbed(play({ dedup: 'none' }, committed()));
+    expect(queues({ ...play({}), world: lastFrame(prompt).world })).toEqual({
+      half: ['o1'],
+      op: [[0]],
+      orders: ['o1'],
+      discarded: [],
+    });
+    expect(timeOf(prompt, 'op-stored')).toBeLessThan(6_000);
+  });
+
+  it('[HM-60] delivers even prompt commits twice when the age comes before the op', () => {
+    const run = play({ dedup: 'none' }, committed(), consumed, old, pass, answered, end, consumed, op);
+    expect(seen(run).consumer.points).toEqual({ o1: { added: 2, isLate: false } });
+  });
+});
