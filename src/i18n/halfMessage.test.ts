@@ -176,6 +176,7 @@ function plainKeys(): readonly string[] {
   return [
     'name',
     'tagline',
+    'zoom-internals',
     ...settings.flatMap((spec) => [
       `setting-${spec.name}`,
       `setting-${spec.name}-why`,

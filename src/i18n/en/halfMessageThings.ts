@@ -3,6 +3,7 @@ import type { ThingText } from '../../protocols/half-message/texts.ts';
 /** What things are called in RocketMQ's transactional messages, in English. */
 export const enHalfMessageThings = {
   name: 'Half message',
+  'zoom-internals': 'RocketMQ internals',
   tagline:
     'RocketMQ transactional messages: store a half message that nobody sees, and deliver it once the local transaction has an outcome.',
 

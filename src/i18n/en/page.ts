@@ -57,8 +57,7 @@ export const enPage = {
 
   'zoom-title': 'Zoom',
   'zoom-concept': 'Concept',
-  'zoom-internals': 'RocketMQ internals',
-  'zoom-internals-short': 'Internals',
+  'zoom-internals': 'Internals',
 
   'step-deliver': 'Deliver {message} to {to}',
   'step-drop': 'Drop {message}',

@@ -3,6 +3,7 @@ import type { ThingText } from '../../protocols/half-message/texts.ts';
 /** What things are called in RocketMQ's transactional messages, in Chinese. */
 export const zhHalfMessageThings = {
   name: '半消息',
+  'zoom-internals': 'RocketMQ 内部',
   tagline: 'RocketMQ 事务消息：先存一条谁也看不见的半消息，等本地事务有了结果再投递。',
 
   'process-order': '订单服务',

@@ -58,8 +58,7 @@ export const zhPage = {
   // Zoom
   'zoom-title': '层次',
   'zoom-concept': '概念',
-  'zoom-internals': 'RocketMQ 内部',
-  'zoom-internals-short': '内部',
+  'zoom-internals': '内部',
 
   // A step, as an invitation
   'step-deliver': '把{message}送到{to}',

@@ -10,6 +10,7 @@ export type HalfMessageText = ThingText | StoryText | EventText;
 export type ThingText =
   | 'name'
   | 'tagline'
+  | 'zoom-internals'
   | `process-${Process}${'' | '-inline'}`
   | `role-${Role}${'' | '-inline'}`
   | `node-${Process | 'processor' | 'half-topic' | 'checker' | 'topic'}`

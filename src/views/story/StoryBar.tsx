@@ -3,7 +3,7 @@ import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './StoryBar.css';
-import { storyOf } from './storyModel.ts';
+import { countKey, storyOf } from './storyModel.ts';
 
 /** The same steps as a bar of segments, for where there is no room for a list. */
 export function StoryBar() {
@@ -11,6 +11,8 @@ export function StoryBar() {
   const lang = useLang();
   const text = useText();
   const { stages } = useMemo(() => storyOf(session, lang, null), [session, lang]);
+  const countName = countKey(stages.length);
+  const count = countName === null ? stages.length : text(countName);
   const current = stages.find(({ status }) => status === 'current') ?? null;
   return (
     <nav className="story-bar" aria-label={text('story-progress')}>
@@ -29,7 +31,9 @@ export function StoryBar() {
           </li>
         ))}
       </ol>
-      {current === null ? null : <p aria-hidden="true">{`${current.number} · ${current.title}`}</p>}
+      <p aria-hidden="true">
+        {current === null ? text('story-title', { count }) : `${current.number} · ${current.title}`}
+      </p>
     </nav>
   );
 }
