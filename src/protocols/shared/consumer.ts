@@ -44,7 +44,8 @@ export const consumer = setup({
   delays: {
     consumeMessage: deliveryDelaysMs.consumeMessage,
     secondTransaction: deliveryDelaysMs.secondTransaction,
-    persistConsumerOffset: deliveryDelaysMs.persistConsumerOffset,
+    persistConsumerOffset: ({ context }) =>
+      context.acksAtOnce === true ? deliveryDelaysMs.ack : deliveryDelaysMs.persistConsumerOffset,
     reply: deliveryDelaysMs.reply,
     consumeAgain: deliveryDelaysMs.consumeAgain,
     reconnect: deliveryDelaysMs.reconnect,
@@ -56,6 +57,7 @@ export const consumer = setup({
     marksFirst: ({ context }) => context.dedup === 'marker-first',
     marksAfter: ({ context }) => context.dedup === 'marker-after',
     acksFirst: ({ context }) => context.acksFirst,
+    acksOnArrival: ({ context }) => context.acksFirst && context.acksAtOnce === true,
     owesReply: ({ context }) => owesReply(context),
     hasMarker: ({ context, event }) => event.type === 'purgeMarker' && context.markers.includes(event.tx),
     hasNews: ({ context }) => context.orders.base > context.orders.told || context.retry.base > context.retry.told,
@@ -213,6 +215,14 @@ export const consumer = setup({
         },
       },
       on: {
+        // automatic acknowledgement of a plain broker: gone with the delivery (LT-18)
+        message: {
+          guard: 'acksOnArrival',
+          actions: [
+            { type: 'sendAll', params: ({ context }) => ({ envelopes: offsetsToTell(context) }) },
+            assign(({ context }) => told(context)),
+          ],
+        },
         // the next persist tells it again
         undelivered: { actions: assign(({ context, event }) => untold(context, event)) },
       },

@@ -32,6 +32,8 @@ export interface ConsumerContext extends DataObject {
   readonly points: { readonly [tx: string]: PointsRow };
   /** Events whose marker is in the deduplication table: a new order's is the order itself. */
   readonly markers: readonly string[];
+  /** A plain broker is told of each message; RocketMQ's client tells its offsets every few seconds. */
+  readonly acksAtOnce?: true;
   /** Tells the sender when an order is dealt with. */
   readonly confirms?: true;
   /** A cancellation that comes before its order keeps the order from being applied later. */
@@ -60,8 +62,9 @@ export function progressFrom(offset: number): Progress {
 }
 
 /** What only some protocols ask of their consumer; absent where the protocol has no such setting. */
-export function extras(settings: Settings): Pick<ConsumerContext, 'confirms' | 'leavesTombstones'> {
+export function extras(settings: Settings): Pick<ConsumerContext, 'acksAtOnce' | 'confirms' | 'leavesTombstones'> {
   return {
+    ...(settings['version'] === undefined ? { acksAtOnce: true } : {}),
     ...(settings['confirm'] === 'consumer-ack' ? { confirms: true } : {}),
     ...(settings['tombstone'] === 'on' ? { leavesTombstones: true } : {}),
   };

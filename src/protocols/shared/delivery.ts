@@ -64,6 +64,8 @@ export const deliveryDelaysMs = {
   consumeMessage: 100,
   /** Between two local transactions, where the marker is not written in the same one. */
   secondTransaction: 50,
+  /** From the end of the local transaction to the acknowledgement for a plain broker. */
+  ack: 10,
   /** persistConsumerOffsetInterval: the acknowledgement goes to the broker. */
   persistConsumerOffset: 5_000,
   /** From the commit to the confirmation that goes to the sender, where the protocol wants one. */

@@ -1,0 +1,186 @@
+/**
+ * The settled worlds of one order under a budget of faults, written as the fault table writes them: row, copies/points
+ * (SPEC.md, "Outcomes"). A timer that means "I have waited long enough" fires early only as a fault (LT-M12).
+ */
+import { createEngine, type Engine } from '../../engine/engine.ts';
+import { explore, type Exploration } from '../../engine/explore.testing.ts';
+import type { RoleId, Settings } from '../../engine/model.ts';
+import type { RunRecord } from '../../engine/record.ts';
+import type { Step } from '../../engine/step.ts';
+import { inFlight, type World } from '../../engine/world.ts';
+import { localMessageTableModel } from './model.ts';
+import { read, RELAYS } from './read.ts';
+
+/** The faults of the table, as steps. */
+export type Fault =
+  | 'abort'
+  | 'orderCrash'
+  | 'publishFails'
+  | 'relayCrash'
+  | 'confirmLost'
+  | 'brokerLoses'
+  | 'brokerDrops'
+  | 'leaseExpires'
+  | 'consumerCrash'
+  | 'replyLost'
+  | 'earlyResend'
+  | 'poison'
+  | 'refuse'
+  | 'purge'
+  | 'failover';
+
+export type Budget = { readonly [fault in Fault]?: number };
+
+export interface Outcomes {
+  readonly outcomes: readonly string[];
+  readonly states: number;
+  readonly worlds: readonly World[];
+}
+
+export function outcomesOf(settings: Settings, budget: Budget = {}): Outcomes {
+  const engine = engineOf(settings);
+  const { settled, states, worlds } = explore({
+    engine,
+    kindOf: (world, step) => kindOf(world, step, budget),
+    budget: { ...budget },
+    counts: copies,
+  });
+  const outcomes = settled.map(({ world, count }) => written(world, count));
+  return { outcomes: [...new Set(outcomes)].sort(), states, worlds };
+}
+
+/** The same engine for the same settings, with what its roles remember. */
+export function engineOf(settings: Settings): Engine {
+  const key = JSON.stringify(settings);
+  const engine = engines.get(key) ?? createEngine(localMessageTableModel(settings));
+  engines.set(key, engine);
+  return engine;
+}
+
+const engines = new Map<string, Engine>();
+
+/** Copies that the broker accepted, or was believed to have accepted. */
+export function copies(record: RunRecord): number {
+  return record.kind === 'noted' && (record.what === 'message-stored' || record.what === 'confirmed-not-kept') ? 1 : 0;
+}
+
+function written(world: World, count: number): string {
+  const { database, consumer, topic } = read(world);
+  const state = database.orders['o1'] ?? 'none';
+  const status = database.rows.find(({ tx, event }) => tx === 'o1' && event === undefined)?.status ?? 'absent';
+  const order = state === 'committed' ? '' : `${state}, `;
+  const dead = topic.dead.length === 0 ? '' : `, ${topic.dead.length} dead`;
+  return `${order}${status} ${count}/${consumer.points['o1']?.added ?? 0}${dead}`;
+}
+
+/** An automatic acknowledgement is the broker's own: nothing comes before it (LT-M8). */
+function isAckedOnArrival(world: World): boolean {
+  const { acksFirst } = world.roles['consumer']?.context ?? {};
+  return acksFirst === true && inFlight(world, 'consumer', 'topic').length > 0;
+}
+
+type Kind = ReturnType<Exploration['kindOf']>;
+
+/** Who is down comes back before anything else happens: the others would do the same before and after. */
+function kindOf(world: World, step: Step, budget: Budget): Kind {
+  if (world.crashed.length > 0 && step.kind !== 'restart' && step.kind !== 'drop') return 'never';
+  switch (step.kind) {
+    case 'deliver':
+      return 'free';
+    case 'duplicate':
+      return 'never';
+    case 'restart':
+      return 'free';
+    case 'fire':
+      return fireKind(world, step.role, step.delay);
+    case 'choose':
+      return chooseKind(world, step);
+    case 'crash':
+      return crashKind(world, step, budget);
+    case 'drop':
+      return dropKind(world, step);
+  }
+}
+
+function fireKind(world: World, role: RoleId, delay: string): Kind {
+  switch (delay) {
+    case 'confirmTimeout':
+      return isAnswerComing(world, role) ? 'never' : 'free';
+    case 'leaseTime':
+      return isAnyRelayBusy(world) ? { fault: 'leaseExpires' } : 'free';
+    case 'confirmationOverdue':
+      return isUnderWay(world) ? { fault: 'earlyResend' } : 'free';
+    default:
+      return 'free';
+  }
+}
+
+function isAnswerComing(world: World, role: RoleId): boolean {
+  return inFlight(world, role, 'broker').length > 0 || inFlight(world, 'broker', role).length > 0;
+}
+
+function isAnyRelayBusy(world: World): boolean {
+  return read(world).relays.some(({ context }) => context !== null && context.row !== null);
+}
+
+/** A copy is with the broker or the consumer, or an acknowledgement is on its way. */
+function isUnderWay(world: World): boolean {
+  const { topic, consumer, publishes } = read(world);
+  const stored =
+    topic.orders.length > topic.consumed.orders ||
+    topic.retry.length > topic.consumed.retry ||
+    topic.scheduled.length > 0;
+  return (
+    stored ||
+    consumer.inbox.length > 0 ||
+    publishes.length > 0 ||
+    isAnyRelayBusy(world) ||
+    inFlight(world, 'topic', 'consumer').length > 0 ||
+    inFlight(world, 'consumer', 'order-service').length > 0
+  );
+}
+
+function chooseKind(world: World, { message }: Extract<Step, { kind: 'choose' }>): Kind {
+  switch (message.type) {
+    case 'placeOrder':
+      return Object.keys(read(world).database.orders).length === 0 ? 'free' : 'never';
+    case 'finish':
+      return message['outcome'] === 'commit' ? 'free' : { fault: 'abort' };
+    case 'loseNext':
+      return { fault: 'brokerLoses' };
+    case 'failConsuming':
+      return { fault: 'poison' };
+    case 'refuseOrder':
+      return { fault: 'refuse' };
+    case 'purgeMarker':
+      return { fault: 'purge' };
+    case 'failover':
+      return { fault: 'failover' };
+    default:
+      return 'never';
+  }
+}
+
+function crashKind(world: World, { process, crash }: Extract<Step, { kind: 'crash' }>, budget: Budget): Kind {
+  if (process === 'points' && isAckedOnArrival(world)) return 'never';
+  if (process === 'order') return { fault: 'orderCrash' };
+  if (RELAYS.includes(process)) return { fault: 'relayCrash' };
+  if (process === 'points') return { fault: 'consumerCrash' };
+  return crash === 'machine' && budget.brokerDrops !== undefined ? { fault: 'brokerDrops' } : 'never';
+}
+
+function dropKind(world: World, { message }: Extract<Step, { kind: 'drop' }>): Kind {
+  switch (message.type) {
+    case 'publish':
+      return { fault: 'publishFails' };
+    case 'confirm':
+      return { fault: 'confirmLost' };
+    case 'pointsConfirmed':
+    case 'reverse':
+      return { fault: 'replyLost' };
+    case 'message': // what the broker had on the wire dies with it
+      return world.crashed.includes('broker') ? { fault: 'brokerDrops' } : 'never';
+    default:
+      return 'never';
+  }
+}
