@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: single ? 'dist-single' : 'dist',
       copyPublicDir: !single,
+      // What size-limit measures.
+      manifest: !single,
       // What several chunks share travels as one file, not as twenty.
       ...(single
         ? {}

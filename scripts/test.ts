@@ -27,7 +27,7 @@ interface Outcome extends Count {
 }
 
 const REPORTS = 'test-results';
-const STAGE_LIMIT_MS = 280_000;
+const STAGE_LIMIT_MS = 600_000;
 const TAIL_LINES = 80;
 const ONE_FAILURE: Count = { passed: 0, failed: 1 };
 
