@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { replayCommand } from './replay.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command; a new one is one file and one line here. */
-export const commands: readonly Command[] = [replayCommand];
+export const commands: readonly Command[] = [replayCommand, verifyCommand];

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { cliText } from '../i18n/cliText.ts';
 
-/** An option of a command: a switch, or one that expects one of some values. */
+/** An option of a command: a switch, one that expects one of some values, or one that takes any text. */
 export type OptionSpec =
   | { readonly name: string; readonly kind: 'switch' }
+  | { readonly name: string; readonly kind: 'text' }
   | { readonly name: string; readonly kind: 'value'; readonly values: readonly [string, ...string[]] };
 
 export type Options =
@@ -44,6 +45,8 @@ function wrongValue(spec: OptionSpec, option: string, value: string | undefined)
   switch (spec.kind) {
     case 'switch':
       return value === undefined ? null : cliText('en', 'cli-option-no-value', { option, value });
+    case 'text':
+      return value !== undefined ? null : cliText('en', 'cli-option-no-text', { option });
     case 'value': {
       if (value !== undefined && spec.values.includes(value)) return null;
       const expected = cliText('en', 'cli-expected-one-of', { values: spec.values.join(', ') });

@@ -191,7 +191,7 @@ describe('bad arguments', () => {
     ['replay', '--json=yes', CLEAN],
     ['replay', CLEAN, CLEAN],
     ['replay', '--library', CLEAN],
-    ['verify', CLEAN],
+    ['prove', CLEAN],
     ['a\nb'],
   ];
 

@@ -32,11 +32,12 @@ export function readLog(): ReadLog {
 
 /** A tree over slot values; a leaf carries the answer. */
 interface Branch<Answer> {
+  readonly kind: 'branch';
   readonly slot: number;
   readonly next: (Node<Answer> | undefined)[];
 }
 interface Leaf<Answer> {
-  readonly slot: -1;
+  readonly kind: 'leaf';
   readonly answer: Answer;
 }
 type Node<Answer> = Branch<Answer> | Leaf<Answer>;
@@ -46,12 +47,11 @@ export function remembered<Answer>(view: StateView, log: ReadLog, compute: () =>
   let root: Node<Answer> | undefined;
   return () => {
     let node = root;
-    while (node !== undefined && node.slot >= 0)
-      node = (node as Branch<Answer>).next[view.slots[view.base + node.slot] ?? 0];
-    if (node !== undefined) return (node as Leaf<Answer>).answer;
+    while (node?.kind === 'branch') node = node.next[view.slots[view.base + node.slot] ?? 0];
+    if (node !== undefined) return node.answer;
     log.begin();
     const answer = compute();
-    root = grown(root, log.read(), view, { slot: -1, answer });
+    root = grown(root, log.read(), view, { kind: 'leaf', answer });
     return answer;
   };
 }
@@ -82,11 +82,9 @@ function grown<Answer>(
 }
 
 function branchAt<Answer>(known: Node<Answer> | undefined, slot: number): Branch<Answer> {
-  if (known === undefined) return { slot, next: [] };
-  if (known.slot !== slot || !('next' in known)) {
-    throw new Error(
-      `Expected the same reads in equal states; got slot ${slot} where slot ${known.slot} was read before.`,
-    );
+  if (known === undefined) return { kind: 'branch', slot, next: [] };
+  if (known.kind === 'leaf' || known.slot !== slot) {
+    throw new Error(`Expected the same reads in equal states; slot ${slot} was read where it was not before.`);
   }
   return known;
 }

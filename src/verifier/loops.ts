@@ -3,8 +3,8 @@
  * that stays possible is taken at some time. Strongly connected components (Tarjan), then the fairness of each.
  */
 import type { Step } from '../engine/step.ts';
-import type { Graph } from './explore.ts';
 import type { StepInfo } from './space.ts';
+import type { Walker } from './walker.ts';
 
 export interface Loop {
   /** A state on the loop. */
@@ -14,15 +14,16 @@ export interface Loop {
 }
 
 /** A fair loop through states in which `isSettled` is false, or null. */
-export function findLoop(graph: Graph, isSettled: () => boolean): Loop | null {
-  const isUnsettled = new Uint8Array(graph.size);
-  for (let state = 0; state < graph.size; state += 1) {
-    graph.look(state);
+export function findLoop(walker: Walker, isSettled: () => boolean): Loop | null {
+  const size = walker.table.size();
+  const isUnsettled = new Uint8Array(size);
+  for (let state = 0; state < size; state += 1) {
+    walker.look(state);
     isUnsettled[state] = isSettled() ? 0 : 1;
   }
-  for (const component of components(graph, isUnsettled)) {
+  for (const component of components(walker, isUnsettled)) {
     const members = new Set(component);
-    if (isFair(graph, members)) return roundTrip(graph, members);
+    if (isFair(walker, members)) return roundTrip(walker, members);
   }
   return null;
 }
@@ -32,11 +33,15 @@ interface Edge {
   readonly next: number;
 }
 
-/** The moves that nobody has to make: of the system, and outcomes. */
-function ownEdges(graph: Graph, state: number): readonly Edge[] {
+/** Moves that come by themselves: of the system, and outcomes. Faults and people may stay away for ever. */
+export function isOwnMove({ mover }: StepInfo): boolean {
+  return mover === 'system' || mover === 'outcome';
+}
+
+function ownEdges(walker: Walker, state: number): readonly Edge[] {
   const edges: Edge[] = [];
-  graph.successors(state, (info, next) => {
-    if (info.mover === 'system' || info.mover === 'outcome') edges.push({ info, next });
+  walker.expand(state, (info, next) => {
+    if (isOwnMove(info)) edges.push({ info, next });
   });
   return edges;
 }
@@ -48,10 +53,11 @@ interface Visit {
 }
 
 /** The strongly connected components with more than one state, among the unsettled ones. Iterative, for deep graphs. */
-function components(graph: Graph, isUnsettled: Uint8Array): readonly (readonly number[])[] {
-  const order = new Int32Array(graph.size).fill(-1);
-  const low = new Int32Array(graph.size);
-  const isOnStack = new Uint8Array(graph.size);
+function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly number[])[] {
+  const size = walker.table.size();
+  const order = new Int32Array(size).fill(-1);
+  const low = new Int32Array(size);
+  const isOnStack = new Uint8Array(size);
   const stack: number[] = [];
   const found: number[][] = [];
   let count = 0;
@@ -61,7 +67,7 @@ function components(graph: Graph, isUnsettled: Uint8Array): readonly (readonly n
     count += 1;
     stack.push(state);
     isOnStack[state] = 1;
-    const targets = ownEdges(graph, state)
+    const targets = ownEdges(walker, state)
       .map(({ next }) => next)
       .filter((next) => next !== state && isUnsettled[next] === 1);
     return { state, targets, at: 0 };
@@ -79,7 +85,7 @@ function components(graph: Graph, isUnsettled: Uint8Array): readonly (readonly n
     }
     if (component.length > 1) found.push(component);
   };
-  for (let root = 0; root < graph.size; root += 1) {
+  for (let root = 0; root < size; root += 1) {
     if (order[root] !== -1 || isUnsettled[root] !== 1) continue;
     const visits: Visit[] = [enter(root)];
     for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
@@ -100,10 +106,10 @@ function components(graph: Graph, isUnsettled: Uint8Array): readonly (readonly n
 }
 
 /** Fair: no step stays possible in every state of the component without being taken inside it. */
-function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
+function isFair(walker: Walker, members: ReadonlySet<number>): boolean {
   const takenInside = new Set<string>();
   const possible = [...members].map((state) => {
-    const edges = ownEdges(graph, state);
+    const edges = ownEdges(walker, state);
     for (const { info, next } of edges) if (members.has(next)) takenInside.add(fairnessClass(info));
     return new Set(edges.map(({ info }) => fairnessClass(info)));
   });
@@ -118,12 +124,12 @@ function fairnessClass({ id, step, mover }: StepInfo): string {
 }
 
 /** A shortest way from the first member back to itself, inside the component. */
-function roundTrip(graph: Graph, members: ReadonlySet<number>): Loop {
+function roundTrip(walker: Walker, members: ReadonlySet<number>): Loop {
   const entry = Math.min(...members);
   const cameBy = new Map<number, { readonly from: number; readonly step: Step }>();
   const queue = [entry];
   for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    for (const { info, next } of ownEdges(graph, state)) {
+    for (const { info, next } of ownEdges(walker, state)) {
       if (next === state || !members.has(next)) continue;
       if (next === entry) return { entry, steps: [...stepsTo(cameBy, entry, state), info.step] };
       if (cameBy.has(next)) continue;

@@ -20,5 +20,24 @@ export const enCli: CliTexts = {
   'cli-ledger': 'Ledger',
   'cli-ledger-line': 'order {order}: {state}, points × {points}, {verdict}',
   'cli-ledger-empty': 'no order yet',
+  'cli-option-no-text': 'The option {option} expects a value; it got none.',
+  'cli-verify-usage':
+    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--json] [--lang zh|en].',
+  'cli-verify-one-link': 'The command verify expects one link; it got {count}.',
+  'cli-verify-faults':
+    'The option --faults expects a list such as crash=1,drop=1,duplicate=1 with counts up to {max}; it got “{value}”.',
+  'cli-verify-orders': 'The option --orders expects a whole number from 1 to {max}; it got “{value}”.',
+  'cli-verify-states': 'The option --max-states expects a whole number from 1; it got “{value}”.',
+  'cli-verify-property': 'The option --property expects one of {known}; it got “{value}”.',
+  'cli-verify-bound':
+    'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: all {states} states explored.',
+  'cli-verify-stopped':
+    'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: stopped at {states} states.',
+  'cli-verify-promise-holds': '{property}: impossible to break within this bound.',
+  'cli-verify-promise-violated': '{property}: broken after {steps} steps.',
+  'cli-verify-promise-unknown': '{property}: unknown.',
+  'cli-verify-sometimes-holds': '{property}: shown after {steps} steps.',
+  'cli-verify-sometimes-violated': '{property}: no such run within this bound.',
+  'cli-verify-sometimes-unknown': '{property}: unknown.',
   'cli-checksum': 'Checksum {hash} at step {at}',
 };

@@ -17,6 +17,25 @@ export const zhCli = {
   'cli-ledger': '账本',
   'cli-ledger-line': '订单 {order}：{state}，积分 × {points}，{verdict}',
   'cli-ledger-empty': '还没有订单',
+  'cli-option-no-text': '选项 {option} 需要一个值，但没有给出。',
+  'cli-verify-usage':
+    '用法：verify <链接> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--json] [--lang zh|en]。',
+  'cli-verify-one-link': '命令 verify 需要一个链接，收到了 {count} 个。',
+  'cli-verify-faults':
+    '选项 --faults 需要形如 crash=1,drop=1,duplicate=1 的列表，每项不超过 {max}；收到的是“{value}”。',
+  'cli-verify-orders': '选项 --orders 需要 1 到 {max} 的整数；收到的是“{value}”。',
+  'cli-verify-states': '选项 --max-states 需要不小于 1 的整数；收到的是“{value}”。',
+  'cli-verify-property': '选项 --property 需要以下之一：{known}；收到的是“{value}”。',
+  'cli-verify-bound':
+    '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：已穷尽 {states} 个状态。',
+  'cli-verify-stopped':
+    '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：探索到 {states} 个状态时停止。',
+  'cli-verify-promise-holds': '{property}：在此范围内不可能被打破。',
+  'cli-verify-promise-violated': '{property}：{steps} 步之后被打破。',
+  'cli-verify-promise-unknown': '{property}：未知。',
+  'cli-verify-sometimes-holds': '{property}：{steps} 步之后出现。',
+  'cli-verify-sometimes-violated': '{property}：在此范围内没有这样的运行。',
+  'cli-verify-sometimes-unknown': '{property}：未知。',
   'cli-checksum': '校验值 {hash}，第 {at} 步',
 } as const;
 

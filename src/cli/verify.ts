@@ -1,0 +1,158 @@
+/** `verify <link>`: can a promise be broken at the link's settings, within a bound of faults and orders? */
+import { cliText } from '../i18n/cliText.ts';
+import { problemText } from '../i18n/problem.ts';
+import { LANGS, type Lang } from '../i18n/text.ts';
+import type { Protocol } from '../protocols/protocol.ts';
+import { protocols } from '../protocols/registry.ts';
+import { readLink, writeScenario } from '../scenario/link.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { propertyIds, searchFor, unknownProperties } from '../verifier/answer.ts';
+import type { FaultBudget, Finding, Question, Report } from '../verifier/question.ts';
+import { badInput, type Command, type Printed } from './command.ts';
+import { readOptions, type OptionSpec } from './options.ts';
+
+const OPTIONS: readonly OptionSpec[] = [
+  { name: 'json', kind: 'switch' },
+  { name: 'faults', kind: 'text' },
+  { name: 'orders', kind: 'text' },
+  { name: 'property', kind: 'text' },
+  { name: 'max-states', kind: 'text' },
+  { name: 'lang', kind: 'value', values: ['zh', 'en'] },
+  { name: 'help', kind: 'switch' },
+];
+
+/** Where an exploration gives up unless `--max-states` says otherwise. */
+const STATES_MAX = 5_000_000;
+const ORDERS_MAX = 9;
+const FAULTS_MAX = 9;
+
+export const verifyCommand: Command = { name: 'verify', run: verify };
+
+function verify(args: readonly string[]): Printed {
+  const options = readOptions('verify', OPTIONS, args);
+  if (!options.ok) return badInput(options.complaint);
+  const { given, positionals } = options;
+  const lang = LANGS.find((known) => known === given.get('lang')) ?? 'en';
+  if (given.has('help')) return { status: 0, out: cliText(lang, 'cli-verify-usage'), complaint: null };
+  const [link, ...others] = positionals;
+  if (link === undefined || others.length > 0)
+    return badInput(cliText(lang, 'cli-verify-one-link', { count: positionals.length }));
+  const opened = readLink(protocols, link);
+  if (opened.problem !== null) return badInput(problemText(lang, opened.scenario.protocol, opened.problem));
+  const protocol = protocols.find(({ id }) => id === opened.scenario.protocol) ?? protocols[0];
+  const asked = questionOf(protocol, opened.scenario, given, lang);
+  if ('complaint' in asked) return badInput(asked.complaint);
+  return answer(protocol, asked, { lang, isJson: given.has('json') });
+}
+
+type Given = ReadonlyMap<string, string | true>;
+
+function questionOf(
+  protocol: Protocol,
+  { settings }: Scenario,
+  given: Given,
+  lang: Lang,
+): Question | { readonly complaint: string } {
+  const faults = faultsOf(text(given, 'faults') ?? '');
+  if (faults === null)
+    return { complaint: cliText(lang, 'cli-verify-faults', { max: FAULTS_MAX, value: text(given, 'faults') ?? '' }) };
+  const orders = whole(text(given, 'orders') ?? '1', ORDERS_MAX);
+  if (orders === null)
+    return { complaint: cliText(lang, 'cli-verify-orders', { max: ORDERS_MAX, value: text(given, 'orders') ?? '' }) };
+  const statesMax = whole(text(given, 'max-states') ?? String(STATES_MAX), Number.MAX_SAFE_INTEGER);
+  if (statesMax === null)
+    return { complaint: cliText(lang, 'cli-verify-states', { value: text(given, 'max-states') ?? '' }) };
+  const property = text(given, 'property');
+  const properties = property === undefined ? [] : [property];
+  if (unknownProperties(protocol, properties).length > 0) {
+    const known = propertyIds(protocol).join(', ');
+    return { complaint: cliText(lang, 'cli-verify-property', { known, value: property ?? '' }) };
+  }
+  return { protocol: protocol.id, settings, faults, orders, properties, statesMax, stopsEarly: false };
+}
+
+function text(given: Given, name: string): string | undefined {
+  const value = given.get(name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function whole(value: string, max: number): number | null {
+  return /^[1-9]\d{0,15}$/.test(value) && Number(value) <= max ? Number(value) : null;
+}
+
+/** `crash=1,drop=1,duplicate=1`, each part optional; null where it is something else. */
+function faultsOf(list: string): FaultBudget | null {
+  const faults = new Map([
+    ['crash', 0],
+    ['drop', 0],
+    ['duplicate', 0],
+  ]);
+  for (const part of list === '' ? [] : list.split(',')) {
+    const [, name = '', count = ''] = /^([a-z]+)=(\d)$/.exec(part) ?? [];
+    if (!faults.has(name) || count === '') return null;
+    faults.set(name, Number(count));
+  }
+  return { crash: faults.get('crash') ?? 0, drop: faults.get('drop') ?? 0, duplicate: faults.get('duplicate') ?? 0 };
+}
+
+const PORTION = 50_000;
+
+function answer(
+  protocol: Protocol,
+  question: Question,
+  { lang, isJson }: { readonly lang: Lang; readonly isJson: boolean },
+): Printed {
+  const begun = performance.now();
+  const search = searchFor(protocol, question);
+  while (search.advance(PORTION));
+  const report = search.report();
+  const seconds = Math.round(performance.now() - begun) / 1000;
+  const isViolated = report.findings.some(({ kind, verdict }) => kind !== 'sometimes' && verdict === 'violated');
+  const out = isJson ? json(protocol, question, report, seconds) : prose(protocol, question, report, lang);
+  return { status: isViolated ? 1 : 0, out, complaint: null };
+}
+
+function json(protocol: Protocol, { settings, faults, orders }: Question, report: Report, seconds: number): string {
+  const { states, generated, depth, complete, bytesPerState } = report;
+  const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
+    const counterexample = run === null ? null : linkTo(protocol, settings, run);
+    return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
+  });
+  const { id } = protocol;
+  return JSON.stringify({
+    protocol: id,
+    settings,
+    faults,
+    orders,
+    states,
+    generated,
+    depth,
+    complete,
+    seconds,
+    bytesPerState,
+    properties,
+  });
+}
+
+function prose(protocol: Protocol, { settings, faults, orders }: Question, report: Report, lang: Lang): string {
+  const key = report.complete ? 'cli-verify-bound' : 'cli-verify-stopped';
+  const bound = cliText(lang, key, { ...faults, orders, states: report.states });
+  return [bound, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join('\n');
+}
+
+function findingLine(
+  protocol: Protocol,
+  settings: Scenario['settings'],
+  { id, kind, verdict, run }: Finding,
+  lang: Lang,
+): string {
+  const said = cliText(lang, `cli-verify-${kind === 'sometimes' ? 'sometimes' : 'promise'}-${verdict}`, {
+    property: id,
+    steps: run?.length ?? 0,
+  });
+  return run === null ? `  ${said}` : `  ${said}\n    ${linkTo(protocol, settings, run)}`;
+}
+
+function linkTo(protocol: Protocol, settings: Scenario['settings'], steps: Scenario['steps']): string {
+  return writeScenario(protocol, { protocol: protocol.id, settings, steps });
+}

@@ -1,0 +1,105 @@
+/** What the slots of a state can contain, each content with a number; and a world that reads them through a log. */
+import type { ChannelSpec, Message, Model, ProcessId, RoleId } from '../engine/model.ts';
+import { channelId, type LocalState, type World } from '../engine/world.ts';
+import type { ReadLog, StateView } from './decisions.ts';
+import type { StepInfo } from './space.ts';
+
+export interface RoleContent {
+  readonly local: LocalState;
+  readonly timers: readonly string[];
+  readonly fires: readonly StepInfo[];
+}
+
+export interface ChannelContent {
+  readonly messages: readonly Message[];
+  readonly transfers: readonly StepInfo[];
+}
+
+export interface CrashedContent {
+  readonly crashed: readonly ProcessId[];
+  readonly steps: readonly StepInfo[];
+}
+
+/** One slot: its contents by number, and their numbers by content. */
+export interface Slot<Content> {
+  readonly slot: number;
+  readonly contents: Content[];
+  readonly numbers: Map<string, number>;
+}
+
+export interface RoleSlot extends Slot<RoleContent> {
+  readonly id: RoleId;
+}
+
+export interface ChannelSlot extends Slot<ChannelContent> {
+  readonly id: string;
+  readonly channel: ChannelSpec;
+}
+
+/** The slots of a model: roles, networks, crashed processes, in this order. */
+export interface Slots {
+  readonly roles: readonly RoleSlot[];
+  readonly channels: readonly ChannelSlot[];
+  readonly crashed: Slot<CrashedContent>;
+}
+
+export function slotsOf(model: Model): Slots {
+  const networks = model.channels.filter(({ kind }) => kind !== 'call');
+  const roles = model.roles.map(({ id }, slot): RoleSlot => ({ id, ...emptySlot(slot) }));
+  const channels = networks.map((channel, index): ChannelSlot => {
+    return { id: channelId(channel.from, channel.to), channel, ...emptySlot(roles.length + index) };
+  });
+  return { roles, channels, crashed: emptySlot(roles.length + channels.length) };
+}
+
+function emptySlot<Content>(slot: number): Slot<Content> {
+  return { slot, contents: [], numbers: new Map() };
+}
+
+/** The number of a content, made on first sight. */
+export function numberIn<Content>({ contents, numbers }: Slot<Content>, key: string, make: () => Content): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = contents.length;
+  numbers.set(key, number);
+  contents.push(make());
+  return number;
+}
+
+/** What a slot contains in the state that the view points to. */
+export function contentOf<Content>({ slot, contents }: Slot<Content>, view: StateView): Content {
+  const content = contents[view.slots[view.base + slot] ?? 0];
+  if (content === undefined) throw new Error(`Slot ${slot} has no such content.`);
+  return content;
+}
+
+/**
+ * Makes worlds that look at the state under the view and note every slot that is read. Each call gives a new object, for
+ * those who remember things per world; it is good only until the view moves.
+ */
+export function trackedWorlds(slots: Slots, view: StateView, log: ReadLog): () => World {
+  const read = <Content>(slot: Slot<Content>): Content => {
+    log.note(slot.slot);
+    return contentOf(slot, view);
+  };
+  const roles: { [role: RoleId]: LocalState } = {};
+  const timers: { [role: RoleId]: readonly string[] } = {};
+  for (const slot of slots.roles) {
+    lazily(roles, slot.id, () => read(slot).local);
+    lazily(timers, slot.id, () => read(slot).timers);
+  }
+  const network: { [channel: string]: readonly Message[] } = {};
+  for (const slot of slots.channels) lazily(network, slot.id, () => read(slot).messages);
+  return () => ({
+    roles,
+    timers,
+    network,
+    get crashed() {
+      return read(slots.crashed).crashed;
+    },
+  });
+}
+
+function lazily<Value>(target: { [name: string]: Value }, name: string, read: () => Value): void {
+  Object.defineProperty(target, name, { get: read, enumerable: true });
+}
