@@ -13,13 +13,14 @@ export const fonts = {
   cell: text(12, 'bold'),
   value: { size: 12.5, weight: 'normal', family: 'mono' },
   chip: text(12),
-  packet: text(12.5, 'bold'),
+  packet: text(12, 'bold'),
   label: text(12),
 } as const satisfies { readonly [name: string]: Font };
 
 export const node = {
   padding: 10,
   header: 42,
+  titleLine: 17,
   gap: 8,
   /** Room at the right of the title for the button with the node's actions. */
   menu: 22,
@@ -34,7 +35,7 @@ export const pill = { paddingX: 10, paddingY: 4, line: 18 } as const;
 export const chip = { height: 32, paddingX: 10, gap: 6, icon: 18 } as const;
 /** `overlap`: how far a message may reach over the borders at both ends of a short arrow. */
 export const packet = {
-  overlap: 6,
+  overlap: 8,
   height: 28,
   paddingX: 9,
   number: 18,

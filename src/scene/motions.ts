@@ -17,7 +17,7 @@ import {
 } from './packets.ts';
 import { routeOf, type Route } from './placeEdge.ts';
 import type { StageLayout } from './stageLayout.ts';
-import { wrap } from './textWidth.ts';
+import { wrapEvenly } from './textWidth.ts';
 import { trackBetween } from './track.ts';
 
 /**
@@ -142,7 +142,7 @@ function motionAlong(
   const ended = end === 'sent' || end === 'doubled' ? rest : remains;
   const to = end === 'arrived' || ended === null || ended === undefined ? route.at(1) : centreOf(ended);
   const { edge, isReversed } = route;
-  const lines = reason === null ? [] : wrap(reason, REASON_WIDTH, fonts.label).slice(0, REASON_LINES);
+  const lines = reason === null ? [] : wrapEvenly(reason, REASON_WIDTH, fonts.label).slice(0, REASON_LINES);
   const track = trackBetween(route.at, from, to);
   return {
     key: `${index} ${packet}`,

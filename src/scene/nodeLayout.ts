@@ -4,7 +4,7 @@ import type { SectionContent } from './content.ts';
 import type { Box } from './geometry.ts';
 import { chip, fonts, node } from './metrics.ts';
 import { layoutSection, type SectionLayout, type SectionStyle } from './sectionLayout.ts';
-import { fit, widthOf, wrap } from './textWidth.ts';
+import { fit, widthOf, wrapEvenly, type Font } from './textWidth.ts';
 
 export interface TimerContent {
   readonly role: RoleId;
@@ -54,7 +54,10 @@ export interface PlacedChoice {
 /** The inside of a node: places are relative to the node's corner. */
 export interface NodeLayout {
   readonly content: NodeContent;
-  readonly title: string;
+  /** At most two lines. */
+  readonly titleLines: readonly string[];
+  /** How much of the top belongs to the title. */
+  readonly header: number;
   readonly width: number;
   readonly height: number;
   readonly sections: readonly PlacedSection[];
@@ -71,7 +74,11 @@ export interface NodeStyle extends SectionStyle {
 
 export function layoutNode(content: NodeContent, width: number, style: NodeStyle): NodeLayout {
   const inner = width - 2 * node.padding;
-  let y: number = node.header;
+  const mark = style.isFramed ? 0 : node.dot + 8;
+  const titleLines = twoLines(content.title, inner - mark - node.menu, fonts.nodeTitle);
+  const hasThree = titleLines.length > 1 && content.crashNote !== null && !style.isFramed;
+  const header = hasThree ? node.header + node.titleLine : node.header;
+  let y: number = header;
   const sections = content.sections.map((section): PlacedSection => {
     const layout = layoutSection(section, inner, style);
     const placed = { y, layout };
@@ -85,10 +92,8 @@ export function layoutNode(content: NodeContent, width: number, style: NodeStyle
   y = bottomOf(timers, y);
   const { choices, moreChoices } = placeChoices(content.choices, y, inner);
   y = bottomOf(choices, y);
-  const mark = style.isFramed ? 0 : node.dot + 8;
-  const title = fit(content.title, inner - mark - node.menu, fonts.nodeTitle);
   const height = y - node.gap + node.padding;
-  return { content, title, width, height, sections, timers, choices, moreChoices };
+  return { content, titleLines, header, width, height, sections, timers, choices, moreChoices };
 }
 
 const TIMER_FRAME = chip.icon + 2 * chip.paddingX;
@@ -106,7 +111,7 @@ function placeChoices(choices: readonly ChoiceContent[], y: number, inner: numbe
     const room = node.padding + inner - x - (isLast ? 0 : chip.height + chip.gap);
     const wanted = widthOf(content.label, fonts.packet) + 2 * chip.paddingX;
     if (wanted > room && index > 0) break;
-    const lines = choiceLines(content.label, room - 2 * chip.paddingX);
+    const lines = twoLines(content.label, room - 2 * chip.paddingX, fonts.packet);
     const width = lines.length > 1 ? room : Math.min(wanted, room);
     const height = chip.height + (lines.length - 1) * CHOICE_LINE;
     placed.push({ content, lines, box: { x, y, width, height } });
@@ -120,11 +125,11 @@ function placeChoices(choices: readonly ChoiceContent[], y: number, inner: numbe
 
 const CHOICE_LINE = 15;
 
-/** At most two lines; what is longer is cut. */
-function choiceLines(label: string, width: number): readonly string[] {
-  const [first, ...rest] = wrap(label, width, fonts.packet);
-  if (first === undefined) return [label];
-  return rest.length === 0 ? [fit(first, width, fonts.packet)] : [first, fit(rest.join(' '), width, fonts.packet)];
+/** What is longer than two lines is cut. */
+function twoLines(text: string, width: number, font: Font): readonly string[] {
+  const [first, ...rest] = wrapEvenly(text, width, font);
+  if (first === undefined) return [text];
+  return rest.length === 0 ? [fit(first, width, font)] : [first, fit(rest.join(' '), width, font)];
 }
 
 /** Chips from left to right, in as many rows as they need. */

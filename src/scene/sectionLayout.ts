@@ -2,7 +2,7 @@
 import type { CellContent, RowContent, SectionContent } from './content.ts';
 import type { Box } from './geometry.ts';
 import { cell, fonts, pill, section, table } from './metrics.ts';
-import { fit, widthOf, wrap } from './textWidth.ts';
+import { fit, widthOf, wrapEvenly } from './textWidth.ts';
 
 type Queue = Extract<SectionContent, { kind: 'queue' }>;
 type Table = Extract<SectionContent, { kind: 'table' }>;
@@ -89,7 +89,7 @@ function layoutQueue(content: Queue, width: number, { emptyWord, isCompact }: Se
       : { ...START, width: widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX, height: cell.height };
   const bottom = (cells.at(-1)?.box.y ?? TOP) + cell.height;
   const noteLines =
-    content.note === null || isCompact ? [] : wrap(content.note, width - 2 * section.paddingX, fonts.sectionNote);
+    content.note === null || isCompact ? [] : wrapEvenly(content.note, width - 2 * section.paddingX, fonts.sectionNote);
   const noteY = bottom + section.gap;
   const height = (noteLines.length === 0 ? bottom : noteY + noteLines.length * section.line) + section.paddingY;
   return {
@@ -263,7 +263,7 @@ function layoutStatus(content: Status, width: number): SectionLayout {
     const box = { x: width - section.paddingX - textWidth, y, width: textWidth, height };
     return { kind: 'status', content, height: height + 2 * y, pill: box, lines: [content.text], isInline: true };
   }
-  const lines = wrap(content.text, inner - 2 * pill.paddingX, fonts.body);
+  const lines = wrapEvenly(content.text, inner - 2 * pill.paddingX, fonts.body);
   const widest = Math.max(...lines.map((line) => widthOf(line, fonts.body)));
   const box = {
     x: section.paddingX,

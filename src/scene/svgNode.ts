@@ -22,7 +22,7 @@ export function svgFrame({ box, title, crashNote }: FrameShape, palette: Palette
       radius: 18,
       dash: isDown ? '5 3' : null,
     }),
-    ...header({ x: box.x, y: box.y }, { height: frame.header, title, crashNote, hasMark: true }, palette),
+    ...header({ x: box.x, y: box.y }, { height: frame.header, titleLines: [title], crashNote, hasMark: true }, palette),
   ].join('');
 }
 
@@ -31,7 +31,12 @@ export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, p
   const { crashNote, isTouched } = layout.content;
   const isDown = crashNote !== null;
   const border = isDown ? palette.bad : isTouched ? palette.accent : palette.edge;
-  const own = { height: node.header, title: layout.title, crashNote: hasFrame ? null : crashNote, hasMark: !hasFrame };
+  const own = {
+    height: layout.header,
+    titleLines: layout.titleLines,
+    crashNote: hasFrame ? null : crashNote,
+    hasMark: !hasFrame,
+  };
   return group({ x: box.x, y: box.y }, [
     rect(inset({ x: 0, y: 0, width: box.width, height: box.height }, 0.5), {
       fill: isDown ? palette['bad-soft'] : palette.panel,
@@ -56,28 +61,31 @@ export function svgNode(shape: NodeShape, hasFrame: boolean, words: NodeWords, p
 
 interface Header {
   readonly height: number;
-  readonly title: string;
+  readonly titleLines: readonly string[];
   readonly crashNote: string | null;
   readonly hasMark: boolean;
 }
 
-function header(at: Point, { height, title, crashNote, hasMark }: Header, palette: Palette): readonly string[] {
+function header(at: Point, { height, titleLines, crashNote, hasMark }: Header, palette: Palette): readonly string[] {
   const middle = at.y + height / 2;
   const x = at.x + node.padding + 4;
   const mark =
     crashNote === null
       ? `<circle cx="${x + 4}" cy="${middle}" r="4" fill="${palette.visible}"/>`
       : textAt({ x: x - 1, y: middle }, '✕', { font: fonts.nodeNote, fill: palette.bad });
+  const lines = [
+    ...titleLines.map((text) => ({ text, isNote: false })),
+    ...(crashNote === null ? [] : [{ text: crashNote, isNote: true }]),
+  ];
   const titleX = hasMark ? x + node.dot + 8 : x - 2;
   return [
     hasMark ? mark : '',
-    textAt({ x: titleX, y: crashNote === null ? middle : middle - 8 }, title, {
-      font: fonts.nodeTitle,
-      fill: palette.ink,
-    }),
-    ...(crashNote === null
-      ? []
-      : [textAt({ x: titleX, y: middle + 9 }, crashNote, { font: fonts.nodeNote, fill: palette.bad })]),
+    ...lines.map(({ text, isNote }, index) =>
+      textAt({ x: titleX, y: middle + (index - (lines.length - 1) / 2) * node.titleLine }, text, {
+        font: isNote ? fonts.nodeNote : fonts.nodeTitle,
+        fill: isNote ? palette.bad : palette.ink,
+      }),
+    ),
   ];
 }
 

@@ -27,6 +27,20 @@ export function wrap(text: string, width: number, font: Font): readonly string[]
   return [...lines, line.trimEnd()].filter((kept) => kept !== '');
 }
 
+/** Like `wrap`, with lines of about the same length: no word is left alone at the end. */
+export function wrapEvenly(text: string, width: number, font: Font): readonly string[] {
+  const lines = wrap(text, width, font);
+  if (lines.length < 2) return lines;
+  const [low, high] = [Math.ceil(widthOf(text, font) / lines.length), width];
+  for (let narrower = low; narrower < high; narrower += EVEN_STEP) {
+    const even = wrap(text, narrower, font);
+    if (even.length === lines.length && even.every((line) => widthOf(line, font) <= width)) return even;
+  }
+  return lines;
+}
+
+const EVEN_STEP = 4;
+
 /** The text, cut with an ellipsis where it does not fit. */
 export function fit(text: string, width: number, font: Font): string {
   if (widthOf(text, font) <= width) return text;

@@ -93,7 +93,7 @@ const INTERNALS_NODES: readonly NodeSpec[] = [
   inBroker('broker', 'node-processor', { x: 318, y: 40, width: 214, height: 90 }),
   inBroker('half-topic', 'node-half-topic', { x: 318, y: 158, width: 214, height: 217 }),
   inBroker('topic', 'node-topic', { x: 560, y: 40, width: 226, height: 142 }),
-  inBroker('checker', 'node-checker', { x: 560, y: 210, width: 226, height: 165 }),
+  inBroker('checker', 'node-checker', { x: 560, y: 210, width: 226, height: 117 }),
   {
     id: 'points',
     process: 'points',

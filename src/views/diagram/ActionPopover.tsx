@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type RefObject, type ToggleEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject, type ToggleEvent } from 'react';
 import { refusalText } from '../../i18n/refusalText.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import type { UserAction } from '../../player/actions.ts';
@@ -15,7 +15,24 @@ const selectionOf = ({ selection }: Session): Selection | null => selection;
 /** What can be done with the selected message, timer or process, beside it. On a small screen a sheet at the bottom. */
 export function ActionPopover({ stage }: { readonly stage: RefObject<HTMLElement | null> }) {
   const selection = usePlayer(selectionOf);
+  const anchor = useRef<HTMLElement | null>(null);
+  const key = selection === null ? null : anchorKey(selection);
+  useEffect(() => {
+    if (key !== null) anchor.current = anchorOf(stage.current, key);
+    else if (anchor.current !== null) giveBackFocus(stage.current, anchor.current);
+  }, [key, stage]);
   return selection === null ? null : <Opened key={anchorKey(selection)} selection={selection} stage={stage} />;
+}
+
+function anchorOf(stage: HTMLElement | null, key: string): HTMLElement | null {
+  return stage?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(key)}"]`) ?? null;
+}
+
+/** Closing must not lose the reader's place: back to what it was about, or to the explorer if that is gone. */
+function giveBackFocus(stage: HTMLElement | null, anchor: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
+  const place = anchor.isConnected ? anchor : stage?.closest<HTMLElement>('[tabindex]');
+  place?.focus({ preventScroll: true });
 }
 
 interface OpenedProps {
@@ -31,15 +48,11 @@ function Opened({ selection, stage }: OpenedProps) {
   const key = anchorKey(selection);
   const content = useMemo(() => popoverContent(session, selection), [session, selection]);
   useLayoutEffect(() => {
-    const anchor = stage.current?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(key)}"]`) ?? null;
+    const anchor = anchorOf(stage.current, key);
     if (panel.current === null) return;
     panel.current.showPopover();
     if (anchor !== null) putBeside(panel.current, anchor.getBoundingClientRect());
     panel.current.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus({ preventScroll: true });
-    return () => {
-      // Where the reader was before: closing must not lose the place.
-      if (document.activeElement === document.body) anchor?.focus({ preventScroll: true });
-    };
   }, [key, stage]);
   const toggled = ({ newState }: ToggleEvent<HTMLDialogElement>): void => {
     const now = store.getState().selection;

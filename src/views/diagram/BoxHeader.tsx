@@ -8,9 +8,10 @@ import { useSelect } from './useSelect.ts';
 
 interface BoxHeaderProps {
   readonly titleId: string;
-  /** Cut so that it fits. */
   readonly title: string;
-  readonly fullTitle: string;
+  /** Cut so that it fits. */
+  readonly lines: readonly string[];
+  readonly height: number;
   readonly crashNote: string | null;
   readonly isDown: boolean;
   /** Whether it tells that its process runs; inside a frame the frame does. */
@@ -19,26 +20,32 @@ interface BoxHeaderProps {
 }
 
 /** The name of a box or frame, whether it runs, and the button with what can be done to it. */
-export function BoxHeader({ titleId, title, fullTitle, crashNote, isDown, hasMark, selection }: BoxHeaderProps) {
+export function BoxHeader({ titleId, title, lines, height, crashNote, isDown, hasMark, selection }: BoxHeaderProps) {
   const text = useText();
   const select = useSelect(selection);
   const isOpen = usePlayer(useCallback((session: Session) => isSelected(session, anchorKey(selection)), [selection]));
   return (
-    <header className="box-header">
+    <header className="box-header" style={{ height }}>
       {hasMark ? (
         <span className={isDown ? 'box-mark box-mark-down' : 'box-mark'} aria-hidden="true">
           {isDown ? '✕' : null}
         </span>
       ) : null}
-      <h3 id={titleId} title={title === fullTitle ? undefined : fullTitle}>
-        {title}
+      <h3
+        id={titleId}
+        aria-label={crashNote === null ? title : `${title}: ${crashNote}`}
+        title={lines.join(' ') === title ? undefined : title}
+      >
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
         {crashNote === null ? null : <small>{crashNote}</small>}
       </h3>
       <button
         type="button"
         className="box-menu nopan"
-        aria-label={text('stage-menu', { process: fullTitle })}
-        title={text('stage-menu', { process: fullTitle })}
+        aria-label={text('stage-menu', { process: title })}
+        title={text('stage-menu', { process: title })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         data-anchor={anchorKey(selection)}

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { useCallback, useId } from 'react';
+import { frame as metrics } from '../../scene/metrics.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { BoxHeader } from './BoxHeader.tsx';
 import type { FlowNode } from './diagramModel.ts';
@@ -20,7 +21,8 @@ export function FrameBox({ id }: NodeProps<FlowNode>) {
       <BoxHeader
         titleId={titleId}
         title={frame.title}
-        fullTitle={frame.title}
+        lines={[frame.title]}
+        height={metrics.header}
         crashNote={frame.crashNote}
         isDown={isDown}
         hasMark

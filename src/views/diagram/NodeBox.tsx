@@ -17,7 +17,7 @@ export function NodeBox({ id }: NodeProps<FlowNode>) {
   const framed = useScene(useCallback((scene: Scene) => isFramed(scene, id), [id]));
   const titleId = useId();
   if (shape === null) return null;
-  const { content, title, sections, timers, choices, moreChoices } = shape.layout;
+  const { content, titleLines, header, sections, timers, choices, moreChoices } = shape.layout;
   const isDown = content.crashNote !== null;
   return (
     <>
@@ -31,8 +31,9 @@ export function NodeBox({ id }: NodeProps<FlowNode>) {
         {content.isTouched ? <Ring /> : null}
         <BoxHeader
           titleId={titleId}
-          title={title}
-          fullTitle={content.title}
+          title={content.title}
+          lines={titleLines}
+          height={header}
           crashNote={framed ? null : content.crashNote}
           isDown={isDown}
           hasMark={!framed}

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import type { Box } from '../../scene/geometry.ts';
-import { section as sectionMetrics, table as tableMetrics } from '../../scene/metrics.ts';
+import { table as tableMetrics } from '../../scene/metrics.ts';
 import { glyphOf, type PlacedCell, type SectionLayout } from '../../scene/sectionLayout.ts';
 import './SectionView.css';
 
@@ -91,12 +91,13 @@ function Cell({ placed: { content, box } }: { readonly placed: PlacedCell }) {
 
 function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'table' }> }) {
   const { columns, columnsY, rows, content, isInline } = layout;
+  const origin = (columns[0]?.x ?? 0) - tableMetrics.paddingX;
   return (
-    <table style={{ top: isInline ? rows[0]?.y : columnsY }} aria-label={content.title}>
+    <table style={isInline ? { top: rows[0]?.y, left: origin } : { top: columnsY }} aria-label={content.title}>
       <thead className={isInline ? 'ui-unseen' : undefined}>
         <tr style={{ height: tableMetrics.column }}>
           {columns.map(({ label, x }) => (
-            <th key={x} scope="col" style={{ left: x - ORIGIN }}>
+            <th key={x} scope="col" style={{ left: x - origin - tableMetrics.paddingX }}>
               {label}
             </th>
           ))}
@@ -106,7 +107,10 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
         {rows.map(({ y, cells, isNew }) => (
           <tr key={y} style={{ height: tableMetrics.row }} data-new={isNew ? '' : undefined}>
             {cells.map((value, index) => (
-              <td key={columns[index]?.x ?? index} style={{ left: (columns[index]?.x ?? 0) - ORIGIN }}>
+              <td
+                key={columns[index]?.x ?? index}
+                style={{ left: (columns[index]?.x ?? 0) - origin - tableMetrics.paddingX }}
+              >
                 {value}
               </td>
             ))}
@@ -116,9 +120,6 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
     </table>
   );
 }
-
-/** Where the first column begins when there is a line for the names of columns. */
-const ORIGIN = sectionMetrics.paddingX + tableMetrics.paddingX;
 
 function StatusPill({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'status' }> }) {
   const { pill, lines, content } = layout;

@@ -10,7 +10,8 @@ export interface Size {
   readonly height: number;
 }
 
-export const STAGE_MARGIN = 20;
+const STAGE_MARGIN = 20;
+const STAGE_MARGIN_Y = 10;
 
 /** Below this width the boxes stand below each other. */
 const STACKED_BELOW = 600;
@@ -46,19 +47,16 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
   if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: 1 };
   const wanted = Math.min(
     (stage.width - 2 * STAGE_MARGIN) / scene.width,
-    (stage.height - HEAD - STAGE_MARGIN) / scene.height,
+    (stage.height - 2 * STAGE_MARGIN_Y) / scene.height,
   );
   const zoom = Math.min(LARGEST, Math.max(ZOOM_MIN, wanted));
   const x = Math.max(STAGE_MARGIN, (stage.width - scene.width * zoom) / 2);
-  const y = Math.max(HEAD, (stage.height - scene.height * zoom) / 2);
+  const y = Math.max(STAGE_MARGIN_Y, (stage.height - scene.height * zoom) / 2);
   return { x, y, zoom };
 }
 
-/** Kept free at the top for what the page puts there. */
-const HEAD = 54;
-
 /** Smaller than this nobody can read it: then one has to pan. */
-const ZOOM_MIN = 0.72;
+const ZOOM_MIN = 0.66;
 
 /** What decides the arrays: equal text, equal arrays. */
 export function layoutKey({ nodes, frames, edges }: Scene): string {

@@ -2,16 +2,7 @@
 import { memo } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { fateStyle } from '../../scene/fateStyle.ts';
-import {
-  CHIP_HEIGHT,
-  chipText,
-  chipWidth,
-  LABELS_FROM_ROW,
-  RAIL,
-  rowHeight,
-  waitText,
-  type SequenceLayout,
-} from './sequenceLayout.ts';
+import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from './sequenceLayout.ts';
 import type { ArrowMark, CallMark, ChipMark, DownMark, SequenceModel } from './sequenceModel.ts';
 
 interface MarksProps {
@@ -23,7 +14,6 @@ interface MarksProps {
 
 export const Marks = memo(function Marks({ model, layout, first, last }: MarksProps) {
   const inView = ({ frame }: { readonly frame: number }): boolean => frame >= first && frame <= last;
-  const hasLabels = rowHeight(model.lines.length) >= LABELS_FROM_ROW;
   return (
     <g>
       {model.lines.map((line, index) => (
@@ -48,7 +38,7 @@ export const Marks = memo(function Marks({ model, layout, first, last }: MarksPr
       {model.arrows
         .filter(({ sentIn, endedIn }) => endedIn >= first && sentIn <= last)
         .map((arrow) => (
-          <Message key={arrow.key} arrow={arrow} layout={layout} hasLabel={hasLabels} />
+          <Message key={arrow.key} arrow={arrow} layout={layout} hasLabel={layout.hasLabels} />
         ))}
       {model.chips.filter(inView).map((chip) => (
         <Chip key={chip.frame} chip={chip} layout={layout} />

@@ -4,14 +4,16 @@ import { useLang, useText } from '../../i18n/useText.ts';
 import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
+import { BranchRail } from './BranchRail.tsx';
 import { Marks } from './Marks.tsx';
 import './Sequence.css';
 import { frameAt, framesBetween, layoutSequence } from './sequenceLayout.ts';
 import { sequenceModel } from './sequenceModel.ts';
-import { useWindow } from './useWindow.ts';
+import { useIsLow, useWindow } from './useWindow.ts';
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const cursorOf = ({ cursor }: Session): number => cursor;
+const branchesOf = ({ branches }: Session): Session['branches'] => branches;
 
 /** The run as a sequence diagram. It is the timeline too: the line with the handle stands where the reader is. */
 export function Sequence() {
@@ -22,11 +24,13 @@ export function Sequence() {
   const timeline = usePlayer(timelineOf);
   const zoom = usePlayer(zoomOf);
   const cursor = usePlayer(cursorOf);
+  const branches = usePlayer(branchesOf);
   const frame = usePlayer(frameOf);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useWindow(scroller);
+  const isLow = useIsLow();
   const model = useMemo(() => sequenceModel(protocol, timeline, zoom, lang), [protocol, timeline, zoom, lang]);
-  const layout = useMemo(() => layoutSequence(model, view.width), [model, view.width]);
+  const layout = useMemo(() => layoutSequence(model, view.width, isLow), [model, view.width, isLow]);
   const { first, last } = framesBetween(layout, view.left, view.left + view.width);
   const x = layout.cursorXs[cursor] ?? 0;
   useKeptInView(scroller, x);
@@ -50,6 +54,9 @@ export function Sequence() {
         <div className="seq-area" style={{ width: layout.width, height: layout.height }} {...drag}>
           <svg width={layout.width} height={layout.height} aria-hidden="true">
             <Marks model={model} layout={layout} first={first} last={last} />
+            {branches.map((branch) => (
+              <BranchRail key={branch.id} branch={branch} layout={layout} />
+            ))}
             <rect className="seq-later" x={x + 1} y={0} width={Math.max(0, layout.width - x)} height={layout.height} />
           </svg>
           <div className="seq-cursor" style={{ transform: `translateX(${x}px)` }} aria-hidden="true">

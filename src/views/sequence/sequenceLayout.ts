@@ -24,6 +24,8 @@ export interface SequenceLayout {
   readonly height: number;
   /** The middle of each line. */
   readonly lineYs: readonly number[];
+  /** Whether there is room for the names of messages. */
+  readonly hasLabels: boolean;
   /** The place of each frame; the start is the first. */
   readonly frameXs: readonly number[];
   /** Where the reader's line stands: right behind what happened in the frame. */
@@ -31,8 +33,8 @@ export interface SequenceLayout {
 }
 
 /** Short runs are stretched a little towards the available width, long ones are scrolled. */
-export function layoutSequence(model: SequenceModel, availableWidth: number): SequenceLayout {
-  const row = rowHeight(model.lines.length);
+export function layoutSequence(model: SequenceModel, availableWidth: number, isLow: boolean): SequenceLayout {
+  const row = rowHeight(model.lines.length, isLow);
   const lineYs = model.lines.map((_, index) => RAIL + row * (index + 0.5));
   const halves = halfWidths(model);
   const waits = new Map(model.waits.map(({ frame, ms }) => [frame, waitWidth(ms)]));
@@ -45,7 +47,14 @@ export function layoutSequence(model: SequenceModel, availableWidth: number): Se
   const frameXs = [START, ...gaps.map((gap) => Math.round((x += gap * stretch)))];
   const cursorXs = frameXs.map((frameX, index) => frameX + (halves[index] ?? 0) + CURSOR_GAP);
   const width = Math.max(availableWidth, (frameXs.at(-1) ?? START) + LAST);
-  return { width, height: RAIL + row * model.lines.length + BOTTOM, lineYs, frameXs, cursorXs };
+  return {
+    width,
+    height: RAIL + row * model.lines.length + BOTTOM,
+    lineYs,
+    frameXs,
+    cursorXs,
+    hasLabels: row >= LABELS_FROM_ROW,
+  };
 }
 
 /** Half of what stands in each column. */
@@ -56,15 +65,15 @@ function halfWidths({ frames, chips }: SequenceModel): readonly number[] {
   );
 }
 
-/** Fewer lines, more room: then the messages' names fit beside their arrows. */
-export function rowHeight(lines: number): number {
-  if (lines <= 3) return 44;
-  if (lines <= 4) return 38;
-  if (lines <= 6) return 30;
-  return lines === 7 ? 25 : 23;
+/** Fewer lines, more room: then the messages' names fit beside their arrows. A low window gets low rows. */
+function rowHeight(lines: number, isLow: boolean): number {
+  if (lines <= 3) return isLow ? 36 : 44;
+  if (lines <= 4) return isLow ? 30 : 38;
+  if (lines <= 6) return isLow ? 22 : 30;
+  return lines === 7 ? 23 : 22;
 }
 
-export const LABELS_FROM_ROW = 38;
+const LABELS_FROM_ROW = 36;
 
 export function chipWidth(label: string, kind: 'choice' | 'clock'): number {
   return widthOf(chipText(label, kind), fontOf(kind)) + 2 * CHIP_PADDING + (kind === 'clock' ? CLOCK : 0);
@@ -75,7 +84,7 @@ export function chipText(label: string, kind: 'choice' | 'clock'): string {
   return fit(label, CHIP_TEXT_MAX, fontOf(kind));
 }
 
-const CHIP_TEXT_MAX = 160;
+const CHIP_TEXT_MAX = 190;
 
 function fontOf(kind: 'choice' | 'clock'): Font {
   return kind === 'clock' ? CHIP_FONT : CHOICE_FONT;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 
 /** The part of a scrolled element that can be seen, in pixels; it moves in strides, so that scrolling redraws little. */
 export interface Window {
@@ -28,4 +28,17 @@ export function useWindow(element: RefObject<HTMLElement | null>): Window {
     };
   }, [element]);
   return seen;
+}
+
+const LOW = '(height < 820px)';
+
+/** Whether the browser's window leaves little room below the stage. */
+export function useIsLow(): boolean {
+  return useSyncExternalStore(subscribe, () => window.matchMedia(LOW).matches);
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(LOW);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
