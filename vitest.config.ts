@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
           // Explorations take their time on a busy machine; a test that hangs still ends.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          maxWorkers: '100%',
         },
       },
       {
