@@ -59,9 +59,10 @@ export function explore(exploration: Exploration): Explored {
     const { next, isSettled } = expand(exploration, node);
     if (isSettled) settled.push({ world: node.world, count: node.count });
     generated += next.length;
+    const own = keyOfNode(node);
     for (const other of next) {
       const key = keyOfNode(other);
-      if (key === keyOfNode(node)) selfLoops += 1;
+      if (key === own) selfLoops += 1;
       if (seen.has(key)) continue;
       seen.add(key);
       queue.push(other);
@@ -106,7 +107,15 @@ function numberOf(part: object): number {
   return number;
 }
 
-function shortKey({ roles, network, timers, crashed }: World): string {
+const keys = new WeakMap<World, string>();
+
+function shortKey(world: World): string {
+  const key = keys.get(world) ?? shortKeyNow(world);
+  keys.set(world, key);
+  return key;
+}
+
+function shortKeyNow({ roles, network, timers, crashed }: World): string {
   const parts = [roles, network, timers].map((places) =>
     Object.entries(places)
       .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -56,9 +56,10 @@ export const enTwoPhaseCommitEvents = {
   'noted-branch-begun': '{role} begins its part of order {tx}: it changes data and takes locks, but does not commit.',
   'noted-prepared':
     '{role} forces the prepare record of order {tx} and votes yes; from now on it is in doubt and may only obey.',
+  'noted-promised': '{role} is prepared and says so; from now on it may only obey.',
   'noted-refused': '{role} rolls back its part of order {tx} and votes no.',
   'noted-locked-out':
-    'The locks in {role} are still held by order {holder}, which is in doubt: order {tx} waits in vain and gets a no.',
+    'The locks in {role} are still held by order {holder}, which is not over: order {tx} waits in vain and gets a no.',
   'noted-gave-up': '{role} has promised nothing yet and gives order {tx} up.',
   'noted-vote-counted': 'The coordinator counts a yes on order {tx}; {missing} votes are missing.',
   'noted-vote-counted-missing-1': 'The coordinator counts a yes on order {tx}; one vote is missing.',
@@ -96,7 +97,7 @@ export const enTwoPhaseCommitEvents = {
   'ignored-already-aborted': 'It is aborted already.',
 
   'crashed-order':
-    'The order service crashes, and the coordinator with it: its log survives, all else is forgotten, and whoever is in doubt must wait.',
+    'The order service crashes, and the coordinator with it: what is in its log survives, all else is forgotten, and whoever is in doubt must wait.',
   'crashed-order-db': 'The order database crashes: what it has promised is on disk, everything else is undone.',
   'crashed-points-db': 'The points database crashes: what it has promised is on disk, everything else is undone.',
   'crashed-stock-db': 'The stock database crashes: what it has promised is on disk, everything else is undone.',

@@ -67,7 +67,7 @@ export const enTwoPhaseCommitThings = {
   'message-abort-what': 'Order {tx} will not be committed: roll back and release the locks.',
   'message-ack': 'acknowledgement',
   'message-ack-inline': 'the acknowledgement of order {tx}',
-  'message-ack-what': 'Order {tx} is committed here; the coordinator need not remember it for this database.',
+  'message-ack-what': 'This database is done with order {tx}; the coordinator need not remember it any longer.',
   'message-prepared': 'Prepared',
   'message-prepared-inline': 'the Prepared message',
   'message-prepared-what': 'A participant is ready to commit or to abort, as it will be told.',

@@ -49,8 +49,9 @@ export const zhTwoPhaseCommitEvents = {
 
   'noted-branch-begun': '{role}开始做订单 {tx} 的那一份：改数据，占上锁，但不提交。',
   'noted-prepared': '{role}把订单 {tx} 的准备记录落盘，投赞成票；从此存疑，只能听协调者的。',
+  'noted-promised': '{role}准备好了，发出 Prepared；从此只能听协调者的。',
   'noted-refused': '{role}回滚了订单 {tx} 的那一份，投反对票。',
-  'noted-locked-out': '{role}的锁还被存疑的订单 {holder} 占着，订单 {tx} 等锁超时，只能投反对票。',
+  'noted-locked-out': '{role}的锁还被没了结的订单 {holder} 占着，订单 {tx} 等锁超时，只能投反对票。',
   'noted-gave-up': '{role}还没承诺，自行放弃了订单 {tx}。',
   'noted-vote-counted': '协调者记下订单 {tx} 的一张赞成票，还差 {missing} 张。',
   'noted-vote-counted-missing-1': '协调者记下订单 {tx} 的一张赞成票，还差 1 张。',
@@ -80,7 +81,7 @@ export const zhTwoPhaseCommitEvents = {
   'ignored-already-committed': '它已经提交了。',
   'ignored-already-aborted': '它已经回滚了。',
 
-  'crashed-order': '订单服务宕机，协调者随之消失：日志还在，没写下的都忘了，存疑的库只能等。',
+  'crashed-order': '订单服务宕机，协调者随之消失：只有写进日志的还在，其余都忘了，存疑的库只能等。',
   'crashed-order-db': '订单库宕机：没承诺的都不算数，承诺过的写在磁盘上。',
   'crashed-points-db': '积分库宕机：没承诺的都不算数，承诺过的写在磁盘上。',
   'crashed-stock-db': '库存库宕机：没承诺的都不算数，承诺过的写在磁盘上。',

@@ -66,7 +66,7 @@ export const zhTwoPhaseCommitThings = {
   'message-abort-what': '订单 {tx} 不提交了：回滚，把锁放开。',
   'message-ack': '完成回执',
   'message-ack-inline': '订单 {tx} 的完成回执',
-  'message-ack-what': '订单 {tx} 在这里已经提交，你不必再替我记着。',
+  'message-ack-what': '订单 {tx} 在这里已经了结，协调者不必再替它记着。',
   'message-prepared': 'Prepared',
   'message-prepared-inline': 'Prepared 消息',
   'message-prepared-what': '我准备好了，提交还是回滚都听你的。',

@@ -32,7 +32,7 @@ function verdictOf(seen: TwoPhaseWorld, order: string): Verdict {
   return seen.participants.some(({ late }) => late.includes(order)) ? 'late' : 'consistent';
 }
 
-/** TPC-5: a participant is in doubt, the coordinator is down, and no decision is on its way. */
+/** TP-26: a participant is in doubt, the coordinator is down, and no decision is on its way. */
 function isBlocked({ world, coordinator, participants }: TwoPhaseWorld, order: string): boolean {
   const isWaiting = ({ role, branches }: SeenParticipant): boolean =>
     branches[order] === 'prepared' && !isTold(world, role, order, ['commit', 'abort']);

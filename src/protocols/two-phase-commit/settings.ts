@@ -1,4 +1,4 @@
-/** What a reader can switch. Defaults first (TPC-30). */
+/** What a reader can switch. Defaults first (TP-40). */
 import type { RoleId, Settings } from '../../engine/model.ts';
 import type { SettingSpec } from '../protocol.ts';
 import { choiceSetting, numberSetting } from '../shared/settings.ts';

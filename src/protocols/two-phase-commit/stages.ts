@@ -55,6 +55,7 @@ const NOTES: { readonly [zoom in Zoom]: ReadonlyMap<string, number> } = {
   concept: new Map([
     ['branch-begun', 2],
     ['prepared', 2],
+    ['promised', 2],
     ['refused', 2],
     ['locked-out', 2],
     ['gave-up', 2],
@@ -74,6 +75,7 @@ const NOTES: { readonly [zoom in Zoom]: ReadonlyMap<string, number> } = {
   internals: new Map([
     ['branch-begun', 2],
     ['prepared', 2],
+    ['promised', 2],
     ['refused', 2],
     ['locked-out', 2],
     ['gave-up', 2],

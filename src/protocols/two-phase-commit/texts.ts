@@ -92,6 +92,7 @@ export type EventText =
 type Noted =
   | 'branch-begun'
   | 'prepared'
+  | 'promised'
   | 'refused'
   | 'locked-out'
   | 'gave-up'

@@ -1,4 +1,4 @@
-/** The transaction manager: two phases, a log, and recovery (rules TPC-1 to TPC-12). */
+/** The transaction manager: two phases, a log, and recovery (rules TP-21 to TP-31). */
 import { assign, setup } from 'xstate';
 import type { Message } from '../../../engine/model.ts';
 import { roleActions, type RoleInput } from '../../shared/actions.ts';
@@ -64,13 +64,13 @@ export const coordinator = setup({
         idle: {
           entry: assign({ tx: null, votes: [] }),
           on: {
-            // the transaction was decided without it; recovery will tell the sender (TPC-9)
+            // the transaction was decided without it; recovery will tell the sender (TP-29)
             vote: { actions: { type: 'ignore', params: { reason: 'vote-after-decision' } } },
           },
         },
         collectingVotes: {
           after: {
-            // TPC-5: silence is a no
+            // TP-25: silence is a no
             voteTimeout: {
               target: 'idle',
               actions: [
@@ -83,7 +83,7 @@ export const coordinator = setup({
             vote: [
               { guard: 'isAboutAnother', actions: { type: 'ignore', params: { reason: 'vote-after-decision' } } },
               {
-                guard: 'isNo', // TPC-4: one no is enough
+                guard: 'isNo', // TP-24: one no is enough
                 target: 'idle',
                 actions: [
                   { type: 'note', params: ({ event }) => ({ what: 'decided-abort', tx: event.tx, why: 'no' }) },
@@ -202,7 +202,7 @@ export const coordinator = setup({
   },
 });
 
-/** TPC-9: recovery asks every participant what it still holds. A participant that is down does not hear it. */
+/** TP-29: recovery asks every participant what it still holds. A participant that is down does not hear it. */
 function asked({ participants }: CoordinatorContext) {
   return { envelopes: participants.map((to) => ({ to, message: { type: 'recover' } })) };
 }

@@ -6,7 +6,7 @@ import { forcesLog, participantsOf } from '../settings.ts';
 import type { RoleInput } from '../../shared/actions.ts';
 import type { Acknowledgement, Held, HeldBranch, Vote } from '../vocabulary.ts';
 
-/** One record of the coordinator's log. An abort is never logged: no record means abort (TPC-8). */
+/** One record of the coordinator's log. An abort is never logged: no record means abort (TP-28). */
 export interface LogRecord extends DataObject {
   readonly kind: 'commit' | 'end';
   readonly tx: string;
@@ -27,7 +27,7 @@ export interface CoordinatorContext extends DataObject {
   readonly isRecovered: boolean;
 }
 
-/** TPC-7: what is in a forced log survives. Without one, only the customers remember what they asked for. */
+/** TP-27: what is in a forced log survives. Without one, only the customers remember what they asked for. */
 export function durableCoordinator({ forcesLog: isForced, placed, log }: CoordinatorContext): Data {
   return { placed, log: isForced ? log : [] };
 }
@@ -84,7 +84,7 @@ export function toAll(
   return participants.filter((role) => role !== except).map((to) => ({ to, message }));
 }
 
-/** What recovery tells a participant about what it still holds: no commit record means abort (TPC-8). */
+/** What recovery tells a participant about what it still holds: no commit record means abort (TP-28). */
 export function answers(context: CoordinatorContext, { from, branches }: Held): readonly Envelope[] {
   return branches
     .filter(({ tx }) => tx !== context.tx)
@@ -94,7 +94,7 @@ export function answers(context: CoordinatorContext, { from, branches }: Held): 
     });
 }
 
-/** Whoever no longer holds a branch has finished it, even if its acknowledgement was lost (TPC-11). */
+/** Whoever no longer holds a branch has finished it, even if its acknowledgement was lost (TP-31). */
 export function unheld(context: CoordinatorContext, { from, branches }: Held): readonly Acknowledgement[] {
   const holds = (tx: string): boolean => branches.some((branch: HeldBranch) => branch.tx === tx);
   return Object.entries(context.awaited).flatMap(([tx, roles]) =>
@@ -112,7 +112,7 @@ export function ending(context: CoordinatorContext, acks: readonly Acknowledgeme
   return Object.keys(context.awaited).filter((tx) => !Object.hasOwn(after.awaited, tx));
 }
 
-/** TPC-10: the last acknowledgement writes the end record; nothing has to be remembered any more. */
+/** TP-30: the last acknowledgement writes the end record; nothing has to be remembered any more. */
 export function acknowledged(context: CoordinatorContext, acks: readonly Acknowledgement[]): CoordinatorContext {
   return acks.reduce((before, { tx, from }) => {
     const left = (before.awaited[tx] ?? []).filter((role) => role !== from);

@@ -1,4 +1,4 @@
-/** A database that takes part: it works, promises, waits, and does as it is told (rules TPC-2 to TPC-6, TPC-9 to TPC-13). */
+/** A database that takes part: it works, promises, waits, and does as it is told (rules TP-22 to TP-34). */
 import { assign, setup } from 'xstate';
 import type { Message } from '../../../engine/model.ts';
 import { roleActions, type RoleInput } from '../../shared/actions.ts';
@@ -58,7 +58,7 @@ export const participant = setup({
         ],
       },
       {
-        guard: 'isCommitted', // TPC-6: done before; the acknowledgement may have been lost
+        guard: 'isCommitted', // TP-30: done before; the acknowledgement may have been lost
         actions: { type: 'send', params: ({ context, event }) => ack(context, event.tx) },
       },
       {
@@ -92,7 +92,7 @@ export const participant = setup({
       { guard: 'isFinished', actions: { type: 'ignore', params: { reason: 'branch-finished' } } },
       {
         actions: [
-          // TPC-13: the rows are locked by another transaction
+          // TP-33: the rows are locked by another transaction
           {
             type: 'note',
             params: ({ context, event }) => ({ what: 'locked-out', tx: event.tx, holder: context.tx }),
@@ -122,7 +122,7 @@ export const participant = setup({
     working: {
       after: {
         work: {
-          target: 'prepared', // TPC-2
+          target: 'prepared', // TP-22
           actions: [
             assign({ isPrepared: true }),
             { type: 'note', params: ({ context }) => about('prepared', context.tx) },
@@ -132,7 +132,7 @@ export const participant = setup({
       },
       on: {
         refuse: {
-          target: 'free', // TPC-3: until it has promised, it may say no
+          target: 'free', // TP-23: until it has promised, it may say no
           actions: [
             { type: 'note', params: ({ context }) => about('refused', context.tx) },
             { type: 'send', params: ({ context }) => vote(context, context.tx ?? '', 'no') },
@@ -150,7 +150,7 @@ export const participant = setup({
         },
       },
     },
-    // TPC-5: in doubt. Only the coordinator can end this, or a person
+    // TP-26: in doubt. Only the coordinator can end this, or a person
     prepared: {
       on: {
         commit: {
@@ -175,7 +175,7 @@ export const participant = setup({
           actions: { type: 'send', params: ({ context, event }) => vote(context, event.tx, 'yes') },
         },
         heuristicCommit: {
-          target: 'free', // TPC-12
+          target: 'free', // TP-32
           actions: [
             { type: 'note', params: ({ context }) => about('committed-by-hand', context.tx) },
             assign(({ context }) => decidedByHand(context, 'committed')),

@@ -12,13 +12,13 @@ export interface ParticipantContext extends DataObject {
   readonly late: readonly string[];
   /** The transaction that holds the locks. */
   readonly tx: string | null;
-  /** It has been promised: the prepare record is on disk (TPC-2). */
+  /** It has been promised: the prepare record is on disk (TP-22). */
   readonly isPrepared: boolean;
   /** Decided by a person, and the coordinator does not know. */
   readonly heuristics: { readonly [tx: string]: Fate };
 }
 
-/** TPC-2: rows, promises and what people decided survive; unfinished work does not. */
+/** TP-22: rows, promises and what people decided survive; unfinished work does not. */
 export function durableParticipant({ rows, late, tx, isPrepared, heuristics }: ParticipantContext): Data {
   return { rows, late, tx: isPrepared ? tx : null, isPrepared, heuristics };
 }
@@ -44,7 +44,7 @@ export function finished(context: ParticipantContext, fate: Fate, isLate: boolea
   };
 }
 
-/** TPC-12: a person decides what only the coordinator may. */
+/** TP-32: a person decides what only the coordinator may. */
 export function decidedByHand(context: ParticipantContext, fate: Fate): ParticipantContext {
   const { tx, heuristics } = context;
   if (tx === null) return context;

@@ -26,7 +26,7 @@ export const resourceManager = setup({
         work: {
           target: 'prepared',
           actions: [
-            { type: 'note', params: { what: 'prepared', tx: BENCHMARK_TX } },
+            { type: 'note', params: { what: 'promised', tx: BENCHMARK_TX } },
             {
               type: 'send',
               params: ({ context }) => ({ to: COORDINATOR, message: { type: 'prepared', from: context.role } }),
