@@ -7,9 +7,9 @@ export function cleanSession(start: Partial<SessionStart> = {}): SessionStore {
   return createSession({ protocols, scenario: cleanScenario(protocols[0]), lang: 'en', ...start });
 }
 
-/** The session at a named scenario, so many steps in; at its end by default. */
-export function sessionAt(id: string, at: number = Number.MAX_SAFE_INTEGER): SessionStore {
-  const entry = namedScenario(protocols[0], id);
+/** The session at a named scenario of the first protocol or another, so many steps in; at its end by default. */
+export function sessionAt(id: string, at: number = Number.MAX_SAFE_INTEGER, protocol?: string): SessionStore {
+  const entry = namedScenario(protocols.find((known) => known.id === protocol) ?? protocols[0], id);
   if (entry === null) throw new Error(`Expected a scenario named ${id}.`);
   const store = createSession({ protocols, scenario: entry.scenario, lang: 'en' });
   store.getState().goTo(at);
