@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
-import type { TextRef } from '../protocols/protocol.ts';
-import { pageText, protocolText, type Lang, type TextValues } from './text.ts';
+import { pageText, type Lang, type TextValues } from './text.ts';
 import type { PageKey } from './zh/page.ts';
 
 /** The language that the page is shown in; `<LangContext value={lang}>` sets it. */
@@ -14,10 +13,4 @@ export function useLang(): Lang {
 export function useText(): (key: PageKey, values?: TextValues) => string {
   const lang = useLang();
   return useMemo(() => (key, values) => pageText(lang, key, values), [lang]);
-}
-
-/** The texts of one protocol in the language shown. */
-export function useProtocolText(protocol: string): (ref: TextRef | string) => string {
-  const lang = useLang();
-  return useMemo(() => (ref) => protocolText(lang, protocol, ref), [lang, protocol]);
 }
