@@ -234,9 +234,12 @@ function pendingAfter(
 ): readonly PendingChoice[] {
   return engine.choices(world).flatMap((choice): readonly PendingChoice[] => {
     if (choice.afterMs === null) return [];
-    const known = before.find(
-      (other) => other.choice.role === choice.role && keyOf(other.choice.message) === keyOf(choice.message),
-    );
+    // A choice whose own pace has changed is due anew.
+    const known = before.find((other) => other.choice.afterMs === choice.afterMs && isSameChoice(other.choice, choice));
     return [{ choice, dueMs: known?.dueMs ?? timeMs + choice.afterMs }];
   });
+}
+
+function isSameChoice(one: Choice, other: Choice): boolean {
+  return one.role === other.role && keyOf(one.message) === keyOf(other.message);
 }

@@ -39,5 +39,7 @@ export const enCli: CliTexts = {
   'cli-verify-sometimes-holds': '{property}: shown after {steps} steps.',
   'cli-verify-sometimes-violated': '{property}: no such run within this bound.',
   'cli-verify-sometimes-unknown': '{property}: unknown.',
+  'cli-matrix-usage': 'Usage: matrix [--json] [--lang zh|en].',
+  'cli-matrix-no-arguments': 'The command matrix expects no link; it got {count}.',
   'cli-checksum': 'Checksum {hash} at step {at}',
 };

@@ -36,6 +36,8 @@ export const zhCli = {
   'cli-verify-sometimes-holds': '{property}：{steps} 步之后出现。',
   'cli-verify-sometimes-violated': '{property}：在此范围内没有这样的运行。',
   'cli-verify-sometimes-unknown': '{property}：未知。',
+  'cli-matrix-usage': '用法：matrix [--json] [--lang zh|en]。',
+  'cli-matrix-no-arguments': '命令 matrix 不需要链接，收到了 {count} 个。',
   'cli-checksum': '校验值 {hash}，第 {at} 步',
 } as const;
 

@@ -1,6 +1,7 @@
 /** MQ transactional messages: RocketMQ's half messages, the nine steps and what is under them (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
+import { faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { halfMessageModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
@@ -23,4 +24,6 @@ export const halfMessage: Protocol = {
   words,
   cleanRun,
   scenarios,
+  faults,
+  compared: [{}, { producers: '2' }, { dedup: 'none' }],
 };

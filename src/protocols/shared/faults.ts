@@ -1,0 +1,59 @@
+/** Fault schedules: what goes wrong in an otherwise undisturbed run, the same mishap told in each protocol's own steps. */
+import type { Frame } from '../../engine/timeline.ts';
+import type { Step } from '../../engine/step.ts';
+
+/** The mishaps that runs can be compared under. */
+export const FAULT_IDS = [
+  'none',
+  'order-dies-after-commit',
+  'message-lost',
+  'ack-lost',
+  'consumer-dies-after-commit',
+  'broker-dies',
+  'local-transaction-slow',
+  'sender-stays-down',
+] as const;
+
+export type FaultId = (typeof FAULT_IDS)[number];
+
+/** The step that the mishap takes in this frame, or null to let the run go on by itself. `done`: how many it has taken. */
+export type Mishap = (frame: Frame, done: number) => Step | null;
+
+export type FaultSchedules = { readonly [fault in FaultId]: Mishap };
+
+/** One part of a mishap: the step to take in this frame, or null while its moment has not come. */
+export type Part = (frame: Frame) => Step | null;
+
+/** A mishap that takes its parts one after the other. */
+export function mishap(...parts: readonly Part[]): Mishap {
+  return (frame, done) => parts[done]?.(frame) ?? null;
+}
+
+/** Takes a step right after something was noted. */
+export function afterNote(what: string, step: Step): Part {
+  return ({ records }) => (records.some((record) => record.kind === 'noted' && record.what === what) ? step : null);
+}
+
+/** Takes a step at once. */
+export function atOnce(step: Step): Part {
+  return () => step;
+}
+
+/** Loses the first message of this type that is in flight and fits. */
+export function loses(
+  type: string,
+  fits: (message: Frame['packets'][number]['message']) => boolean = () => true,
+): Part {
+  return ({ packets }) => {
+    const packet = packets.find(({ message }) => message.type === type && fits(message));
+    return packet === undefined ? null : { kind: 'drop', from: packet.from, to: packet.to, message: packet.message };
+  };
+}
+
+export function crashOf(process: string): Step {
+  return { kind: 'crash', process, crash: 'process' };
+}
+
+export function restartOf(process: string): Step {
+  return { kind: 'restart', process };
+}

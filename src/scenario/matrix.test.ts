@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { protocols } from '../protocols/registry.ts';
+import { FAULT_IDS } from '../protocols/shared/faults.ts';
+import { readLink } from './link.ts';
+import { matrixOf } from './matrix.ts';
+
+describe('the outcome table', () => {
+  const matrix = matrixOf(protocols);
+
+  it('[M1] has a row for every mishap and links that open what they promise', () => {
+    expect(matrix.rows.map(({ fault }) => fault)).toEqual(FAULT_IDS);
+    for (const { cells } of matrix.rows) {
+      expect(cells).toHaveLength(matrix.columns.length);
+      for (const { link } of cells) expect(readLink(protocols, link).problem).toBeNull();
+    }
+  });
+
+  it('[M2] shows what half messages do at their defaults', () => {
+    const { columns, rows } = matrixOf([halfMessage]);
+    expect(columns[0]).toEqual({ protocol: 'half-message', settings: {} });
+    expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells[0]?.verdict]))).toEqual({
+      none: 'consistent',
+      'order-dies-after-commit': 'late',
+      'message-lost': 'late',
+      'ack-lost': 'consistent',
+      'consumer-dies-after-commit': 'consistent',
+      'broker-dies': 'consistent',
+      'local-transaction-slow': 'consistent',
+      'sender-stays-down': 'parked',
+    });
+  });
+
+  it('[M3] never ends in the middle: undisturbed runs are at rest', () => {
+    for (const { cells } of matrix.rows) for (const { verdict } of cells) expect(verdict).not.toBe('pending');
+  });
+});
