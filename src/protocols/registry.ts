@@ -1,9 +1,10 @@
 /** The protocols of the page, in the order of its tabs. */
 import { halfMessage } from './half-message/protocol.ts';
+import { localMessageTable } from './local-message-table/protocol.ts';
 import type { Protocol } from './protocol.ts';
 import { twoPhaseCommit } from './two-phase-commit/protocol.ts';
 
-export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage, twoPhaseCommit];
+export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage, localMessageTable, twoPhaseCommit];
 
 export function protocolById(id: string): Protocol | undefined {
   return protocols.find((protocol) => protocol.id === id);

@@ -1,9 +1,14 @@
 import type { Catalogue } from '../text.ts';
 import { enHalfMessage } from './halfMessage.ts';
+import { enLocalMessageTable } from './localMessageTable.ts';
 import { enPage } from './page.ts';
 import { enTwoPhaseCommit } from './twoPhaseCommit.ts';
 
 export const enCatalogue: Catalogue = {
   page: enPage,
-  protocols: { 'half-message': enHalfMessage, 'two-phase-commit': enTwoPhaseCommit },
+  protocols: {
+    'half-message': enHalfMessage,
+    'local-message-table': enLocalMessageTable,
+    'two-phase-commit': enTwoPhaseCommit,
+  },
 };

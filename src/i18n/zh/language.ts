@@ -1,9 +1,14 @@
 import type { Catalogue } from '../text.ts';
 import { zhHalfMessage } from './halfMessage.ts';
+import { zhLocalMessageTable } from './localMessageTable.ts';
 import { zhPage } from './page.ts';
 import { zhTwoPhaseCommit } from './twoPhaseCommit.ts';
 
 export const zhCatalogue: Catalogue = {
   page: zhPage,
-  protocols: { 'half-message': zhHalfMessage, 'two-phase-commit': zhTwoPhaseCommit },
+  protocols: {
+    'half-message': zhHalfMessage,
+    'local-message-table': zhLocalMessageTable,
+    'two-phase-commit': zhTwoPhaseCommit,
+  },
 };

@@ -124,7 +124,7 @@ function relayNodes(isPair: boolean, { x, y, width }: Place): readonly NodeSpec[
     id: role,
     process: role,
     roles: [role],
-    title: isPair ? `node-${role}-of-two` : 'node-relay',
+    title: `node-${role}`,
     x,
     y: y + index * (RELAY_HEIGHT + RELAY_GAP),
     width,

@@ -105,9 +105,10 @@ export function storedOf(message: PutMessage): Stored {
   return { tx, checkTimes, prepared, reconsumeTimes: 0, ...marksOf(message) };
 }
 
-export function messageStored({ orders }: TopicContext, { tx, checkTimes, prepared }: PutMessage) {
-  const times = orders.filter((stored) => stored.tx === tx).length + 1;
-  return { what: 'message-stored', tx, offset: orders.length, checkTimes, prepared, times };
+export function messageStored({ orders }: TopicContext, message: PutMessage) {
+  const { tx, checkTimes, prepared } = message;
+  const times = orders.filter((stored) => stored.tx === tx && stored.event === message.event).length + 1;
+  return { what: 'message-stored', tx, offset: orders.length, ...marksOf(message), checkTimes, prepared, times };
 }
 
 export function sentBack(message: SendBack): Stored {

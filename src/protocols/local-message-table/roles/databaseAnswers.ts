@@ -38,9 +38,12 @@ export function secondNote({ rules }: DatabaseContext, tx: string): Note {
   return { what: rules.capture === 'row-first' ? 'order-committed' : 'row-written', tx };
 }
 
-export function readNotes(context: DatabaseContext, why: Why): readonly Note[] {
+export function readNotes(context: DatabaseContext, from: RoleId, why: Why): readonly Note[] {
   const row = nextRow(context, why);
-  return row === null ? [] : [{ what: 'row-read', ...named(row), why, claim: context.rules.claim }];
+  const again = row?.status === 'SENT' ? 'again' : why;
+  return row === null
+    ? []
+    : [{ what: 'row-read', ...named(row), by: nameOf(from), why: again, claim: context.rules.claim }];
 }
 
 export function markNote(context: DatabaseContext, id: number): Note {
@@ -67,11 +70,16 @@ export function overdueNote(context: DatabaseContext): Note {
 
 export function leaseNote({ rows }: DatabaseContext): Note {
   const row = rows.find(({ owner }) => owner !== null);
-  return { what: 'lease-over', ...named(row), owner: row?.owner ?? null };
+  return { what: 'lease-over', ...named(row), by: nameOf(row?.owner ?? '') };
 }
 
 export function replayNote(context: DatabaseContext, id: number): Note {
   return { what: 'row-replayed', ...named(rowOf(context, id)) };
+}
+
+/** The text that names a relay in a sentence. */
+function nameOf(role: RoleId): string {
+  return `role-${role}-inline`;
 }
 
 function named(row: MessageRow | undefined) {

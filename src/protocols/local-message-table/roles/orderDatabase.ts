@@ -155,7 +155,7 @@ export const orderDatabase = setup({
         ],
         read: {
           actions: [
-            { type: 'noteAll', params: ({ context, event }) => ({ notes: readNotes(context, event.why) }) },
+            { type: 'noteAll', params: ({ context, event }) => ({ notes: readNotes(context, event.from, event.why) }) },
             { type: 'send', params: ({ context, event }) => rowReply(context, event.from, event.why) },
             assign(({ context, event }) => claimed(context, nextRow(context, event.why)?.id ?? 0, event.from)),
           ],
@@ -205,7 +205,7 @@ export const orderDatabase = setup({
             commit: { target: 'looking' },
             writeSecond: { target: 'looking' },
             cancel: { target: 'looking' },
-            failover: { target: 'looking' },
+            failover: { guard: 'isBehind', target: 'looking' },
           },
         },
         looking: {
@@ -220,7 +220,7 @@ export const orderDatabase = setup({
     backoffs: {
       initial: 'calm',
       states: {
-        calm: { on: { fail: { target: 'looking' }, failover: { target: 'looking' } } },
+        calm: { on: { fail: { target: 'looking' }, failover: { guard: 'isBehind', target: 'looking' } } },
         looking: {
           always: [{ guard: { type: 'isAny', params: { wait: 'backoff' } }, target: 'waiting' }, { target: 'calm' }],
         },
@@ -233,7 +233,7 @@ export const orderDatabase = setup({
     confirmations: {
       initial: 'calm',
       states: {
-        calm: { on: { mark: { target: 'looking' }, failover: { target: 'looking' } } },
+        calm: { on: { mark: { target: 'looking' }, failover: { guard: 'isBehind', target: 'looking' } } },
         looking: {
           always: [
             { guard: { type: 'isAny', params: { wait: 'unconfirmed' } }, target: 'waiting' },

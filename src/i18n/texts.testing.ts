@@ -1,0 +1,219 @@
+/** What the texts of every protocol have to keep: nothing missing, nothing unused, nothing half filled, in both languages. */
+import { beforeAll, expect, it } from 'vitest';
+import type { Machine } from '../engine/xstateAdapter.ts';
+import type { Message } from '../engine/model.ts';
+import { lastFrame, type Frame, type Timeline } from '../engine/timeline.ts';
+import type { Protocol, Section, TextRef, Zoom } from '../protocols/protocol.ts';
+import { loadBothLanguages } from './both.ts';
+import { enCatalogue } from './en/language.ts';
+import { namesOf } from './names.ts';
+import { describeRecord, narrate } from './narrate.ts';
+import { refusalText } from './refusalText.ts';
+import { libraryRuns, randomRuns } from './runs.testing.ts';
+import { stepLabel } from './stepLabel.ts';
+import { LANGS, hasProtocolText, protocolText, registerLanguage, type Lang } from './text.ts';
+
+interface Subject {
+  readonly protocol: Protocol;
+  readonly zh: Texts;
+  readonly en: Texts;
+  /** The protocol's own machines: every note and reason that they write down has a text. */
+  readonly machines: readonly Machine[];
+  /** Machines that it shares with other protocols: some of what they say never comes up here. */
+  readonly sharedMachines: readonly Machine[];
+  /** Runs that chance seldom finds. */
+  readonly rareRuns: readonly Timeline[];
+  /** Labels of choices that a machine takes too seldom to come up. */
+  readonly rareChoices: readonly string[];
+  /** Ids of roles and processes that must never reach a reader. */
+  readonly ids: readonly string[];
+}
+
+type Texts = { readonly [key: string]: string };
+
+const ZOOMS: readonly Zoom[] = ['concept', 'internals'];
+/** Enough for every text to come up; raise them, or add a rare run, when a new one does not. */
+const RUNS = 60;
+const STEPS = 60;
+
+export function itHasItsTexts(subject: Subject): void {
+  const { protocol, zh, en } = subject;
+  const runs = [...libraryRuns(protocol), ...subject.rareRuns, ...randomRuns(protocol, RUNS, STEPS)];
+  const written = subject.machines.flatMap(({ config }) => saidBy(config));
+  beforeAll(loadBothLanguages);
+
+  it('[I3] has the same placeholders in both languages', () => {
+    expect(shapeOf(en)).toEqual(shapeOf(zh));
+  });
+
+  it('[I3] has no empty text, no Chinese in an English one, and no half-width comma in a Chinese sentence', () => {
+    const empty = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => text === '');
+    const mixed = Object.entries(en).filter(([, text]) => /\p{Script=Han}|[，。：；（）]/u.test(text));
+    const narrow = Object.entries(zh).filter(([, text]) => /\p{Script=Han}[,;:!?]/u.test(text));
+    expect({ empty, mixed, narrow }).toEqual({ empty: [], mixed: [], narrow: [] });
+  });
+
+  it('[I3] keeps titles short', () => {
+    const titles = Object.entries(zh).filter(([key]) => key.endsWith('-title'));
+    expect(titles.length).toBeGreaterThan(protocol.scenarios.length);
+    expect(titles.filter(([, text]) => widthOf(text) > 14)).toEqual([]);
+    const stages = Object.entries(en).filter(([key]) => /^stage-.*-title$/.test(key));
+    expect(stages.filter(([, text]) => text.split(' ').length > 5)).toEqual([]);
+  });
+
+  it.each(LANGS)('[I4] names every note and every reason that the machines write down as such (%s)', (lang) => {
+    expect(written.length).toBeGreaterThan(subject.machines.length);
+    expect(written.filter((key) => !hasProtocolText(lang, protocol.id, key))).toEqual([]);
+  });
+
+  it.each(LANGS)('[I4] can say everything that happens in the library and in random runs (%s)', (lang) => {
+    const sentences = new Set(
+      runs.flatMap(({ frames }) => frames.flatMap((frame) => sentencesOf(lang, protocol, frame))),
+    );
+    expect(sentences.size).toBeGreaterThan(150);
+    expect([...sentences].filter((text) => !isWellFormed(lang, subject.ids, text))).toEqual([]);
+  });
+
+  it.each(LANGS)('[I4] never tells the same thing twice in one step (%s)', (lang) => {
+    const repeated = runs
+      .flatMap(({ frames }) => frames.map((frame) => narrate(lang, protocol, frame)))
+      .filter(({ headline, details }) => new Set([headline, ...details]).size !== details.length + 1);
+    expect(repeated).toEqual([]);
+  });
+
+  it('[I5] has no text that nothing uses', () => {
+    const used = new Set<string>([...written, ...subject.sharedMachines.flatMap(({ config }) => saidBy(config))]);
+    registerLanguage('en', { ...enCatalogue, protocols: { [protocol.id]: watched(en, used) } });
+    try {
+      for (const run of runs) readEverything(protocol, run);
+      for (const key of plainKeys(subject)) protocolText('en', protocol.id, key);
+    } finally {
+      registerLanguage('en', enCatalogue);
+    }
+    expect(Object.keys(en).filter((key) => !used.has(key))).toEqual([]);
+  });
+}
+
+function shapeOf(texts: Texts): readonly string[] {
+  return Object.entries(texts)
+    .map(([key, text]) => `${key} ${[...new Set(text.match(/\{@?\w+\}/g))].sort().join(' ')}`)
+    .sort();
+}
+
+/** In Chinese letters; a Latin one is half as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 1 : 0.5), 0);
+}
+
+/** Reads every text that the page shows in a run, and why a choice is refused in it. */
+function readEverything(protocol: Protocol, { engine, frames }: Timeline): void {
+  const { processes, roles } = engine.model;
+  const names = namesOf('en', protocol.id);
+  for (const frame of frames) {
+    sentencesOf('en', protocol, frame);
+    boxTexts(protocol, engine.model.settings, frame).forEach((ref) => protocolText('en', protocol.id, ref));
+  }
+  const { world } = lastFrame({ engine, frames });
+  for (const { role, message } of engine.model.choices(world)) {
+    const refusal = engine.whyNot(world, { kind: 'choose', role, message });
+    if (refusal !== null) refusalText('en', protocol.id, refusal);
+  }
+  processes.forEach(({ id }) => `${names.process(id)} ${names.inline.process(id)}`);
+  roles.forEach(({ id }) => `${names.role(id)} ${names.inline.role(id)}`);
+}
+
+function boxTexts(
+  protocol: Protocol,
+  settings: Timeline['engine']['model']['settings'],
+  { world }: Frame,
+): readonly (TextRef | string)[] {
+  return ZOOMS.flatMap((zoom) => [
+    ...protocol.diagram(settings, zoom).nodes.map(({ title }) => title),
+    ...Object.values(protocol.sections(world, settings, zoom)).flatMap(textsIn),
+  ]);
+}
+
+/** The literal `what` and `reason` of the notes in a machine's configuration, as keys. */
+function saidBy(config: unknown): readonly string[] {
+  if (config === null || typeof config !== 'object') return [];
+  const values: readonly unknown[] = Object.values(config);
+  const own = [
+    ...('what' in config && typeof config.what === 'string' ? [`noted-${config.what}`] : []),
+    ...('reason' in config && typeof config.reason === 'string' ? [`ignored-${config.reason}`] : []),
+    ...('params' in config && typeof config.params === 'function'
+      ? [...config.params.toString().matchAll(/what: "([\w-]+)"|what: '([\w-]+)'/g)].map(
+          ([, one, other]) => `noted-${one ?? other}`,
+        )
+      : []),
+  ];
+  return [...own, ...values.flatMap(saidBy)];
+}
+
+/** Everything that the page may say about a frame, apart from its boxes. */
+function sentencesOf(lang: Lang, protocol: Protocol, frame: Frame): readonly string[] {
+  const { headline, details } = narrate(lang, protocol, frame);
+  const told = frame.records.flatMap((record) => describeRecord(lang, protocol, record) ?? []);
+  const label = frame.step === null ? [] : [stepLabel(lang, protocol, frame.step)];
+  const packets = frame.packets.flatMap(({ message }) => packetTexts(lang, protocol, message));
+  return [headline, ...details, ...told, ...label, ...packets];
+}
+
+function packetTexts(lang: Lang, { id, packetLook }: Protocol, message: Message): readonly string[] {
+  const names = namesOf(lang, id);
+  const label = protocolText(lang, id, packetLook(message).label);
+  return [label, names.message(message), names.inline.message(message), names.meaning(message)];
+}
+
+/** No placeholder, key or id of the machines is left, and sentences keep the customs of their language. */
+function isWellFormed(lang: Lang, ids: readonly string[], text: string): boolean {
+  const isRaw =
+    /[{}]|undefined|null\b|NaN|-inline/.test(text) || text.split(/[^\w-]+/).some((word) => ids.includes(word));
+  const isSpaced = !/ {2}|\s[.,，。]|\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text);
+  const isOwn = lang === 'zh' ? !/\b(?:the|of|is|to)\b/.test(text) : !/\p{Script=Han}/u.test(text);
+  return text !== '' && !isRaw && isSpaced && isOwn;
+}
+
+function textsIn(sections: readonly Section[]): readonly (TextRef | string)[] {
+  return sections.flatMap((section): readonly (TextRef | string)[] => {
+    switch (section.kind) {
+      case 'queue':
+        return [section.title, ...section.cells.map(({ hint }) => hint), ...(section.note ? [section.note] : [])];
+      case 'table':
+        return [section.title, ...section.columns, ...section.rows.flat().filter((cell) => typeof cell !== 'string')];
+      case 'status':
+        return [section.title, section.text];
+    }
+  });
+}
+
+/** What the page shows without a run: the protocol's name, settings, steps, scenarios, buttons, timers. */
+function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
+  const { settings, stages, scenarios, words } = protocol;
+  return [
+    'name',
+    'tagline',
+    'zoom-internals',
+    ...settings.flatMap((spec) => [
+      `setting-${spec.name}`,
+      `setting-${spec.name}-why`,
+      ...(spec.kind === 'choice' ? spec.values.map((value) => `value-${spec.name}-${value}`) : []),
+    ]),
+    ...ZOOMS.flatMap((zoom) =>
+      stages[zoom].flatMap(({ number }) => [`stage-${zoom}-${number}-title`, `stage-${zoom}-${number}-text`]),
+    ),
+    ...scenarios.flatMap(({ id }) => [`scenario-${id}-title`, `scenario-${id}-why`]),
+    ...Object.keys(words.delays).map((delay) => `delay-${delay}`),
+    ...Object.keys(words.messages).map((type) => `message-${type}`),
+    ...rareChoices.map((word) => `choice-${word}`),
+  ];
+}
+
+/** The same texts, noting which of them are read. */
+function watched(texts: Texts, used: Set<string>): Texts {
+  return new Proxy(texts, {
+    get: (target, key) => {
+      if (typeof key === 'string') used.add(key);
+      return typeof key === 'string' ? target[key] : undefined;
+    },
+  });
+}
