@@ -30,7 +30,8 @@ function keyMap(store: SessionStore, onHelp: () => void): Record<string, (event:
     End: key(() => session().toEnd()),
     r: key(() => session().restart()),
     '[Shift]+?': key(onHelp),
-    Escape: key(() => session().select(null)),
+    // Not prevented: Escape also closes the list of keys.
+    Escape: () => session().select(null),
     ...Object.fromEntries(stages),
   };
 }

@@ -1,0 +1,221 @@
+/** The page as a reader uses it: verbs for what one does, questions for what one sees. Names come from the catalogue. */
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { loadBothLanguages } from '../src/i18n/both.ts';
+import { pageText, protocolText, type Lang, type TextValues } from '../src/i18n/text.ts';
+import type { PageKey } from '../src/i18n/zh/page.ts';
+import type { Verdict } from '../src/protocols/protocol.ts';
+
+loadBothLanguages();
+
+export interface Opening {
+  /** From `v1/` on; without one the page opens as on a first visit. */
+  readonly link?: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** A page, or a frame inside one. */
+type Place = Page | FrameLocator;
+
+export class Explorer {
+  readonly page: Page;
+  readonly lang: Lang;
+  private readonly place: Place;
+
+  constructor(page: Page, { lang = 'en', place = page }: { readonly lang?: Lang; readonly place?: Place } = {}) {
+    this.page = page;
+    this.lang = lang;
+    this.place = place;
+  }
+
+  // What one does
+
+  async open({ link = '', query = {} }: Opening = {}): Promise<void> {
+    const search = new URLSearchParams({ lang: this.lang, ...query }).toString();
+    await this.page.goto(`./?${search}${link === '' ? '' : `#${link}`}`);
+    await this.isReady();
+  }
+
+  /** As if the reader had put another link into the address bar of the open page. */
+  async follow(link: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, link);
+  }
+
+  async next(times = 1): Promise<void> {
+    for (let count = 0; count < times; count += 1) await this.nextButton.click();
+  }
+
+  async toEnd(): Promise<void> {
+    await this.button('transport-to-end').click();
+  }
+
+  async toStart(): Promise<void> {
+    await this.button('transport-to-start').click();
+  }
+
+  async goTo(position: number): Promise<void> {
+    await this.slider.fill(String(position));
+    await expect(this.slider).toHaveValue(String(position));
+  }
+
+  async press(keys: string, times = 1): Promise<void> {
+    for (let count = 0; count < times; count += 1) await this.page.keyboard.press(keys);
+  }
+
+  async openTab(key: PageKey): Promise<void> {
+    await this.tab(key).click();
+    await expect(this.tab(key)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** Goes along with Tab until the element has the focus, as somebody without a mouse does. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let count = 0; count < TABS_MAX; count += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Expected to come to ${target.toString()} with ${TABS_MAX} presses of Tab.`);
+  }
+
+  /** Opens what can be done with something on the stage, and does it. */
+  async choose(thing: Locator, action: PageKey): Promise<void> {
+    await thing.click();
+    await this.popover.getByRole('button', { name: this.say(action), exact: true }).click();
+  }
+
+  // What one sees
+
+  async isReady(): Promise<void> {
+    await expect(this.nextButton).toBeVisible();
+    await expect(this.stage.getByRole('button').first()).toBeAttached();
+  }
+
+  /** How many steps have been taken. */
+  async position(): Promise<number> {
+    return Number(await this.slider.inputValue());
+  }
+
+  async expectPosition(position: number): Promise<void> {
+    await expect(this.slider).toHaveValue(String(position));
+  }
+
+  async expectVerdict(verdict: Verdict, order = 1): Promise<void> {
+    await expect(this.ledgerRow(order)).toContainText(this.say(`verdict-${verdict}`));
+  }
+
+  get nextButton(): Locator {
+    return this.place.getByRole('button', {
+      name: new RegExp(`^(?:${this.say('transport-next')}|${this.say('transport-rest')}) `),
+    });
+  }
+
+  get slider(): Locator {
+    return this.place.getByRole('slider', { name: this.say('sequence-position') });
+  }
+
+  get ledger(): Locator {
+    return this.place.getByRole('region', { name: this.say('ledger-title') });
+  }
+
+  ledgerRow(order: number): Locator {
+    return this.ledger.getByRole('listitem').filter({ hasText: this.say('ledger-order', { order }) });
+  }
+
+  get stage(): Locator {
+    return this.place.getByRole('region', { name: this.say('stage-title'), exact: true });
+  }
+
+  /** A box of the stage; a crashed one says so in its name. */
+  box(process: string): Locator {
+    const crashed = [this.say('stage-crashed'), this.say('stage-power-lost')].join('|');
+    return this.stage.getByRole('region', { name: new RegExp(String.raw`^${this.own(`process-${process}`)}(?:\W+(?:${crashed}))?$`) });
+  }
+
+  /** The button with what can be done to a process. */
+  menuOf(process: string): Locator {
+    return this.stage.getByRole('button', {
+      name: this.say('stage-menu', { process: this.own(`process-${process}`) }),
+      exact: true,
+    });
+  }
+
+  /** The messages in flight, as buttons on the arrows; `message` is a part of the name. */
+  packets(message = ''): Locator {
+    const [one = '', many = ''] = (['stage-packet', 'stage-packet-many'] as const).map(
+      (key) => this.say(key, { count: '', message: MARK, from: '', to: '' }).split(MARK)[0],
+    );
+    const begins = `^(?:${escaped(one)}|\\d+.?${escaped(many.trim())})`;
+    return this.stage.getByRole('button', { name: new RegExp(`${begins}.*${escaped(message)}`) });
+  }
+
+  /** The clocks that are running. */
+  get timers(): Locator {
+    const [begins = ''] = this.say('stage-timer', { delay: MARK, role: '', left: '' }).split(MARK);
+    return this.stage.getByRole('button', { name: new RegExp(`^${escaped(begins)}`) });
+  }
+
+  /** What can be done with the thing that was opened. */
+  get popover(): Locator {
+    return this.stage.getByRole('dialog');
+  }
+
+  get whatIf(): Locator {
+    return this.place.getByRole('region', { name: this.say('whatif-title') });
+  }
+
+  get branches(): Locator {
+    return this.place.getByRole('region', { name: this.say('branch-title') });
+  }
+
+  /** The button that names the scenario and opens the menu of scenarios. */
+  get title(): Locator {
+    return this.place.getByRole('banner').locator('.header-scenario');
+  }
+
+  /** The one sentence about a link. */
+  get problem(): Locator {
+    return this.place.getByRole('alert');
+  }
+
+  tab(key: PageKey): Locator {
+    return this.place.getByRole('tab', { name: this.say(key), exact: true });
+  }
+
+  get panel(): Locator {
+    return this.place.getByRole('tabpanel');
+  }
+
+  button(key: PageKey): Locator {
+    return this.place.getByRole('button', { name: this.say(key), exact: true });
+  }
+
+  /** A panel that a button of the header opens. */
+  dialog(key: PageKey): Locator {
+    return this.place.getByRole('dialog', { name: this.say(key) });
+  }
+
+  get link(): Promise<string> {
+    return this.page.evaluate(() => window.location.hash.slice(1));
+  }
+
+  // Its words
+
+  say(key: PageKey, values?: TextValues): string {
+    return pageText(this.lang, key, values);
+  }
+
+  /** A text of the protocol. */
+  own(key: string, protocol = 'half-message'): string {
+    return protocolText(this.lang, protocol, key);
+  }
+}
+
+/** More than all the buttons of a page together. */
+const TABS_MAX = 80;
+
+/** Stands where a text will be filled in. */
+const MARK = '|';
+
+export function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { Explorer } from './explorer.ts';
+import { expect, test } from './test.ts';
+
+const RUN = 'v1/half-message?do=order.half.ok.commit.crash~order.timeout.pass';
+
+test.describe('layout', () => {
+  for (const lang of ['en', 'zh'] as const) {
+    test(`[X8] never scrolls sideways, from 320 to 2560 pixels, in ${lang}`, async ({ page }) => {
+      const explorer = new Explorer(page, { lang });
+      await page.setViewportSize({ width: 320, height: 700 });
+      await explorer.open({ link: RUN });
+      for (const width of [320, 390, 768, 1024, 1440, 2560]) {
+        await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+        await explorer.isReady();
+        expect(await widthOf(page), `at ${width}`).toBeLessThanOrEqual(width);
+        expect(await cutOff(page), `at ${width}`).toEqual([]);
+      }
+    });
+  }
+
+  test('[X8] reflows when the text is twice as large', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await explorer.open({ link: RUN });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await explorer.isReady();
+    expect(await widthOf(page)).toBeLessThanOrEqual(1280);
+    // What browsers do when somebody zooms to 200 %: half as many CSS pixels.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+    });
+    await page.setViewportSize({ width: 640, height: 450 });
+    await explorer.isReady();
+    expect(await widthOf(page)).toBeLessThanOrEqual(640);
+    await explorer.nextButton.click();
+    await explorer.expectPosition(8);
+  });
+
+  test('[X8] keeps the one big button in reach on a phone, wherever one has scrolled to', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open({ link: RUN });
+    for (const part of [0, 0.5, 1]) {
+      await page.evaluate((share) => window.scrollTo(0, document.body.scrollHeight * share), part);
+      await expect(explorer.nextButton).toBeInViewport({ ratio: 0.9 });
+    }
+  });
+});
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Buttons that stick out of the window to the side, except in what scrolls by itself. */
+function cutOff(page: Page): Promise<readonly (string | null)[]> {
+  return page.getByRole('button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { left, right, width } = button.getBoundingClientRect();
+        return width > 0 && button.closest('.react-flow, .seq') === null && (left < -1 || right > innerWidth + 1);
+      })
+      .map(({ textContent }) => textContent),
+  );
+}
