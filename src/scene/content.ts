@@ -10,6 +10,8 @@ export interface CellContent {
   readonly fate: Fate;
   readonly hint: string;
   readonly isNew: boolean;
+  /** Not a message: it counts older ones that are not shown. */
+  readonly isCount: boolean;
 }
 
 export interface RowContent {
@@ -79,7 +81,7 @@ function contentOf(section: Section, before: Section | null, say: Say, marksNew:
       const cells = section.cells.map(({ label, fate, hint }, index): CellContent => {
         const same = old[index];
         const isNew = marksNew && (same === undefined || same.label !== label || same.fate !== fate);
-        return { label, fate, hint: say(hint), isNew };
+        return { label, fate, hint: say(hint), isNew, isCount: false };
       });
       const note = section.note === undefined ? null : say(section.note);
       return { kind: 'queue', id, title, cells, cursor: section.cursor ?? null, note };

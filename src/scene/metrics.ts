@@ -23,12 +23,13 @@ export const node = {
   titleLine: 17,
   gap: 8,
   /** Room at the right of the title for the button with the node's actions. */
-  menu: 22,
+  menu: 26,
   dot: 9,
 } as const;
 
 export const section = { paddingX: 10, paddingY: 8, title: 18, gap: 5, line: 18 } as const;
-export const cell = { height: 28, widthMin: 34, paddingX: 8, gap: 5 } as const;
+/** `rowsMax`: of a longer queue only the newest cells are shown. */
+export const cell = { height: 28, widthMin: 34, paddingX: 8, gap: 5, rowsMax: 2 } as const;
 export const table = { column: 18, row: 24, gap: 12, paddingX: 6 } as const;
 export const pill = { paddingX: 10, paddingY: 4, line: 18 } as const;
 /** Timers and choices: buttons, so at least 32 px high. */

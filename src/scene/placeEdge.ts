@@ -13,34 +13,50 @@ export interface PlacedEdge {
   readonly runs: 'across' | 'down' | 'inside';
   /** The free way between the two boxes. */
   readonly room: number;
+  readonly isStraight: boolean;
 }
 
 export interface EdgeRequest {
   readonly nodes: readonly PlacedNode[];
   readonly frames: readonly PlacedFrame[];
   /** The part of a node's box that arrows hold on to. */
-  readonly heldBox: (node: PlacedNode) => Box;
+  readonly heldBox: (node: PlacedNode, side: Side) => Box;
   /** `drawn`: as the diagram says. `facing`: from the nearest sides, wherever the boxes have gone. */
   readonly sides: 'drawn' | 'facing';
 }
 
+/** All arrows. Those between the same two boxes are straight together or not at all, so that they never cross. */
+export function placeEdges(specs: readonly EdgeSpec[], request: EdgeRequest): readonly PlacedEdge[] {
+  const straight = specs.map((spec) => placeEdge(spec, request, true));
+  const pairOf = ({ source, target }: EdgeSpec): string => [source, target].sort().join(' ');
+  const bent = new Set(
+    straight.flatMap((edges) => edges.filter(({ isStraight }) => !isStraight).map(({ spec }) => pairOf(spec))),
+  );
+  return specs.flatMap((spec, index) =>
+    bent.has(pairOf(spec)) ? placeEdge(spec, request, false) : (straight[index] ?? []),
+  );
+}
+
 /** The arrow of an edge; none if one of its nodes is not there. */
-export function placeEdge(spec: EdgeSpec, request: EdgeRequest): readonly PlacedEdge[] {
+function placeEdge(spec: EdgeSpec, request: EdgeRequest, mayAlign: boolean): readonly PlacedEdge[] {
   const source = request.nodes.find((node) => node.spec.id === spec.source);
   const target = request.nodes.find((node) => node.spec.id === spec.target);
   if (source === undefined || target === undefined) return [];
   const isInside = source.spec.process === target.spec.process;
-  const from = boundaryOf(source, isInside, request);
-  const to = boundaryOf(target, isInside, request);
+  const from = boundaryOf(source, { isInside, side: spec.leaves.side }, request);
+  const to = boundaryOf(target, { isInside, side: spec.arrives.side }, request);
   const sides =
     request.sides === 'drawn' ? ([spec.leaves.side, spec.arrives.side] as const) : facingSides(from.box, to.box);
-  const [start, end] = alignedEnds(
+  const ends = [
     { ...from, side: sides[0], at: spec.leaves.at },
     { ...to, side: sides[1], at: spec.arrives.at },
-  );
+  ] as const;
+  const [start, end] = mayAlign ? alignedEnds(...ends) : [endOf(ends[0]), endOf(ends[1])];
   const isDown = isVertical(sides[0]);
   const room = isDown ? Math.abs(end.point.y - start.point.y) : Math.abs(end.point.x - start.point.x);
-  return [{ spec, path: pathBetween(start, end), runs: isInside ? 'inside' : isDown ? 'down' : 'across', room }];
+  const isStraight = isDown ? start.point.x === end.point.x : start.point.y === end.point.y;
+  const runs = isInside ? 'inside' : isDown ? 'down' : 'across';
+  return [{ spec, path: pathBetween(start, end), runs, room, isStraight }];
 }
 
 interface Boundary {
@@ -49,9 +65,13 @@ interface Boundary {
 }
 
 /** Messages between processes end at the border of the process: at its frame, where it has one. */
-function boundaryOf(node: PlacedNode, isInside: boolean, { frames, heldBox }: EdgeRequest): Boundary {
+function boundaryOf(
+  node: PlacedNode,
+  { isInside, side }: { readonly isInside: boolean; readonly side: Side },
+  { frames, heldBox }: EdgeRequest,
+): Boundary {
   const frame = isInside ? undefined : frames.find(({ process }) => process === node.spec.process);
-  return frame === undefined ? { box: heldBox(node), isFrame: false } : { box: frame.box, isFrame: true };
+  return frame === undefined ? { box: heldBox(node, side), isFrame: false } : { box: frame.box, isFrame: true };
 }
 
 function facingSides(from: Box, to: Box): readonly [Side, Side] {

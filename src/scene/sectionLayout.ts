@@ -82,7 +82,7 @@ export function layoutSection(content: SectionContent, width: number, style: Sec
 const TOP = section.paddingY + section.title + section.gap;
 
 function layoutQueue(content: Queue, width: number, { emptyWord, isCompact }: SectionStyle): SectionLayout {
-  const cells = placeCells(content.cells, width);
+  const { cells, hidden } = placeNewestCells(content.cells, width);
   const emptyBox =
     cells.length > 0
       ? null
@@ -98,7 +98,7 @@ function layoutQueue(content: Queue, width: number, { emptyWord, isCompact }: Se
     height,
     cells,
     emptyBox,
-    cursor: cursorOf(content, cells),
+    cursor: cursorOf(content, cells, hidden),
     noteLines,
     noteY,
     isInline: false,
@@ -122,7 +122,7 @@ function inlineQueue(content: Queue, width: number, emptyWord: string): SectionL
     return { content: one, box };
   });
   const emptyBox = cells.length > 0 ? null : { x, y, width: emptyWidth, height: cell.height };
-  const cursor = cursorOf(content, cells);
+  const cursor = cursorOf(content, cells, 0);
   return {
     kind: 'queue',
     content,
@@ -163,6 +163,25 @@ function inlineTable(content: Table, width: number): SectionLayout | null {
 
 const START = { x: section.paddingX, y: TOP } as const;
 
+/** As many of the newest cells as fit into the rows there are, behind one that counts the others. */
+function placeNewestCells(cells: readonly CellContent[], width: number) {
+  const all = placeCells(cells, width);
+  if (rowsOf(all) <= cell.rowsMax) return { cells: all, hidden: 0 };
+  for (let hidden = 2; hidden < cells.length; hidden += 1) {
+    const placed = placeCells([countCell(hidden), ...cells.slice(hidden)], width);
+    if (rowsOf(placed) <= cell.rowsMax) return { cells: placed, hidden };
+  }
+  return { cells: all, hidden: 0 };
+}
+
+function rowsOf(cells: readonly PlacedCell[]): number {
+  return new Set(cells.map(({ box }) => box.y)).size;
+}
+
+function countCell(count: number): CellContent {
+  return { label: `+${count}`, fate: 'settled', hint: `+${count}`, isNew: false, isCount: true };
+}
+
 function placeCells(cells: readonly CellContent[], width: number): readonly PlacedCell[] {
   let x: number = START.x;
   let y: number = START.y;
@@ -179,8 +198,8 @@ function placeCells(cells: readonly CellContent[], width: number): readonly Plac
 }
 
 /** The glyph of the fate stands before the label. */
-function cellWidth({ label, fate }: CellContent): number {
-  const glyph = glyphOf(fate) === '' ? 0 : 14;
+function cellWidth({ label, fate, isCount }: CellContent): number {
+  const glyph = isCount || glyphOf(fate) === '' ? 0 : 14;
   return widthOf(label, fonts.cell) + glyph + 2 * cell.paddingX;
 }
 
@@ -204,9 +223,14 @@ export function glyphOf(fate: CellContent['fate']): string {
   }
 }
 
-function cursorOf({ cursor }: Queue, cells: readonly PlacedCell[]): { readonly x: number; readonly y: number } | null {
+/** Before the cell that comes next; `hidden` cells are counted by the first one. */
+function cursorOf(
+  { cursor }: Queue,
+  cells: readonly PlacedCell[],
+  hidden: number,
+): { readonly x: number; readonly y: number } | null {
   if (cursor === null) return null;
-  const next = cells[cursor];
+  const next = cells[hidden === 0 ? cursor : Math.max(0, cursor - hidden + 1)];
   if (next !== undefined) return { x: next.box.x - cell.gap / 2, y: next.box.y };
   const last = cells.at(-1);
   return last === undefined ? null : { x: last.box.x + last.box.width + cell.gap / 2, y: last.box.y };

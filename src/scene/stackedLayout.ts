@@ -1,7 +1,7 @@
 /** The same diagram for a narrow screen: what stood side by side stands below each other. */
 import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
 import { frame, stage } from './metrics.ts';
-import { placeEdge } from './placeEdge.ts';
+import { placeEdges } from './placeEdge.ts';
 import { framesAround, stackInPlace, type HeightOf, type PlacedNode, type StageLayout } from './stageLayout.ts';
 
 /** Processes from left to right become rows. */
@@ -17,9 +17,7 @@ export function layoutStacked(diagram: Diagram, width: number, heightOf: HeightO
   );
   const nodes = diagram.nodes.flatMap((spec) => placed.filter((node) => node.spec === spec));
   const frames = framesAround(nodes);
-  const edges = diagram.edges.flatMap((edge) =>
-    placeEdge(edge, { nodes, frames, heldBox: ({ box }) => box, sides: 'facing' }),
-  );
+  const edges = placeEdges(diagram.edges, { nodes, frames, heldBox: ({ box }) => box, sides: 'facing' });
   return { width, height: Math.max(0, y - stage.rowGap), nodes, frames, edges };
 }
 

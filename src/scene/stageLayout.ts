@@ -1,8 +1,8 @@
 /** Where the boxes, process frames and arrows of a diagram go when there is room for it as its protocol drew it. */
-import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
-import type { Box } from './geometry.ts';
+import type { Diagram, NodeSpec, Side } from '../protocols/protocol.ts';
+import { isVertical, type Box } from './geometry.ts';
 import { frame, stage } from './metrics.ts';
-import { placeEdge, type PlacedEdge } from './placeEdge.ts';
+import { placeEdges, type PlacedEdge } from './placeEdge.ts';
 
 export interface PlacedNode {
   readonly spec: NodeSpec;
@@ -36,18 +36,15 @@ export function layoutWide(diagram: Diagram, heightOf: HeightOf): StageLayout {
     return { x: spec.x, y: spec.y, width: spec.width, height };
   });
   const frames = framesAround(nodes);
-  const heldBox = ({ spec, box }: PlacedNode): Box => ({ ...box, height: spec.height });
-  const wholeBox = ({ box }: PlacedNode): Box => box;
+  const heldBox = ({ spec, box }: PlacedNode, side: Side): Box =>
+    isVertical(side) ? box : { ...box, height: spec.height };
   const bottom = Math.max(...[...nodes, ...frames].map(({ box }) => box.y + box.height));
   return {
     width: diagram.width,
     height: Math.max(diagram.height, bottom),
     nodes,
     frames,
-    edges: diagram.edges.flatMap((edge) => {
-      const isAcross = edge.leaves.side === 'left' || edge.leaves.side === 'right';
-      return placeEdge(edge, { nodes, frames, heldBox: isAcross ? heldBox : wholeBox, sides: 'drawn' });
-    }),
+    edges: placeEdges(diagram.edges, { nodes, frames, heldBox, sides: 'drawn' }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlacedTimer } from './nodeLayout.ts';
 import { glyphOf, type PlacedCell, type SectionLayout } from './sectionLayout.ts';
 import { group, inset, moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Point } from './geometry.ts';
+import { fit, widthOf } from './textWidth.ts';
 
 /** The words of the page that a picture of a node needs. */
 export interface NodeWords {
@@ -107,7 +108,12 @@ function svgSection(
     { fill: isDown ? 'none' : palette.sunken, radius: 9 },
   );
   const titleY = layout.isInline ? layout.height / 2 : section.paddingY + section.title / 2;
-  const heading = textAt({ x: section.paddingX, y: titleY }, title, { font: fonts.sectionTitle, fill: palette.muted });
+  const said = isDown && layout.kind !== 'status' && !layout.isInline ? words.survives : '';
+  const titleWidth = width - 2 * section.paddingX - (said === '' ? 0 : widthOf(said, fonts.sectionNote) + 6);
+  const heading = textAt({ x: section.paddingX, y: titleY }, fit(title, titleWidth, fonts.sectionTitle), {
+    font: fonts.sectionTitle,
+    fill: palette.muted,
+  });
   const survives =
     isDown && layout.kind !== 'status' && !layout.isInline
       ? textAt({ x: width - section.paddingX, y: titleY }, words.survives, {
@@ -190,7 +196,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
 function svgCell({ content, box }: PlacedCell, palette: Palette): string {
   const style = fateStyle(content.fate);
   const stroke = palette[style.border];
-  const glyph = glyphOf(content.fate);
+  const glyph = content.isCount ? '' : glyphOf(content.fate);
   const text = glyph === '' ? content.label : `${glyph} ${content.label}`;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   return [

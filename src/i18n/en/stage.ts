@@ -23,6 +23,7 @@ export const enStage = {
   'stage-no-actions': 'Nothing can be done with it now.',
   'stage-due': '{left} left',
   'stage-cursor': 'read up to here',
+  'stage-older': '{count} older messages',
   'stage-zoom-in': 'Zoom in',
   'stage-zoom-out': 'Zoom out',
   'stage-fit': 'Show everything',

@@ -21,6 +21,7 @@ export const zhStage = {
   'stage-no-actions': '现在没有可以做的。',
   'stage-due': '还剩 {left}',
   'stage-cursor': '读到这里',
+  'stage-older': '{count} 条更早的消息',
   'stage-zoom-in': '放大',
   'stage-zoom-out': '缩小',
   'stage-fit': '全部显示',

@@ -71,14 +71,15 @@ function Queue({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'qu
 
 function Cell({ placed: { content, box } }: { readonly placed: PlacedCell }) {
   const text = useText();
-  const glyph = glyphOf(content.fate);
-  const description = `${content.label}: ${content.hint} (${text(`stage-fate-${content.fate}`)})`;
+  const glyph = content.isCount ? '' : glyphOf(content.fate);
+  const hint = content.isCount ? text('stage-older', { count: content.label }) : content.hint;
+  const description = content.isCount ? hint : `${content.label}: ${hint} (${text(`stage-fate-${content.fate}`)})`;
   return (
     <li
       className={`cell cell-${content.fate}`}
       data-new={content.isNew ? '' : undefined}
       style={placeOf(box)}
-      title={content.hint}
+      title={hint}
     >
       <span aria-hidden="true">
         {glyph === '' ? null : <i>{glyph}</i>}
