@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
@@ -50,7 +51,8 @@ interface PastProps {
   readonly onGoTo: (frame: number) => void;
 }
 
-function Past({ entry: { index, headline, timeMs }, onGoTo }: PastProps) {
+/** Told once and never changed, so a long run does not redraw it. */
+const Past = memo(function Past({ entry: { index, headline, timeMs }, onGoTo }: PastProps) {
   return (
     <li>
       <button type="button" onClick={() => onGoTo(index)}>
@@ -59,7 +61,7 @@ function Past({ entry: { index, headline, timeMs }, onGoTo }: PastProps) {
       </button>
     </li>
   );
-}
+});
 
 /** The virtual time since the start. */
 function Time({ ms }: { readonly ms: number }) {
