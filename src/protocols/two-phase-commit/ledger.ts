@@ -1,8 +1,8 @@
 /** Compares the databases, and says whether anything that could still change the comparison is on its way. */
-import type { World } from '../../engine/world.ts';
+import { isCrashed, type World } from '../../engine/world.ts';
 import type { LedgerLine, OrderState, Verdict } from '../protocol.ts';
 import { isTold, read, type SeenParticipant, type TwoPhaseWorld } from './read.ts';
-import type { BranchState } from './vocabulary.ts';
+import { COORDINATOR_PROCESS, type BranchState } from './vocabulary.ts';
 
 export function ledger(world: World): readonly LedgerLine[] {
   const seen = read(world);
@@ -33,23 +33,19 @@ function verdictOf(seen: TwoPhaseWorld, order: string): Verdict {
 }
 
 /** TP-26: a participant is in doubt, the coordinator is down, and no decision is on its way. */
-function isBlocked({ world, coordinator, participants }: TwoPhaseWorld, order: string): boolean {
+function isBlocked({ world, participants }: TwoPhaseWorld, order: string): boolean {
   const isWaiting = ({ role, branches }: SeenParticipant): boolean =>
-    branches[order] === 'prepared' && !isTold(world, role, order, ['commit', 'abort']);
-  return coordinator.isDown && participants.some(isWaiting);
+    branches[order] === 'prepared' &&
+    isCrashed(world, COORDINATOR_PROCESS) &&
+    !isTold(world, role, order, ['commit', 'abort']);
+  return participants.some(isWaiting);
 }
 
-/** Some branch is open, or will be, or the coordinator is still at it. */
-function isUnderWay({ world, coordinator, participants }: TwoPhaseWorld, order: string): boolean {
-  const isOpen = (participant: SeenParticipant): boolean => {
+/** Some branch is open, or will be: its request is on the way. */
+function isUnderWay({ world, participants }: TwoPhaseWorld, order: string): boolean {
+  return participants.some((participant) => {
     const branch = branchOf(participant, order);
-    const isAsked = branch === 'none' && isTold(world, participant.role, order, ['prepare']);
-    return branch === 'working' || branch === 'prepared' || isAsked;
-  };
-  const isDeciding = !coordinator.isDown && coordinator.tx === order && !isOver(coordinator.phase);
-  return isDeciding || participants.some(isOpen);
-}
-
-function isOver(phase: TwoPhaseWorld['coordinator']['phase']): boolean {
-  return phase === 'committed' || phase === 'aborted';
+    if (branch === 'none') return isTold(world, participant.role, order, ['prepare']);
+    return branch === 'working' || branch === 'prepared';
+  });
 }

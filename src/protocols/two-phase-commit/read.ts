@@ -51,7 +51,10 @@ export function read(world: World): TwoPhaseWorld {
   const answer: TwoPhaseWorld = {
     world,
     orders: placedOrders(world),
-    coordinator: readCoordinator(world),
+    // read only when it is asked for: an exploration remembers answers by what was read
+    get coordinator() {
+      return readCoordinator(world);
+    },
     participants: PARTICIPANTS.flatMap((role) =>
       world.roles[role] === undefined ? [] : [readParticipant(world, role)],
     ),
@@ -62,9 +65,12 @@ export function read(world: World): TwoPhaseWorld {
 
 /** What customers have asked for so far; the benchmark has one transaction from the start. */
 export function placedOrders(world: World): readonly string[] {
-  const data = dataOf(world, COORDINATOR);
-  if (data === null || !('placed' in data)) return [BENCHMARK_TX];
-  return (data as CoordinatorContext).placed;
+  return isBenchmark(world) ? [BENCHMARK_TX] : (dataOf(world, COORDINATOR) as CoordinatorContext).placed;
+}
+
+function isBenchmark(world: World): boolean {
+  const data = dataOf(world, PARTICIPANTS[0]);
+  return data === null || !('rows' in data);
 }
 
 /** Whether a message about a transaction is on its way to a participant. */
@@ -77,7 +83,7 @@ function readCoordinator(world: World): SeenCoordinator {
   const isDown = world.crashed.includes(COORDINATOR_PROCESS);
   const data = dataOf(world, COORDINATOR);
   const phase = phaseOf(world.roles[COORDINATOR]?.value ?? null);
-  if (data === null || !('placed' in data)) {
+  if (isBenchmark(world)) {
     const votes = (data?.['received'] ?? []) as readonly RoleId[];
     return { isDown, phase, tx: BENCHMARK_TX, votes, log: [], awaited: {} };
   }

@@ -1,5 +1,6 @@
 /** A database that takes part: it works, promises, waits, and does as it is told (rules TP-22 to TP-34). */
 import { assign, setup } from 'xstate';
+import { textOf } from '../../../engine/data.ts';
 import type { Message } from '../../../engine/model.ts';
 import { roleActions, type RoleInput } from '../../shared/actions.ts';
 import { delaysMs, type Abort, type Commit, type Prepare, type Recover } from '../vocabulary.ts';
@@ -26,12 +27,12 @@ export const participant = setup({
   delays: { work: delaysMs.work },
   guards: {
     isPrepared: ({ context }) => context.isPrepared,
-    isMine: ({ context, event }) => 'tx' in event && event.tx === context.tx,
-    isFinished: ({ context, event }) => 'tx' in event && Object.hasOwn(context.rows, String(event.tx)),
-    isCommitted: ({ context, event }) => 'tx' in event && context.rows[String(event.tx)] === 'committed',
-    isAborted: ({ context, event }) => 'tx' in event && context.rows[String(event.tx)] === 'aborted',
-    wasCommittedByHand: ({ context, event }) => 'tx' in event && context.heuristics[String(event.tx)] === 'committed',
-    wasAbortedByHand: ({ context, event }) => 'tx' in event && context.heuristics[String(event.tx)] === 'aborted',
+    isMine: ({ context, event }) => context.tx !== null && textOf(event['tx']) === context.tx,
+    isFinished: ({ context, event }) => Object.hasOwn(context.rows, textOf(event['tx'])),
+    isCommitted: ({ context, event }) => context.rows[textOf(event['tx'])] === 'committed',
+    isAborted: ({ context, event }) => context.rows[textOf(event['tx'])] === 'aborted',
+    wasCommittedByHand: ({ context, event }) => context.heuristics[textOf(event['tx'])] === 'committed',
+    wasAbortedByHand: ({ context, event }) => context.heuristics[textOf(event['tx'])] === 'aborted',
   },
 }).createMachine({
   id: 'participant',
