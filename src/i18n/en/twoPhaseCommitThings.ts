@@ -6,6 +6,8 @@ export const enTwoPhaseCommitThings = {
   tagline:
     'Ask everybody whether they can commit, then tell everybody what to do. Consistent, but it blocks: whoever has promised must wait for the coordinator.',
 
+  'zoom-internals': 'Logs and locks',
+
   'process-order': 'Order service (coordinator)',
   'process-order-inline': 'the order service',
   'process-order-db': 'Order database',

@@ -5,6 +5,8 @@ export const zhTwoPhaseCommitThings = {
   name: '两阶段提交',
   tagline: '先问所有人能不能提交，再告诉所有人提交还是回滚。一致，但会阻塞：答应了的人只能等协调者。',
 
+  'zoom-internals': '日志与锁',
+
   'process-order': '订单服务（协调者）',
   'process-order-inline': '订单服务',
   'process-order-db': '订单库',

@@ -38,6 +38,7 @@ type ScenarioId =
 export type ThingText =
   | 'name'
   | 'tagline'
+  | 'zoom-internals'
   | `process-${'order' | Database}${'' | '-inline'}`
   | `role-${'coordinator' | Database}${'' | '-inline'}`
   | `node-${'coordinator' | Database}`
