@@ -20,7 +20,7 @@ function concept(isPair: boolean): Diagram {
     title: 'node-order',
     x: 0,
     y: 0,
-    width: 226,
+    width: 214,
     height: 177,
   };
   const broker: NodeSpec = {
@@ -28,19 +28,24 @@ function concept(isPair: boolean): Diagram {
     process: 'broker',
     roles: ['broker', 'topic'],
     title: 'node-broker',
-    x: 550,
+    x: 546,
     y: 60,
-    width: 190,
-    height: isPair ? 236 : 118,
+    width: 176,
+    height: isPair ? 340 : 118,
   };
   return {
     width: 1030,
-    height: isPair ? 310 : 240,
-    nodes: [order, ...relayNodes(isPair, { x: 288, y: 60, width: 160 }), broker, points({ x: 840, width: 190 })],
+    height: isPair ? 400 : 240,
+    nodes: [
+      order,
+      ...relayNodes(isPair, { x: 266, y: 60, width: 156 }),
+      broker,
+      points({ x: 846, width: 184, height: 177 }),
+    ],
     edges: [
       ...relayNames(isPair).map((role, index) => rowsEdge(role, ['order', 'right', 0.6 + 0.2 * index])),
       ...relayNames(isPair).flatMap((role) => publishEdges(role)),
-      ...pointsEdges('broker'),
+      ...pointsEdges('broker', [0.17, 0.55, 0.85]),
     ],
   };
 }
@@ -64,18 +69,18 @@ function internals(isPair: boolean): Diagram {
       title: 'node-order-db',
       x: 0,
       y: 134,
-      width: 300,
-      height: 250,
+      width: 290,
+      height: 240,
     },
-    ...relayNodes(isPair, { x: 352, y: 134, width: 160 }),
+    ...relayNodes(isPair, { x: 342, y: 134, width: 156 }),
     {
       id: 'broker',
       process: 'broker',
       roles: ['broker'],
       title: 'node-exchange',
-      x: 622,
+      x: 628,
       y: 134,
-      width: 180,
+      width: 170,
       height: 84,
     },
     {
@@ -83,12 +88,12 @@ function internals(isPair: boolean): Diagram {
       process: 'broker',
       roles: ['topic'],
       title: 'node-topic',
-      x: 622,
+      x: 628,
       y: 246,
-      width: 180,
-      height: 100,
+      width: 170,
+      height: isPair ? 150 : 100,
     },
-    points({ x: 912, width: 188 }),
+    points({ x: 922, width: 178, height: 300 }),
   ];
   return {
     width: 1100,
@@ -105,14 +110,17 @@ function internals(isPair: boolean): Diagram {
       ...relayNames(isPair).map((role, index) => rowsEdge(role, ['order-db', 'right', 0.3 + 0.4 * index])),
       ...relayNames(isPair).flatMap((role) => publishEdges(role)),
       callsEdge('broker-topic', ['broker', 'bottom', 0.5], ['topic', 'top', 0.5], ['broker', 'topic']),
-      ...pointsEdges('topic'),
+      ...pointsEdges('topic', [0.1, 0.5, 0.8]),
     ],
   };
 }
 
 type Place = Pick<NodeSpec, 'x' | 'y' | 'width'>;
+type Size = Pick<NodeSpec, 'x' | 'width' | 'height'>;
 
 const RELAY_HEIGHT = 108;
+/** Room for what a relay is doing, so that it pushes the other one less. */
+const RELAY_OF_TWO_HEIGHT = 132;
 const RELAY_GAP = 20;
 
 function relayNames(isPair: boolean): readonly ('relay' | 'relay-b')[] {
@@ -120,19 +128,20 @@ function relayNames(isPair: boolean): readonly ('relay' | 'relay-b')[] {
 }
 
 function relayNodes(isPair: boolean, { x, y, width }: Place): readonly NodeSpec[] {
+  const height = isPair ? RELAY_OF_TWO_HEIGHT : RELAY_HEIGHT;
   return relayNames(isPair).map((role, index) => ({
     id: role,
     process: role,
     roles: [role],
     title: `node-${role}`,
     x,
-    y: y + index * (RELAY_HEIGHT + RELAY_GAP),
+    y: y + index * (height + RELAY_GAP),
     width,
-    height: RELAY_HEIGHT,
+    height,
   }));
 }
 
-function points({ x, width }: Omit<Place, 'y'>): NodeSpec {
+function points({ x, width, height }: Size): NodeSpec {
   return {
     id: 'points',
     process: 'points',
@@ -141,7 +150,7 @@ function points({ x, width }: Omit<Place, 'y'>): NodeSpec {
     x,
     y: 0,
     width,
-    height: 177,
+    height,
   };
 }
 
@@ -161,10 +170,11 @@ function publishEdges(role: 'relay' | 'relay-b'): readonly EdgeSpec[] {
 }
 
 /** In the concept the topic is a part of the broker's box. */
-function pointsEdges(topic: 'broker' | 'topic'): readonly EdgeSpec[] {
+function pointsEdges(topic: 'broker' | 'topic', places: readonly [number, number, number]): readonly EdgeSpec[] {
+  const [above, there, back] = places;
   return [
-    edge('topic-to-points', [topic, 'right', 0.3], ['points', 'left', 0.55], ['topic>consumer']),
-    edge('points-to-topic', ['points', 'left', 0.85], [topic, 'right', 0.75], ['consumer>topic']),
-    edge('points-to-order', ['points', 'left', 0.14], ['order', 'right', 0.2], ['consumer>order-service']),
+    edge('topic-to-points', [topic, 'right', 0.3], ['points', 'left', there], ['topic>consumer']),
+    edge('points-to-topic', ['points', 'left', back], [topic, 'right', 0.75], ['consumer>topic']),
+    edge('points-to-order', ['points', 'left', above], ['order', 'right', 0.33], ['consumer>order-service']),
   ];
 }

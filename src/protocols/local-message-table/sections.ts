@@ -4,7 +4,7 @@ import type { World } from '../../engine/world.ts';
 import type { Section, TextRef, Tone, Zoom } from '../protocol.ts';
 import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
-import { claimOf, pollsByCursor } from './settings.ts';
+import { claimOf, pollsByCursor, relaysOf } from './settings.ts';
 import type { MessageRow } from './vocabulary.ts';
 
 type Sections = { readonly [node: string]: readonly Section[] };
@@ -85,22 +85,24 @@ function rowsInShort({ database }: LocalMessageTableWorld): Section {
   };
 }
 
+/** The id matters to a cursor, the claim only to two relays. */
 function rowsInFull({ database }: LocalMessageTableWorld, settings: Settings): Section {
-  const isClaimed = claimOf(settings) !== 'none';
+  const showsId = pollsByCursor(settings);
+  const showsOwner = claimOf(settings) !== 'none' && relaysOf(settings) === 2;
   const rows = database.rows.map((row) => [
-    String(row.id),
+    ...(showsId ? [String(row.id)] : []),
     eventOf(row),
     statusText(row),
     String(row.attempts),
     { key: `wait-${row.wait ?? (row.status === 'NEW' ? 'due' : 'none')}` },
-    ...(isClaimed ? [ownerText(row)] : []),
+    ...(showsOwner ? [ownerText(row)] : []),
   ]);
-  const columns = ['column-id', 'column-message', 'column-status', 'column-attempts', 'column-next'];
+  const columns = ['column-message', 'column-status', 'column-attempts', 'column-next'];
   return {
     kind: 'table',
     id: 'messages',
     title: 'section-message-table',
-    columns: [...columns, ...(isClaimed ? ['column-owner'] : [])],
+    columns: [...(showsId ? ['column-id'] : []), ...columns, ...(showsOwner ? ['column-owner'] : [])],
     rows,
   };
 }
