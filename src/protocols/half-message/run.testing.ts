@@ -100,7 +100,7 @@ function theOne(name: string, isMeant: (step: Step) => boolean): Move {
 }
 
 /** One given step. */
-export function apply(step: Step): Move {
+function apply(step: Step): Move {
   return ({ engine, world, steps, records }) => {
     const outcome = engine.apply(world, step);
     if (!outcome.ok) throw new Error(`Expected ${JSON.stringify(step)}; got ${JSON.stringify(outcome.refusal)}.`);

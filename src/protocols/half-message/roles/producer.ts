@@ -18,6 +18,7 @@ import {
   heartbeat,
   lookUp,
   queued,
+  refused,
   toDatabase,
   truth,
   type ProducerContext,
@@ -81,7 +82,6 @@ export const producer = setup({
       event.attempt === context.attempt &&
       event.status === 'NO_PERMISSION',
     commits: ({ event }) => event.type === 'finish' && ['commit', 'unknow', 'throw-late'].includes(event.outcome),
-    fences: ({ context }) => context.checker === 'fenced',
     hasMoreChecks: ({ context }) => context.checks.length > 0,
   },
 }).createMachine({
@@ -201,7 +201,7 @@ export const producer = setup({
           tags: 'in-step',
           on: {
             committed: { target: 'returning' },
-            commitRefused: { target: 'returning', actions: assign({ answer: 'ROLLBACK' as const }) },
+            commitRefused: { target: 'returning', actions: assign(({ context }) => refused(context)) },
           },
         },
         returning: {

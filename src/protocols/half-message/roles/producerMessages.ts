@@ -42,6 +42,11 @@ export function truth({ checker, checks, tx }: ProducerContext, row: OrderRow): 
   }
 }
 
+/** The database refuses the commit: what was to be COMMIT becomes ROLLBACK, what was to be UNKNOW stays so (HM-6). */
+export function refused({ answer }: ProducerContext): Pick<ProducerContext, 'answer'> {
+  return { answer: answer === 'COMMIT' ? 'ROLLBACK' : answer };
+}
+
 export function queued(checks: readonly Check[], { tx, offset }: CheckTransactionState): readonly Check[] {
   return [...checks, { tx, offset }];
 }
