@@ -22,8 +22,10 @@ export function stepLabel(lang: Lang, protocol: Protocol, step: Step): string {
         : pageText(lang, 'step-fire', { delay: names.delay(step.delay) });
     }
     case 'choose': {
-      const key = `choice-${protocol.words.choice(step.message) ?? step.message.type}`;
-      return protocolText(lang, protocol.id, { key, values: inSentence(step.message) });
+      const word = protocol.words.choice(step.message) ?? step.message.type;
+      // where several roles can be asked for the same, the label says which one
+      const key = hasProtocolText(lang, protocol.id, `choose-${word}`) ? `choose-${word}` : `choice-${word}`;
+      return protocolText(lang, protocol.id, { key, values: { role: role(step.role), ...inSentence(step.message) } });
     }
     case 'crash': {
       const key = step.crash === 'machine' ? 'step-crash-machine' : 'step-crash';

@@ -31,7 +31,7 @@ describe('texts of two-phase commit', { timeout: 60_000 }, () => {
     machines: [coordinator, participant, resourceManager, transactionManager],
     sharedMachines: [],
     rareRuns,
-    rareChoices: [],
+    rareChoices: ['refuse', 'force-commit', 'force-rollback'],
     ids: PARTICIPANTS,
   });
 });

@@ -6,6 +6,9 @@ export const enTwoPhaseCommitEvents = {
   'choice-refuse': 'Say no and roll back',
   'choice-force-commit': 'Commit by hand',
   'choice-force-rollback': 'Roll back by hand',
+  'choose-refuse': 'Let {role} say no',
+  'choose-force-commit': 'Commit by hand in {role}',
+  'choose-force-rollback': 'Roll back by hand in {role}',
 
   'chose-order': 'Order {tx} is placed.',
   'chose-order-when-sent-prepare':

@@ -84,7 +84,7 @@ export const enTwoPhaseCommitThings = {
   'packet-prepared': 'Prepared',
 
   'section-decision': 'Decision',
-  'section-votes': 'Yes votes',
+  'section-votes': 'Votes received',
   'section-log': 'Coordinator’s log',
   'section-awaited': 'Not yet acknowledged',
   'section-branch': 'Transaction in hand',
@@ -94,7 +94,8 @@ export const enTwoPhaseCommitThings = {
   'column-state': 'state',
   'column-branch': 'branch',
   'column-locks': 'locks',
-  'column-missing': 'by',
+  'column-participant': 'participant',
+  'column-vote': 'vote',
   'row-working': 'working',
   'row-prepared': 'in doubt',
   'row-committed': 'committed',
@@ -104,7 +105,8 @@ export const enTwoPhaseCommitThings = {
   'lock-held': 'held',
   'lock-free': 'free',
 
-  'cell-vote': 'A yes from {@name}',
+  'vote-yes': 'yes',
+  'vote-missing': 'missing',
   'cell-commit': 'Commit record: order {tx} is to be committed',
   'cell-end': 'End record: everybody has acknowledged order {tx}, it may be forgotten',
   'note-forced': 'on disk before anybody is told',

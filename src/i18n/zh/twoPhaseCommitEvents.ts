@@ -6,6 +6,9 @@ export const zhTwoPhaseCommitEvents = {
   'choice-refuse': '说不，自行回滚',
   'choice-force-commit': '人工提交',
   'choice-force-rollback': '人工回滚',
+  'choose-refuse': '让{role}说不',
+  'choose-force-commit': '在{role}人工提交',
+  'choose-force-rollback': '在{role}人工回滚',
 
   'chose-order': '收到下单请求 {tx}。',
   'chose-order-when-sent-prepare': '收到下单请求 {tx}：{from}请每个库先做准备，谁都不提交。',

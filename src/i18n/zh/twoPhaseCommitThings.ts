@@ -83,7 +83,7 @@ export const zhTwoPhaseCommitThings = {
   'packet-prepared': 'Prepared',
 
   'section-decision': '决定',
-  'section-votes': '已收到的赞成票',
+  'section-votes': '收到的票',
   'section-log': '协调者日志',
   'section-awaited': '还没回执的',
   'section-branch': '手头的事务',
@@ -93,7 +93,8 @@ export const zhTwoPhaseCommitThings = {
   'column-state': '状态',
   'column-branch': '分支',
   'column-locks': '锁',
-  'column-missing': '缺谁',
+  'column-participant': '参与者',
+  'column-vote': '票',
   'row-working': '执行中',
   'row-prepared': '已准备，存疑',
   'row-committed': '已提交',
@@ -103,7 +104,8 @@ export const zhTwoPhaseCommitThings = {
   'lock-held': '占着',
   'lock-free': '已放',
 
-  'cell-vote': '{@name}投了赞成票',
+  'vote-yes': '赞成',
+  'vote-missing': '未到',
   'cell-commit': '提交记录：订单 {tx} 已决定提交',
   'cell-end': '结束记录：订单 {tx} 人人都有回执，可以忘掉',
   'note-forced': '先落盘，再告诉别人',

@@ -12,7 +12,7 @@ import { participantsOf, semanticsOf, settingSpecs } from './settings.ts';
 import { COORDINATOR, COORDINATOR_PROCESS } from './vocabulary.ts';
 
 /** Orders that a run can have. */
-export const ORDERS_MAX = 9;
+const ORDERS_MAX = 9;
 
 export function twoPhaseCommitModel(given: Settings): Model {
   const settings = completeSettings(settingSpecs, given);

@@ -24,7 +24,7 @@ function coordinatorSections(seen: TwoPhaseWorld, settings: Settings, zoom: Zoom
   const hasLog = semanticsOf(settings) === 'textbook';
   return [
     phaseStatus(coordinator),
-    ...(coordinator.tx === null ? [] : [votesQueue(coordinator)]),
+    ...(coordinator.tx === null ? [] : [votesTable(seen)]),
     ...(hasLog && (zoom === 'internals' || coordinator.log.length > 0)
       ? [logQueue(coordinator, forcesLog(settings), zoom)]
       : []),
@@ -51,13 +51,13 @@ const PHASES: { readonly [phase in SeenCoordinator['phase']]: readonly [key: str
   aborted: ['status-decided-abort', 'bad'],
 };
 
-function votesQueue({ votes }: SeenCoordinator): Section {
-  const cells = votes.map((role): Cell => ({
-    label: role.replace(/-db$/, ''),
-    fate: 'half',
-    hint: { key: 'cell-vote', values: { name: `role-${role}-inline` } },
-  }));
-  return { kind: 'queue', id: 'votes', title: 'section-votes', cells };
+function votesTable({ coordinator, participants }: TwoPhaseWorld): Section {
+  const rows = participants.map(({ role }) => [
+    { key: `role-${role}` },
+    { key: coordinator.votes.includes(role) ? 'vote-yes' : 'vote-missing' },
+  ]);
+  const columns = ['column-participant', 'column-vote'];
+  return { kind: 'table', id: 'votes', title: 'section-votes', columns, rows };
 }
 
 function logQueue({ log, isDown }: SeenCoordinator, isForced: boolean, zoom: Zoom): Section {
@@ -77,14 +77,10 @@ function logQueue({ log, isDown }: SeenCoordinator, isForced: boolean, zoom: Zoo
 }
 
 function awaitedTable({ awaited }: SeenCoordinator): readonly Section[] {
-  const rows = Object.entries(awaited).map(([tx, roles]) => [
-    tx,
-    roles.map((role) => role.replace(/-db$/, '')).join(' '),
-  ]);
+  const rows = Object.entries(awaited).flatMap(([tx, roles]) => roles.map((role) => [tx, { key: `role-${role}` }]));
   if (rows.length === 0) return [];
-  return [
-    { kind: 'table', id: 'awaited', title: 'section-awaited', columns: ['column-order', 'column-missing'], rows },
-  ];
+  const columns = ['column-order', 'column-participant'];
+  return [{ kind: 'table', id: 'awaited', title: 'section-awaited', columns, rows }];
 }
 
 function participantSections(participant: SeenParticipant, orders: readonly string[], zoom: Zoom): readonly Section[] {

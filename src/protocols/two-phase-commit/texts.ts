@@ -50,11 +50,12 @@ export type ThingText =
   | 'message-recover-inline'
   | `packet-${Packet | 'vote-no'}`
   | `section-${'decision' | 'votes' | 'log' | 'awaited' | 'branch' | 'rows' | 'branches'}`
-  | `column-${'order' | 'state' | 'branch' | 'locks' | 'missing'}`
+  | `column-${'order' | 'state' | 'branch' | 'locks' | 'participant' | 'vote'}`
   | `row-${'working' | 'prepared' | 'committed' | 'aborted'}`
   | `row-${'committed' | 'aborted'}-by-hand`
   | `lock-${'held' | 'free'}`
-  | `cell-${'vote' | 'commit' | 'end'}`
+  | `vote-${'yes' | 'missing'}`
+  | `cell-${'commit' | 'end'}`
   | `note-${'forced' | 'memory-only' | 'forgotten'}`
   | `status-${'gone' | 'gone-in-doubt' | 'idle' | 'collecting' | 'deciding' | 'announcing'}`
   | `status-${'decided-commit' | 'decided-abort' | 'free' | 'working' | 'in-doubt'}`
@@ -72,6 +73,7 @@ export type StoryText =
 /** What people do, what time brings, and what happens then. */
 export type EventText =
   | `choice-${ChoiceWord}`
+  | `choose-${Exclude<ChoiceWord, 'order'>}`
   | `chose-${ChoiceWord}`
   | 'chose-order-when-sent-prepare'
   | 'chose-refuse-when-refused'

@@ -55,7 +55,7 @@ function unfinished(log: readonly LogRecord[]): readonly string[] {
   return log.flatMap(({ kind, tx }) => (kind === 'commit' && !isEnded(tx) ? [tx] : []));
 }
 
-export function hasCommitted({ log }: CoordinatorContext, tx: string): boolean {
+function hasCommitted({ log }: CoordinatorContext, tx: string): boolean {
   return log.some((record) => record.kind === 'commit' && record.tx === tx);
 }
 

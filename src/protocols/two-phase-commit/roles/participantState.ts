@@ -61,7 +61,7 @@ export function refused(context: ParticipantContext, tx: string): ParticipantCon
   return { ...context, rows: { ...context.rows, [tx]: 'aborted' } };
 }
 
-export function held({ tx, isPrepared, heuristics }: ParticipantContext): readonly HeldBranch[] {
+function held({ tx, isPrepared, heuristics }: ParticipantContext): readonly HeldBranch[] {
   const inDoubt = isPrepared && tx !== null ? [{ tx, state: 'prepared' } as const] : [];
   return [...inDoubt, ...Object.entries(heuristics).map(([other, state]) => ({ tx: other, state }))];
 }
