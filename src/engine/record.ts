@@ -31,4 +31,3 @@ export type RunRecord =
   | { readonly kind: 'restarted'; readonly process: ProcessId };
 
 export type NoteFields = { readonly [field: string]: Data };
-export type RecordKind = RunRecord['kind'];

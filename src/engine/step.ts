@@ -9,5 +9,3 @@ export type Step =
   | { readonly kind: 'choose'; readonly role: RoleId; readonly message: Message }
   | { readonly kind: 'crash'; readonly process: ProcessId; readonly crash: CrashKind }
   | { readonly kind: 'restart'; readonly process: ProcessId };
-
-export type StepKind = Step['kind'];

@@ -1,16 +1,13 @@
 import { checksum, keyOf, type Data, type DataObject } from './data.ts';
-import type { CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
+import type { DelayName, Message, ProcessId, RoleId } from './model.ts';
 
-/** A role's state: an XState state value and a context, both plain data. */
+/**
+ * A role's state: an XState state value and a context, both plain data. While its process is down the value is
+ * `crashed` and the context is `{ survived, crash }`: what survived, and which kind of crash it was.
+ */
 export interface LocalState {
   readonly value: Data;
   readonly context: DataObject;
-}
-
-/** What is left of a role while its process is down. */
-export interface Remains {
-  readonly value: 'crashed';
-  readonly context: { readonly survived: Data; readonly crash: CrashKind };
 }
 
 export type ChannelId = `${RoleId}>${RoleId}`;

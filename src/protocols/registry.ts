@@ -5,7 +5,3 @@ import type { Protocol } from './protocol.ts';
 import { twoPhaseCommit } from './two-phase-commit/protocol.ts';
 
 export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage, localMessageTable, twoPhaseCommit];
-
-export function protocolById(id: string): Protocol | undefined {
-  return protocols.find((protocol) => protocol.id === id);
-}

@@ -2,12 +2,13 @@
 import { replay, type Frame, type Timeline } from '../engine/timeline.ts';
 import { worldHash } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
+import { defaultOf } from '../protocols/shared/settings.ts';
 import { engineFor } from './engines.ts';
 import { formatLink, parseLink, type RawLink } from './grammar.ts';
 import { LINK_MAX, quote, STEPS_MAX, type LinkProblem } from './problem.ts';
 import { replayWords, type Run } from './run.ts';
 import { emptyScenario, type Scenario } from './scenario.ts';
-import { acceptValue, changedSettings, defaultOf, defaultSettings, linkValue } from './settings.ts';
+import { acceptValue, changedSettings, defaultSettings, linkValue } from './settings.ts';
 import { NEWEST_VERSION, upgrade } from './versions.ts';
 import { wordOf } from './words.ts';
 

@@ -1,17 +1,9 @@
 import type { Settings } from '../engine/model.ts';
 import type { Protocol, SettingSpec } from '../protocols/protocol.ts';
+import { defaultOf } from '../protocols/shared/settings.ts';
 
 export function defaultSettings(protocol: Protocol): Settings {
   return Object.fromEntries(protocol.settings.map((spec) => [spec.name, defaultOf(spec)]));
-}
-
-export function defaultOf(spec: SettingSpec): string {
-  switch (spec.kind) {
-    case 'choice':
-      return spec.values[0];
-    case 'number':
-      return String(spec.initial);
-  }
 }
 
 /**

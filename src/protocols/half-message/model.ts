@@ -26,7 +26,7 @@ import { flushOf, producersOf, settingSpecs } from './settings.ts';
 import type { LocalTransactionState } from './vocabulary.ts';
 
 /** Orders that a run can have. */
-export const ORDERS_MAX = 9;
+const ORDERS_MAX = 9;
 
 export function halfMessageModel(given: Settings): Model {
   const settings = completeSettings(settingSpecs, given);
@@ -79,7 +79,7 @@ function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
 }
 
 /** The process in which a producer instance lives. */
-export function processOf(producerRole: RoleId): string {
+function processOf(producerRole: RoleId): string {
   return producerRole === 'producer-b' ? 'order-b' : 'order';
 }
 

@@ -24,7 +24,7 @@ import { relay } from './roles/relay.ts';
 import { hasLaggingReplica, isLossy, relaysOf, settingSpecs } from './settings.ts';
 
 /** Orders that a run can have. */
-export const ORDERS_MAX = 9;
+const ORDERS_MAX = 9;
 
 export function localMessageTableModel(given: Settings): Model {
   const settings = completeSettings(settingSpecs, given);

@@ -12,7 +12,7 @@ export function defaultOf(spec: SettingSpec): string {
 }
 
 /** Whether a text is a value of this setting. */
-export function isValue(spec: SettingSpec, text: string): boolean {
+function isValue(spec: SettingSpec, text: string): boolean {
   if (spec.kind === 'choice') return spec.values.includes(text);
   return /^(0|[1-9]\d{0,5})$/.test(text) && Number(text) >= spec.min && Number(text) <= spec.max;
 }

@@ -2,11 +2,13 @@ import { useEffect, type RefObject } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { SessionStore } from '../../player/session.ts';
 import { storyOf } from '../story/storyModel.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const STAGE_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The keys of the explorer, active only while the focus is inside `root`. */
 export function useShortcuts(root: RefObject<HTMLElement | null>, store: SessionStore, onHelp: () => void): void {
+  useKeptFocus(root);
   useEffect(() => {
     if (root.current === null) return;
     return tinykeys(root.current, keyMap(store, onHelp), { ignore: isForSomethingElse });

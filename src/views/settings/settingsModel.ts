@@ -2,7 +2,7 @@ import { protocolText, type Lang } from '../../i18n/text.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { SettingSpec } from '../../protocols/protocol.ts';
-import { defaultOf } from '../../scenario/settings.ts';
+import { defaultOf } from '../../protocols/shared/settings.ts';
 
 export type SettingControl =
   | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
