@@ -26,12 +26,12 @@ export function ChoiceChips({ node, title, choices, more }: ChoiceChipsProps) {
           className={`stage-chip stage-chip-choice nopan ${index === 0 ? 'stage-chip-main' : ''}`}
           style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           title={lines.join(' ') === content.label ? undefined : content.label}
-          aria-label={content.label}
           onClick={() => store.getState().act({ kind: 'choose', role: content.role, message: content.message })}
         >
           {lines.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line}>{`${line} `}</span>
           ))}
+          {lines.join(' ') === content.label ? null : <span className="ui-unseen">{content.label}</span>}
         </button>
       ))}
       {more === null ? null : (

@@ -17,13 +17,13 @@ export function SectionView({ layout, y, isDown }: SectionViewProps) {
   const text = useText();
   const { kind, title } = layout.content;
   return (
-    <section className={`part part-${kind}`} style={{ top: y, height: layout.height }} aria-label={title}>
+    <div className={`part part-${kind}`} style={{ top: y, height: layout.height }}>
       <h4 className="part-title" data-inline={layout.isInline ? '' : undefined}>
         <span>{title}</span>
         {isDown && kind !== 'status' && !layout.isInline ? <em>{text('stage-survives')}</em> : null}
       </h4>
       <SectionBody layout={layout} />
-    </section>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function TimerChip({ timer }: { readonly timer: PlacedTimer }) {
     >
       <Icon name="clock" size={13} />
       <span>{timer.label}</span>
-      <time>{left}</time>
+      <time data-left={left} />
     </button>
   );
 }
