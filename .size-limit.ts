@@ -16,9 +16,10 @@ const Manifest = v.record(
 if (!existsSync(MANIFEST)) throw new Error(`Expected ${MANIFEST}; run the build first.`);
 const chunks = v.parse(Manifest, JSON.parse(readFileSync(MANIFEST, 'utf8')));
 
-const LANGUAGE = 'src/i18n/zh/language.ts';
-const app = reach(['index.html', 'src/app/main.tsx', LANGUAGE]);
-const embed = reach(['index.html', 'src/embed/main.tsx', LANGUAGE]);
+/** What an address without a link shows: the first protocol, in the language that weighs more. */
+const FIRST = ['src/i18n/zh/page.ts', 'src/i18n/zh/halfMessage.ts', 'src/protocols/half-message/protocol.ts'];
+const app = reach(['index.html', 'src/app/main.tsx', ...FIRST]);
+const embed = reach(['index.html', 'src/embed/main.tsx', ...FIRST]);
 const stage = reach(['src/views/diagram/Diagram.tsx', 'src/views/sequence/Sequence.tsx']);
 
 export default [

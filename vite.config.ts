@@ -4,6 +4,9 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { preloadChosen } from './scripts/preload.ts';
 import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
 
+/** Each protocol is loaded when it is opened. */
+const NOT_OF_A_PROTOCOL = /^(?!.*\/src\/protocols\/[^/]+\/)/;
+
 /** `vite build` makes the site; `vite build --mode single` makes one HTML file that also opens from a disk. */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -24,7 +27,11 @@ export default defineConfig(({ mode }) => {
       // What several chunks share travels as one file, not as twenty.
       ...(single
         ? {}
-        : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } } }),
+        : {
+            rolldownOptions: {
+              output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: NOT_OF_A_PROTOCOL }] } },
+            },
+          }),
     },
   };
 });

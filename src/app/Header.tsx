@@ -1,18 +1,18 @@
 import { lazy, Suspense } from 'react';
-import { loadLanguage } from '../i18n/load.ts';
-import { protocolText, type Lang } from '../i18n/text.ts';
+import { protocolText } from '../i18n/text.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import { protocolOf } from '../player/selectors.ts';
 import type { Theme } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
-import { cleanScenario } from '../scenario/library.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { openScenarioId, scenarioTitle } from '../views/scenarios/scenariosModel.ts';
 import { wholeSession } from '../views/wholeSession.ts';
 import './Header.css';
 import { toggleHelp } from './Help.tsx';
+import { LanguageButton } from './LanguageButton.tsx';
+import { ProtocolTabs } from './ProtocolTabs.tsx';
 import type { Layout } from './useLayout.ts';
 
 const ScenarioMenu = lazy(async () => ({
@@ -36,18 +36,24 @@ export function Header({ layout, onOpen }: HeaderProps) {
   const isSmall = layout === 'small';
   return (
     <header className="header">
-      <a className="header-logo" href="./" aria-label="Halfway">
-        <Icon name="half" size={22} />
-        {isSmall ? null : <b>Halfway</b>}
-      </a>
-      {isSmall ? null : <ProtocolTabs />}
+      <h1>
+        <a className="header-logo" href="./">
+          <Icon name="half" size={22} />
+          <span className={isSmall ? 'ui-unseen' : ''}>Halfway</span>
+        </a>
+      </h1>
+      {layout === 'wide' ? <ProtocolTabs /> : null}
       <Popover
         label={text('scenarios-title')}
         title={text('scenarios-title')}
         className="header-scenario"
         trigger={
           <>
-            {layout === 'wide' ? <small>{text('header-scenario')}</small> : null}
+            {isSmall ? null : (
+              <small>
+                {layout === 'wide' ? text('header-scenario') : protocolText(lang, session.protocol, 'name')}
+              </small>
+            )}
             <span>{title}</span>
             <Icon name="down" />
           </>
@@ -55,6 +61,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
       >
         {(close) => (
           <Suspense>
+            {layout === 'wide' ? null : <ProtocolTabs />}
             <ScenarioMenu
               openId={openId}
               onOpen={(id) => {
@@ -96,42 +103,6 @@ export function Header({ layout, onOpen }: HeaderProps) {
       {isSmall ? null : <ThemeButton />}
       {layout === 'wide' ? <IconButton icon="help" label={text('header-help')} keys="?" onClick={toggleHelp} /> : null}
     </header>
-  );
-}
-
-function ProtocolTabs() {
-  const session = usePlayer(wholeSession);
-  const lang = useLang();
-  const text = useText();
-  return (
-    <nav className="header-protocols" aria-label={text('page-protocols')}>
-      {session.protocols.map((protocol) => (
-        <button
-          key={protocol.id}
-          type="button"
-          aria-current={protocol.id === session.protocol ? 'page' : undefined}
-          onClick={() => session.openScenario(cleanScenario(protocol))}
-        >
-          {protocolText(lang, protocol.id, 'name')}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-function LanguageButton() {
-  const lang = useLang();
-  const text = useText();
-  const setLang = usePlayer(({ setLang: set }) => set);
-  const other: Lang = lang === 'zh' ? 'en' : 'zh';
-  const change = async (): Promise<void> => {
-    await loadLanguage(other);
-    setLang(other);
-  };
-  return (
-    <Button tone="quiet" lang={other} title={text(`page-language-${other}`)} onClick={() => void change()}>
-      {text(`page-language-${other}`)}
-    </Button>
   );
 }
 

@@ -65,19 +65,21 @@ export function MediumLayout({ view, onOpen }: LayoutProps) {
 export function SmallLayout({ view, onOpen }: LayoutProps) {
   return (
     <>
-      <div className="pane-progress">
-        <StoryBar />
-        <ZoomSwitch isShort />
+      <div className="pane-scroll">
+        <div className="pane-progress">
+          <StoryBar />
+          <ZoomSwitch isShort />
+        </div>
+        <LazyDiagram />
+        <Suggestion onOpen={onOpen} />
+        <WhatIf />
+        <Branches />
+        <Ledger />
+        <div className="pane-panels">
+          <Panels view={view} hasSteps />
+        </div>
+        <Timeline />
       </div>
-      <LazyDiagram />
-      <Suggestion onOpen={onOpen} />
-      <WhatIf />
-      <Branches />
-      <Ledger />
-      <div className="pane-panels">
-        <Panels view={view} hasSteps />
-      </div>
-      <Timeline />
       <div className="pane-thumb">
         <Sentence />
         <Transport />

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
+import { makeReady } from '../views/frame/arriving.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 
 /** Browsers limit how often an address may change, and nobody needs it for every step of a playing run. */
@@ -16,18 +17,20 @@ export function useAddress(store: SessionStore): void {
       if (state.problem !== null && state.problem !== before.problem) return;
       writing.soon();
     });
-    const follow = (): void => {
+    const follow = async (): Promise<void> => {
       writing.cancel();
+      await makeReady(store, window.location.hash);
       const hash = window.location.hash.slice(1);
       const session = store.getState();
       if (hash === '') session.openScenario(cleanScenario(session.protocols[0]));
       else if (hash !== linkOf(session)) session.openLink(hash);
     };
-    window.addEventListener('hashchange', follow);
+    const changed = (): void => void follow();
+    window.addEventListener('hashchange', changed);
     return () => {
       unsubscribe();
       writing.cancel();
-      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('hashchange', changed);
     };
   }, [store]);
 }

@@ -4,6 +4,7 @@ import { useLang, useText } from '../i18n/useText.ts';
 import { linkOf, protocolOf } from '../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { makeReady } from '../views/frame/arriving.ts';
 import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import { Now } from '../views/happened/Now.tsx';
@@ -23,9 +24,13 @@ export function Embed() {
   const root = useRef<HTMLElement>(null);
   useHost(store, root);
   useEffect(() => {
-    const follow = (): void => store.getState().openLink(window.location.hash);
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    const follow = async (): Promise<void> => {
+      await makeReady(store, window.location.hash);
+      store.getState().openLink(window.location.hash);
+    };
+    const changed = (): void => void follow();
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
   }, [store]);
   useShortcuts(root, store, doNothing);
   const openId = openScenarioId(session);

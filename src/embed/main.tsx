@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadLanguage } from '../i18n/load.ts';
 import { langOf, openingOf, readQuery } from '../player/opening.ts';
-import { protocols } from '../protocols/registry.ts';
+import { loadForLink } from '../views/frame/arriving.ts';
 import { Shell } from '../views/frame/Shell.tsx';
 import { Embed } from './Embed.tsx';
 
@@ -15,7 +14,7 @@ const visit = {
   languages: navigator.languages,
 };
 
-await loadLanguage(langOf(visit));
+const protocols = await loadForLink(langOf(visit), visit.hash);
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 createRoot(root).render(

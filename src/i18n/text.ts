@@ -1,6 +1,6 @@
 /**
- * Every sentence of the page, by language and key. A language is loaded when it is needed, so
- * that the page carries only the one it shows (`load.ts`); tests and commands load both (`both.ts`).
+ * Every sentence of the page, by language and key. A language, and the texts of a protocol, are loaded when they are
+ * needed, so that the page carries only what it shows (`load.ts`); tests and commands load both (`both.ts`).
  */
 import type { TextRef } from '../protocols/protocol.ts';
 import type { PageKey, PageTexts } from './zh/page.ts';
@@ -10,10 +10,12 @@ export const LANGS: readonly Lang[] = ['zh', 'en'];
 
 export type TextValues = { readonly [name: string]: string | number };
 
+export type ProtocolTexts = { readonly [key: string]: string };
+
 export interface Catalogue {
   readonly page: PageTexts;
   /** Per protocol id. */
-  readonly protocols: { readonly [protocol: string]: { readonly [key: string]: string } };
+  readonly protocols: { readonly [protocol: string]: ProtocolTexts };
 }
 
 const catalogues = new Map<Lang, Catalogue>();
@@ -22,8 +24,15 @@ export function registerLanguage(lang: Lang, catalogue: Catalogue): void {
   catalogues.set(lang, catalogue);
 }
 
-export function isLoaded(lang: Lang): boolean {
-  return catalogues.has(lang);
+export function addProtocolTexts(lang: Lang, protocol: string, texts: ProtocolTexts): void {
+  const { page, protocols } = catalogueOf(lang);
+  catalogues.set(lang, { page, protocols: { ...protocols, [protocol]: texts } });
+}
+
+/** Whether the texts of the page, or those of a protocol, are there. */
+export function isLoaded(lang: Lang, protocol?: string): boolean {
+  const catalogue = catalogues.get(lang);
+  return catalogue !== undefined && (protocol === undefined || Object.hasOwn(catalogue.protocols, protocol));
 }
 
 /** A text of the page with its `{placeholders}` filled in. `{@name}` looks the value up as a page key first. */
@@ -45,7 +54,7 @@ export function hasProtocolText(lang: Lang, protocol: string, key: string): bool
 function catalogueOf(lang: Lang): Catalogue {
   const catalogue = catalogues.get(lang);
   if (catalogue === undefined)
-    throw new Error(`Expected language ${lang} to be loaded: call loadLanguage, or loadBothLanguages in a test.`);
+    throw new Error(`Expected language ${lang} to be loaded: call loadTexts, or loadBothLanguages in a test.`);
   return catalogue;
 }
 

@@ -20,7 +20,7 @@ export type Selection =
   | { readonly kind: 'process'; readonly id: ProcessId };
 
 export interface SessionState {
-  /** The protocols that links may name; the first one opens when a link names none of them. Never changes. */
+  /** The protocols that are loaded; the first one opens when a link names none of them. */
   readonly protocols: readonly [Protocol, ...Protocol[]];
   readonly protocol: string;
   readonly settings: Settings;
@@ -46,6 +46,8 @@ export interface ViewMoves {
   readonly setZoom: (zoom: Zoom) => void;
   readonly select: (selection: Selection | null) => void;
   readonly dismissProblem: () => void;
+  /** Protocols that were loaded, to the front of those that are known. */
+  readonly addProtocols: (loaded: SessionState['protocols']) => void;
   readonly setLang: (lang: Lang) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setMotion: (motion: Motion) => void;
@@ -86,6 +88,10 @@ export function createSession(start: SessionStart): SessionStore {
     setZoom: (zoom) => set({ zoom, selection: null }),
     select: (selection) => set({ selection }),
     dismissProblem: () => set({ problem: null }),
+    addProtocols: (loaded) => {
+      const others = get().protocols.filter((known) => !loaded.includes(known));
+      set({ protocols: [...loaded, ...others] });
+    },
     setLang: (lang) => set({ lang }),
     setTheme: (theme) => set({ theme }),
     setMotion: (motion) => set({ motion }),

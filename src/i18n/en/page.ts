@@ -11,9 +11,10 @@ export const enPage = {
 
   'page-title': 'Halfway · MQ transactional messages, step by step',
   'page-explorer': 'Halfway explorer',
-  'page-skip': 'Skip to the explorer',
   'page-protocols': 'Protocols',
-  'page-language': 'Language',
+  'protocol-half-message': 'Half message',
+  'protocol-local-message-table': 'Local message table',
+  'protocol-two-phase-commit': 'Two-phase commit',
   'page-language-zh': '中文',
   'page-language-en': 'English',
   'page-theme': 'Theme',
@@ -23,9 +24,7 @@ export const enPage = {
   'page-motion': 'Motion',
   'page-motion-auto': 'Like the system',
   'page-motion-reduced': 'Off',
-  'page-close': 'Close',
   'page-dismiss': 'Got it',
-  'page-loading': 'Opening…',
 
   'ledger-title': 'Ledger',
   'ledger-order': 'Order #{order}',
@@ -95,7 +94,6 @@ export const enPage = {
   'settings-title': 'Settings',
   'settings-intro': 'Change a setting and the same steps run again, as far as they still can.',
   'settings-display': 'Display',
-  'settings-default': 'Default: {initial}',
   'settings-less': 'One less',
   'settings-more': 'One more',
 
@@ -138,7 +136,6 @@ export const enPage = {
   'transport-rest-text': 'Nothing is in flight, and waiting changes nothing',
   'transport-position': 'Step {position} of {length}',
   'transport-time': 'virtual time {time}',
-  'timeline-title': 'Sequence diagram',
 
   'now-title': 'Now',
   'now-start': 'Everything is ready; no order has been placed yet.',

@@ -11,9 +11,10 @@ export const zhPage = {
   // The frame of the page
   'page-title': 'Halfway · MQ 事务消息逐步演示',
   'page-explorer': 'Halfway 演示',
-  'page-skip': '跳到演示',
   'page-protocols': '协议',
-  'page-language': '语言',
+  'protocol-half-message': '半消息',
+  'protocol-local-message-table': '本地消息表',
+  'protocol-two-phase-commit': '两阶段提交',
   'page-language-zh': '中文',
   'page-language-en': 'English',
   'page-theme': '主题',
@@ -23,9 +24,7 @@ export const zhPage = {
   'page-motion': '动画',
   'page-motion-auto': '跟随系统',
   'page-motion-reduced': '关闭',
-  'page-close': '关闭',
   'page-dismiss': '知道了',
-  'page-loading': '正在打开…',
 
   // Verdicts of the ledger
   'ledger-title': '账本',
@@ -99,7 +98,6 @@ export const zhPage = {
   'settings-title': '设置',
   'settings-intro': '改一个设置，同样的步骤会重新演算，能走多远走多远。',
   'settings-display': '显示',
-  'settings-default': '默认：{initial}',
   'settings-less': '减一',
   'settings-more': '加一',
 
@@ -145,7 +143,6 @@ export const zhPage = {
   'transport-rest-text': '没有消息在路上，等多久都不会再变',
   'transport-position': '第 {position} 步，共 {length} 步',
   'transport-time': '虚拟时间 {time}',
-  'timeline-title': '时序图',
 
   // What is happening
   'now-title': '现在',
