@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
+import { twoPhaseCommit } from '../protocols/two-phase-commit/protocol.ts';
 import { readLink } from './link.ts';
 import { matrixOf } from './matrix.ts';
 
@@ -28,6 +29,20 @@ describe('the outcome table', () => {
       'broker-dies': 'consistent',
       'local-transaction-slow': 'consistent',
       'sender-stays-down': 'parked',
+    });
+  });
+
+  it('[M2] shows what two-phase commit does', () => {
+    const { rows } = matrixOf([twoPhaseCommit]);
+    expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells[0]?.verdict]))).toEqual({
+      none: 'consistent',
+      'order-dies-after-commit': 'late',
+      'message-lost': 'late',
+      'ack-lost': 'consistent',
+      'consumer-dies-after-commit': 'consistent',
+      'broker-dies': 'consistent',
+      'local-transaction-slow': 'consistent',
+      'sender-stays-down': 'blocked',
     });
   });
 
