@@ -2,19 +2,20 @@
  * The settled worlds of one order under a budget of faults, written as the fault table writes them: row, copies/points
  * (SPEC.md, "Outcomes"). A timer that means "I have waited long enough" fires early only as a fault (LT-M12).
  */
-import { createEngine, type Engine } from '../../engine/engine.ts';
+import { stable } from '../../engine/data.ts';
 import { explore, type Exploration } from '../../engine/explore.testing.ts';
 import type { RoleId, Settings } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
 import { inFlight, type World } from '../../engine/world.ts';
-import { localMessageTableModel } from './model.ts';
 import { read, RELAYS } from './read.ts';
+import { engineOf } from './run.testing.ts';
 
 /** The faults of the table, as steps. */
 export type Fault =
   | 'abort'
   | 'orderCrash'
+  | 'crashBetween'
   | 'publishFails'
   | 'relayCrash'
   | 'confirmLost'
@@ -37,10 +38,19 @@ export interface Outcomes {
   readonly worlds: readonly World[];
 }
 
+const explored = new Map<string, Outcomes>();
+
+/** Remembered, because several rules look at the same worlds. */
 export function outcomesOf(settings: Settings, budget: Budget = {}): Outcomes {
-  const engine = engineOf(settings);
+  const key = stable([settings, budget]);
+  const known = explored.get(key) ?? exploreAll(settings, budget);
+  explored.set(key, known);
+  return known;
+}
+
+function exploreAll(settings: Settings, budget: Budget): Outcomes {
   const { settled, states, worlds } = explore({
-    engine,
+    engine: engineOf(settings),
     kindOf: (world, step) => kindOf(world, step, budget),
     budget: { ...budget },
     counts: copies,
@@ -48,16 +58,6 @@ export function outcomesOf(settings: Settings, budget: Budget = {}): Outcomes {
   const outcomes = settled.map(({ world, count }) => written(world, count));
   return { outcomes: [...new Set(outcomes)].sort(), states, worlds };
 }
-
-/** The same engine for the same settings, with what its roles remember. */
-export function engineOf(settings: Settings): Engine {
-  const key = JSON.stringify(settings);
-  const engine = engines.get(key) ?? createEngine(localMessageTableModel(settings));
-  engines.set(key, engine);
-  return engine;
-}
-
-const engines = new Map<string, Engine>();
 
 /** Copies that the broker accepted, or was believed to have accepted. */
 export function copies(record: RunRecord): number {
@@ -73,6 +73,11 @@ function written(world: World, count: number): string {
   return `${order}${status} ${count}/${consumer.points['o1']?.added ?? 0}${dead}`;
 }
 
+/** Between the two local transactions that write order and row apart, or at any other time. */
+function orderCrashKind(world: World): Kind {
+  return (read(world).orderService?.half.length ?? 0) > 0 ? { fault: 'crashBetween' } : { fault: 'orderCrash' };
+}
+
 /** An automatic acknowledgement is the broker's own: nothing comes before it (LT-M8). */
 function isAckedOnArrival(world: World): boolean {
   const { acksFirst } = world.roles['consumer']?.context ?? {};
@@ -81,8 +86,30 @@ function isAckedOnArrival(world: World): boolean {
 
 type Kind = ReturnType<Exploration['kindOf']>;
 
-/** Who is down comes back before anything else happens: the others would do the same before and after. */
+/**
+ * Who is down comes back, and what is consumed is acknowledged, before anything else happens: the others would do the same
+ * before and after. Only a fault comes in between.
+ */
 function kindOf(world: World, step: Step, budget: Budget): Kind {
+  const kind = ownKindOf(world, step, budget);
+  if (kind !== 'free') return kind;
+  if (world.crashed.length > 0) return step.kind === 'restart' ? kind : 'never';
+  return isAckDue(world) && !isAck(step) ? 'never' : kind;
+}
+
+function isAckDue(world: World): boolean {
+  return (
+    world.timers['consumer']?.includes('persistConsumerOffset') === true ||
+    inFlight(world, 'consumer', 'topic').length > 0
+  );
+}
+
+function isAck(step: Step): boolean {
+  if (step.kind === 'fire') return step.delay === 'persistConsumerOffset';
+  return step.kind === 'deliver' && step.message.type === 'consumerOffset';
+}
+
+function ownKindOf(world: World, step: Step, budget: Budget): Kind {
   if (world.crashed.length > 0 && step.kind !== 'restart' && step.kind !== 'drop') return 'never';
   switch (step.kind) {
     case 'deliver':
@@ -163,7 +190,7 @@ function chooseKind(world: World, { message }: Extract<Step, { kind: 'choose' }>
 
 function crashKind(world: World, { process, crash }: Extract<Step, { kind: 'crash' }>, budget: Budget): Kind {
   if (process === 'points' && isAckedOnArrival(world)) return 'never';
-  if (process === 'order') return { fault: 'orderCrash' };
+  if (process === 'order') return orderCrashKind(world);
   if (RELAYS.includes(process)) return { fault: 'relayCrash' };
   if (process === 'points') return { fault: 'consumerCrash' };
   return crash === 'machine' && budget.brokerDrops !== undefined ? { fault: 'brokerDrops' } : 'never';

@@ -1,7 +1,7 @@
 /** Runs of any protocol for tests, as lists of moves: each names, by message, delay or role, the one step that it means. */
 import { stable, type Data } from '../../engine/data.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { DelayName, Message, RoleId } from '../../engine/model.ts';
+import type { CrashKind, DelayName, Message, RoleId } from '../../engine/model.ts';
 import type { NoteFields, RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
 import type { World } from '../../engine/world.ts';
@@ -63,7 +63,8 @@ export function choose(type: string, match: Match = {}, role?: RoleId): Move {
   return theOne(`choose ${type} ${stable(match)}`, isMeant);
 }
 
-export const crash = (process: string): Move => apply({ kind: 'crash', process, crash: 'process' });
+export const crash = (process: string, kind: CrashKind = 'process'): Move =>
+  apply({ kind: 'crash', process, crash: kind });
 export const restart = (process: string): Move => apply({ kind: 'restart', process });
 
 function fits(message: Message, match: Match): boolean {
