@@ -36,6 +36,8 @@ export interface Explored {
   readonly depth: number;
   /** How many steps it takes to the first world that answers; null when none does. */
   readonly stepsTo: (answers: (world: World) => boolean) => number | null;
+  /** Whether no run ever comes back to where it was, apart from steps that change nothing. */
+  readonly isAcyclic: () => boolean;
   /** Where no step but a fault changes anything. */
   readonly settled: readonly Outcome[];
   readonly worlds: readonly World[];
@@ -47,7 +49,8 @@ const STATES_MAX = 200_000;
 export function explore(exploration: Exploration): Explored {
   const { engine, budget = {} } = exploration;
   const first: Node = { world: engine.initial.world, count: 0, left: budget, level: 1 };
-  const seen = new Set([keyOfNode(first)]);
+  const seen = new Map([[keyOfNode(first), 0]]);
+  const successors: number[][] = [];
   const queue: Node[] = [first];
   const settled: Outcome[] = [];
   let generated = 1;
@@ -59,14 +62,15 @@ export function explore(exploration: Exploration): Explored {
     const { next, isSettled } = expand(exploration, node);
     if (isSettled) settled.push({ world: node.world, count: node.count });
     generated += next.length;
-    const own = keyOfNode(node);
-    for (const other of next) {
+    const places = next.map((other) => {
       const key = keyOfNode(other);
-      if (key === own) selfLoops += 1;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push(other);
-    }
+      const place = seen.get(key) ?? queue.length;
+      if (place === queue.length) queue.push(other);
+      seen.set(key, place);
+      return place;
+    });
+    selfLoops += places.filter((place) => place === index).length;
+    successors.push(places.filter((place) => place !== index));
   }
   return {
     states: queue.length,
@@ -77,9 +81,24 @@ export function explore(exploration: Exploration): Explored {
       const nearest = queue.find(({ world }) => answers(world));
       return nearest === undefined ? null : nearest.level - 1;
     },
+    isAcyclic: () => isAcyclic(successors),
     settled,
     worlds: queue.map(({ world }) => world),
   };
+}
+
+/** Takes away what nothing leads to, as long as there is such a thing; a cycle stays. */
+function isAcyclic(successors: readonly (readonly number[])[]): boolean {
+  const incoming = successors.map(() => 0);
+  for (const place of successors.flat()) incoming[place] = (incoming[place] ?? 0) + 1;
+  const free = incoming.flatMap((count, place) => (count === 0 ? [place] : []));
+  for (let index = 0; index < free.length; index += 1) {
+    for (const place of successors[free[index] ?? 0] ?? []) {
+      incoming[place] = (incoming[place] ?? 0) - 1;
+      if (incoming[place] === 0) free.push(place);
+    }
+  }
+  return free.length === successors.length;
 }
 
 interface Node {

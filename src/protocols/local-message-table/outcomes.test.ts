@@ -4,7 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../engine/model.ts';
+import { inFlight, type World } from '../../engine/world.ts';
 import { outcomesOf, type Budget } from './outcomes.testing.ts';
+import { read } from './read.ts';
 
 const LONG_MS = 60_000;
 const NO_ORDER = 'aborted, absent 0/0';
@@ -199,3 +201,112 @@ describe('the outcomes of the local message table', { timeout: LONG_MS }, () => 
     expect(at('consumer-ack')).toEqual(['DONE 1/1', 'DONE 2/1', 'DONE 3/1', 'DONE 4/1']);
   });
 });
+
+describe('what always holds in the local message table', { timeout: LONG_MS }, () => {
+  it('[LT-1] has a committed order if and only if its row is there, unless they are two transactions', () => {
+    const isWhole = (world: World): boolean => {
+      const { orders, rows } = read(world).database;
+      return Object.entries(orders).every(
+        ([order, state]) =>
+          (state === 'committed') === rows.some(({ tx, status }) => tx === order && status !== 'open'),
+      );
+    };
+    const whole = cases.filter(({ settings }) => settings['row'] === undefined);
+    expect(whole.flatMap(brokenBy(isWhole))).toEqual([]);
+    const apart = cases.filter(({ settings }) => settings['row'] !== undefined);
+    expect(apart.flatMap(brokenBy(isWhole))).not.toEqual([]);
+  });
+
+  it('[LT-2] adds no points without a committed order, unless the row is written first', () => {
+    const isEarned = (world: World): boolean => {
+      const { database, consumer } = read(world);
+      return Object.entries(consumer.points).every(
+        ([tx, { added }]) => added === 0 || database.orders[tx] === 'committed',
+      );
+    };
+    const others = cases.filter(({ settings }) => settings['row'] !== 'row-first');
+    expect(others.flatMap(brokenBy(isEarned))).toEqual([]);
+    const inPassing = outcomesOf({ row: 'row-first', dedup: 'none' }, {});
+    expect(inPassing.outcomes).toEqual(['SENT 1/1']);
+    expect(inPassing.worlds.every(isEarned)).toBe(false);
+  });
+
+  it('[LT-3] adds points once at most with dedup in the same transaction', () => {
+    expect(cases.flatMap(brokenBy((world) => pointsOf(world) <= 1, ['same-tx']))).toEqual([]);
+    expect(cases.flatMap(brokenBy((world) => pointsOf(world) <= 1, ['none']))).not.toEqual([]);
+  });
+
+  it('[LT-5] marks a row as DONE only when the points are there, unless the marker is written first', () => {
+    const isHonest = (world: World): boolean => statusOf(world) !== 'DONE' || pointsOf(world) >= 1;
+    expect(cases.flatMap(brokenBy(isHonest))).toEqual([]);
+    const at = (dedup: string) => outcomesOf({ confirm: 'consumer-ack', dedup }, { consumerCrash: 1 }).worlds;
+    expect(at('marker-after').every(isHonest)).toBe(true);
+    expect(at('marker-first').every(isHonest)).toBe(false);
+  });
+
+  it('[LT-6] says SENT truly with broker-ack, until something is lost behind its back', () => {
+    const isTrue = (world: World): boolean => statusOf(world) !== 'SENT' || pointsOf(world) >= 1 || holdsCopy(world);
+    const broken = cases.filter((one) => brokenBy(isTrue, ['none', 'same-tx'], ['broker-ack'])(one).length > 0);
+    expect(broken.map(({ title }) => title.replace(/^(?:\[LT-\d+\] )+/, '').slice(0, 5))).toEqual([
+      '[F8] ',
+      '[F9] ',
+      'marks', // first, in passing
+      '[F10]',
+      '[F16]',
+    ]);
+  });
+
+  it('[LT-7] has a marker if and only if the points are there, with both in one transaction', () => {
+    const isExact = (world: World): boolean => read(world).consumer.markers.includes('o1') === (pointsOf(world) === 1);
+    expect(cases.flatMap(brokenBy(isExact, ['same-tx']))).toEqual([]);
+    for (const dedup of ['marker-first', 'marker-after']) {
+      expect(outcomesOf({ dedup }).worlds.every(isExact)).toBe(false);
+    }
+  });
+
+  it('[LT-8] comes to rest in every run, with the points added unless something is lost', () => {
+    for (const { settings, budget } of cases.filter(({ brokerAck }) => brokerAck !== null)) {
+      expect(outcomesOf({ ...settings, confirm: 'broker-ack', dedup: 'same-tx' }, budget).isAcyclic()).toBe(true);
+    }
+    const safe = cases.filter(({ title }) => /\[F(?:[0-7]|1[1-5])\]/.test(title));
+    const unpaid = safe.flatMap(({ settings, budget, title }) =>
+      ['broker-ack', 'consumer-ack'].flatMap((confirm) =>
+        outcomesOf({ ...settings, confirm, dedup: 'none' }, budget)
+          .outcomes.filter((outcome) => outcome !== NO_ORDER && outcome.endsWith('/0'))
+          .map((outcome) => `${title}: ${outcome}`),
+      ),
+    );
+    expect(safe.length).toBeGreaterThan(8);
+    expect(unpaid).toEqual([]);
+  });
+});
+
+/** The cases, confirmations and kinds of dedup under which some reachable world breaks a promise. */
+function brokenBy(
+  keeps: (world: World) => boolean,
+  dedups: readonly string[] = ['none', 'same-tx'],
+  confirms: readonly string[] = ['broker-ack', 'consumer-ack'],
+) {
+  return ({ settings, budget, title, brokerAck }: Case): readonly string[] =>
+    confirms.flatMap((confirm) =>
+      dedups
+        .filter(() => confirm === 'consumer-ack' || brokerAck !== null)
+        .filter((dedup) => !outcomesOf({ ...settings, confirm, dedup }, budget).worlds.every(keeps))
+        .map((dedup) => `${title} ${confirm} ${dedup}`),
+    );
+}
+
+function pointsOf(world: World): number {
+  return read(world).consumer.points['o1']?.added ?? 0;
+}
+
+function statusOf(world: World): string | undefined {
+  return read(world).database.rows.find(({ tx }) => tx === 'o1')?.status;
+}
+
+/** A copy is with the broker, on its way to the consumer, or in its hands. */
+function holdsCopy(world: World): boolean {
+  const { topic, consumer } = read(world);
+  const unconsumed = topic.orders.length > topic.consumed.orders;
+  return unconsumed || consumer.inbox.length > 0 || inFlight(world, 'topic', 'consumer').length > 0;
+}

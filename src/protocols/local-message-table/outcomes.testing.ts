@@ -36,6 +36,8 @@ export interface Outcomes {
   readonly outcomes: readonly string[];
   readonly states: number;
   readonly worlds: readonly World[];
+  /** No run comes back to where it was. */
+  readonly isAcyclic: () => boolean;
 }
 
 const explored = new Map<string, Outcomes>();
@@ -49,14 +51,14 @@ export function outcomesOf(settings: Settings, budget: Budget = {}): Outcomes {
 }
 
 function exploreAll(settings: Settings, budget: Budget): Outcomes {
-  const { settled, states, worlds } = explore({
+  const { settled, states, worlds, isAcyclic } = explore({
     engine: engineOf(settings),
     kindOf: (world, step) => kindOf(world, step, budget),
     budget: { ...budget },
     counts: copies,
   });
   const outcomes = settled.map(({ world, count }) => written(world, count));
-  return { outcomes: [...new Set(outcomes)].sort(), states, worlds };
+  return { outcomes: [...new Set(outcomes)].sort(), states, worlds, isAcyclic };
 }
 
 /** Copies that the broker accepted, or was believed to have accepted. */
