@@ -128,7 +128,9 @@ export class Explorer {
   /** A box of the stage; a crashed one says so in its name. */
   box(process: string): Locator {
     const crashed = [this.say('stage-crashed'), this.say('stage-power-lost')].join('|');
-    return this.stage.getByRole('region', { name: new RegExp(String.raw`^${this.own(`process-${process}`)}(?:\W+(?:${crashed}))?$`) });
+    return this.stage.getByRole('region', {
+      name: new RegExp(String.raw`^${this.own(`process-${process}`)}(?:\W+(?:${crashed}))?$`),
+    });
   }
 
   /** The button with what can be done to a process. */
@@ -204,9 +206,9 @@ export class Explorer {
     return pageText(this.lang, key, values);
   }
 
-  /** A text of the protocol. */
-  own(key: string, protocol = 'half-message'): string {
-    return protocolText(this.lang, protocol, key);
+  /** A text of a protocol. */
+  own(key: string, protocol = 'half-message', values: TextValues = {}): string {
+    return protocolText(this.lang, protocol, { key, values });
   }
 }
 

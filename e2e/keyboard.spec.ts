@@ -3,13 +3,18 @@ import type { Explorer } from './explorer.ts';
 import { expect, test } from './test.ts';
 
 test.describe('the keyboard alone', () => {
-  test('[X2] crashes after the local commit and brings the points late, without a mouse', async ({ explorer, page }) => {
+  test('[X2] crashes after the local commit and brings the points late, without a mouse', async ({
+    explorer,
+    page,
+  }) => {
     await explorer.open();
     await explorer.press('ArrowRight', 4);
     await explorer.expectPosition(4);
     await expect(explorer.ledgerRow(1)).toContainText(explorer.say('order-committed'));
 
-    await explorer.tabTo(whatIf(explorer, explorer.say('step-crash', { process: explorer.own('process-order-inline') })));
+    await explorer.tabTo(
+      whatIf(explorer, explorer.say('step-crash', { process: explorer.own('process-order-inline') })),
+    );
     await expectVisibleFocus(page);
     await explorer.press('Enter');
     await explorer.expectPosition(5);
@@ -18,7 +23,9 @@ test.describe('the keyboard alone', () => {
     // The button is gone with its reason to be there; the keys must go on working.
     await explorer.press('ArrowRight', 2);
     await explorer.expectPosition(7);
-    await explorer.tabTo(whatIf(explorer, explorer.say('step-restart', { process: explorer.own('process-order-inline') })));
+    await explorer.tabTo(
+      whatIf(explorer, explorer.say('step-restart', { process: explorer.own('process-order-inline') })),
+    );
     await explorer.press('Enter');
     await explorer.expectPosition(8);
     await explorer.press('End');

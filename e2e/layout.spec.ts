@@ -38,7 +38,10 @@ test.describe('layout', () => {
     await explorer.expectPosition(8);
   });
 
-  test('[X8] keeps the one big button in reach on a phone, wherever one has scrolled to', async ({ explorer, page }) => {
+  test('[X8] keeps the one big button in reach on a phone, wherever one has scrolled to', async ({
+    explorer,
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await explorer.open({ link: RUN });
     for (const part of [0, 0.5, 1]) {

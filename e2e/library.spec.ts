@@ -16,7 +16,9 @@ test.describe('the library', () => {
           await explorer.expectPosition(scenario.steps.length);
           await expect(explorer.ledger.getByText(explorer.say(`verdict-${verdict}`), { exact: true })).toBeVisible();
           await expect(explorer.problem).toHaveCount(0);
-          await expect(explorer.title).toHaveText(new RegExp(`${escaped(explorer.own(`scenario-${id}-title`, protocol.id))}$`));
+          await expect(explorer.title).toHaveText(
+            new RegExp(`${escaped(explorer.own(`scenario-${id}-title`, protocol.id))}$`),
+          );
         });
       }
     });
@@ -36,7 +38,10 @@ test.describe('the library', () => {
         explorer.say(`verdict-${verdict}`),
       );
     }
-    await menu.getByRole('button').filter({ hasText: explorer.own('scenario-power-loss-why') }).click();
+    await menu
+      .getByRole('button')
+      .filter({ hasText: explorer.own('scenario-power-loss-why') })
+      .click();
     await expect(menu).toBeHidden();
     await explorer.expectPosition(0);
     await explorer.toEnd();

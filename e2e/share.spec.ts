@@ -41,7 +41,10 @@ test.describe('sharing', () => {
     });
     await explorer.open();
     await explorer.button('header-share').click();
-    await explorer.dialog('share-title').getByRole('button', { name: explorer.say('share-copy-link') }).click();
+    await explorer
+      .dialog('share-title')
+      .getByRole('button', { name: explorer.say('share-copy-link') })
+      .click();
     await expect(explorer.dialog('share-title')).toContainText(explorer.say('share-failed'));
   });
 
@@ -74,7 +77,10 @@ test.describe('sharing', () => {
     await explorer.open({ link: HALFWAY });
     await explorer.title.click();
     const menu = explorer.dialog('scenarios-title');
-    await menu.getByRole('button').filter({ hasText: explorer.own('scenario-rollback-why') }).click();
+    await menu
+      .getByRole('button')
+      .filter({ hasText: explorer.own('scenario-rollback-why') })
+      .click();
     await expect(explorer.title).toContainText(explorer.own('scenario-rollback-title'));
     await page.goBack();
     await explorer.expectPosition(4);
@@ -89,7 +95,7 @@ test.describe('sharing', () => {
     await explorer.open({ link: HALFWAY, query: { theme: 'dark', zoom: 'internals', view: 'state' } });
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expect(page.getByRole('radio', { name: explorer.say('zoom-internals') })).toBeChecked();
+    await expect(page.getByRole('radio', { name: explorer.own('zoom-internals') })).toBeChecked();
     await expect(explorer.tab('tab-state')).toHaveAttribute('aria-selected', 'true');
     await explorer.expectPosition(4);
   });

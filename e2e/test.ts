@@ -31,7 +31,10 @@ export function listenTo(page: Page): readonly string[] {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What was still loading when somebody left the page.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (!isHere(request.url())) complaints.push(`request to ${request.url()}`);
   });

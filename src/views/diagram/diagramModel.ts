@@ -79,7 +79,8 @@ function flowNode(
   { x, y, width, height }: Size & { x: number; y: number },
 ): FlowNode {
   const measured = { width, height };
-  return { id, type, position: { x, y }, width, height, measured, data: {}, zIndex: type === 'frame' ? -1 : 0 };
+  const zIndex = type === 'frame' ? -1 : 0;
+  return { id, type, position: { x, y }, width, height, measured, data: {}, zIndex, domAttributes: NO_ROLE };
 }
 
 /** What a right click on a box or frame is about. */
@@ -89,6 +90,20 @@ export function selectionOf({ id, type }: FlowNode): Selection {
 
 const FRAME = 'frame-';
 
+/** React Flow would call every part a "node" or an "edge", in English. Boxes have names of their own. */
+const NO_ROLE = { 'aria-roledescription': undefined };
+
+/** Arrows are silent: every message on them says from where to where it goes. */
+const SILENT = { ...NO_ROLE, 'aria-hidden': true };
+
 export function flowEdges({ edges }: Scene): FlowEdge[] {
-  return edges.map(({ spec: { id, source, target } }) => ({ id, source, target, type: 'arrow', data: {}, zIndex: 0 }));
+  return edges.map(({ spec: { id, source, target } }) => ({
+    id,
+    source,
+    target,
+    type: 'arrow',
+    data: {},
+    zIndex: 0,
+    domAttributes: SILENT,
+  }));
 }

@@ -1,0 +1,65 @@
+/** A second web server, for what needs another origin or another folder. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+
+export interface Served {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What is found under a path: a folder of files, or one HTML page. */
+export type Routes = Readonly<Record<string, { readonly folder: string } | { readonly html: string }>>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Serves on a free port of this machine. */
+export async function serve(routes: Routes): Promise<Served> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void bodyOf(routes, pathname).then((found) => {
+      response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain' });
+      response.end(found?.body);
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const port = portOf(server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('Expected the server to listen on a port.');
+  return address.port;
+}
+
+async function bodyOf(routes: Routes, path: string): Promise<{ type: string; body: string | Buffer } | null> {
+  const prefix = Object.keys(routes)
+    .filter((known) => path.startsWith(known))
+    .toSorted((left, right) => right.length - left.length)[0];
+  const route = prefix === undefined ? undefined : routes[prefix];
+  if (prefix === undefined || route === undefined) return null;
+  if ('html' in route) return path === prefix ? { type: TYPES['.html'] ?? '', body: route.html } : null;
+  const rest = path.slice(prefix.length).replace(/^\//, '');
+  const file = normalize(join(resolve(route.folder), rest === '' ? 'index.html' : rest));
+  if (!file.startsWith(resolve(route.folder))) return null;
+  try {
+    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+  } catch {
+    return null;
+  }
+}
