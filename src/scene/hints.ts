@@ -4,7 +4,7 @@ import { channelId } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { cleanScenario } from '../scenario/library.ts';
-import type { Point } from './geometry.ts';
+import { boxesOverlap, type Box, type Point } from './geometry.ts';
 import type { MotionShape } from './motions.ts';
 import type { PacketShape } from './packets.ts';
 import type { PlacedEdge } from './placeEdge.ts';
@@ -26,14 +26,27 @@ export function hintsOn(
 ): readonly HintShape[] {
   const stages = stagesByChannel(protocol);
   const busyEdges = new Set(busy.map(({ edge }) => edge));
+  const covered = busy.flatMap((one) => ('remains' in one && one.remains !== null ? [withNote(one.remains)] : []));
   return edges.flatMap((edge) => {
     const here = [...new Set(edge.spec.channels.flatMap((channel) => stages.get(channel) ?? []))];
     if (busyEdges.has(edge.spec.id)) return [];
-    return here.map((stage, index): HintShape => {
+    const hints = here.map((stage, index): HintShape => {
       const along = ((index - (here.length - 1) / 2) * HINT_GAP) / Math.max(1, edge.path.length);
       return { edge: edge.spec.id, stage, at: edge.path.at(0.5 + along) };
     });
+    return hints.filter(({ at }) => !covered.some((box) => boxesOverlap(box, around(at))));
   });
+}
+
+/** What is left of a message, with the words below it. */
+function withNote(box: Box): Box {
+  return { ...box, height: box.height + NOTE };
+}
+
+const NOTE = 24;
+
+function around({ x, y }: Point): Box {
+  return { x: x - HINT_RADIUS, y: y - HINT_RADIUS, width: 2 * HINT_RADIUS, height: 2 * HINT_RADIUS };
 }
 
 const known = new WeakMap<Protocol, ReadonlyMap<string, readonly number[]>>();

@@ -127,13 +127,7 @@ function Message({ arrow, layout, hasLabel }: MessageProps) {
       <line x1={x1 + shift} y1={y1} x2={x2 + shift} y2={y2} strokeDasharray={dash ?? undefined} />
       <Head arrow={arrow} x={x2 + shift} y={y2} angle={Math.atan2(y2 - y1, x2 - x1)} />
       {hasLabel ? (
-        <text
-          className="seq-label"
-          x={(x1 + x2) / 2 + (y2 > y1 ? -7 : 7)}
-          y={(y1 + y2) / 2 + 4}
-          textAnchor={y2 > y1 ? 'end' : 'start'}
-          style={{ fill: stroke }}
-        >
+        <text className="seq-label" {...labelPlace(arrow.end, { x1, y1, x2, y2 })} style={{ fill: stroke }}>
           {arrow.label}
         </text>
       ) : (
@@ -141,6 +135,21 @@ function Message({ arrow, layout, hasLabel }: MessageProps) {
       )}
     </g>
   );
+}
+
+interface Ends {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Beside the middle, on the side that the arrow leaves free; behind the end of one that was cut short. */
+function labelPlace(end: ArrowMark['end'], { x1, y1, x2, y2 }: Ends) {
+  if (end === 'dropped' || end === 'flying') return { x: x2 + 9, y: y2 + 4, textAnchor: 'start' } as const;
+  const isDown = y2 > y1;
+  const x = (x1 + x2) / 2 + (isDown ? -7 : 7);
+  return { x, y: (y1 + y2) / 2 + 4, textAnchor: isDown ? 'end' : 'start' } as const;
 }
 
 /** A message that never arrived ends between the lines. */
@@ -186,7 +195,7 @@ function Head({ arrow, x, y, angle }: HeadProps) {
 }
 
 function Chip({ chip, layout }: { readonly chip: ChipMark; readonly layout: SequenceLayout }) {
-  const width = chipWidth(chip.label, chip.kind);
+  const width = chipWidth(chip);
   const x = xOf(layout, chip.frame) - width / 2;
   const y = yOf(layout, chip.line) - CHIP_HEIGHT / 2;
   const clockX = x + 13;
@@ -202,7 +211,7 @@ function Chip({ chip, layout }: { readonly chip: ChipMark; readonly layout: Sequ
         y={middle + 4}
         textAnchor={chip.kind === 'clock' ? 'start' : 'middle'}
       >
-        {chipText(chip.label, chip.kind)}
+        {chipText(chip)}
       </text>
     </g>
   );

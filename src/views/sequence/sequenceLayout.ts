@@ -1,7 +1,7 @@
 /** Pixels for the sequence diagram: a column per frame, as wide as what stands in it; a row per line. */
 import { durationText } from '../../scene/duration.ts';
 import { fit, widthOf, type Font } from '../../scene/textWidth.ts';
-import type { SequenceModel } from './sequenceModel.ts';
+import type { ChipMark, SequenceModel } from './sequenceModel.ts';
 
 const CHIP_FONT: Font = { size: 11.5, weight: 'normal', family: 'text' };
 const CHOICE_FONT: Font = { size: 11.5, weight: 'bold', family: 'text' };
@@ -59,7 +59,7 @@ export function layoutSequence(model: SequenceModel, availableWidth: number, isL
 
 /** Half of what stands in each column. */
 function halfWidths({ frames, chips }: SequenceModel): readonly number[] {
-  const widths = new Map(chips.map((chip) => [chip.frame, chipWidth(chip.label, chip.kind)]));
+  const widths = new Map(chips.map((chip) => [chip.frame, chipWidth(chip)]));
   return Array.from({ length: frames }, (_, frame) =>
     frame === 0 ? 0 : Math.max(COLUMN_MIN, widths.get(frame) ?? 0) / 2,
   );
@@ -75,18 +75,25 @@ function rowHeight(lines: number, isLow: boolean): number {
 
 const LABELS_FROM_ROW = 36;
 
-export function chipWidth(label: string, kind: 'choice' | 'clock'): number {
-  return widthOf(chipText(label, kind), fontOf(kind)) + 2 * CHIP_PADDING + (kind === 'clock' ? CLOCK : 0);
+const chipWidths = new WeakMap<ChipMark, number>();
+
+export function chipWidth(chip: ChipMark): number {
+  const known = chipWidths.get(chip);
+  if (known !== undefined) return known;
+  const text = widthOf(chipText(chip), fontOf(chip.kind));
+  const width = text + 2 * CHIP_PADDING + (chip.kind === 'clock' ? CLOCK : 0);
+  chipWidths.set(chip, width);
+  return width;
 }
 
 /** A long label is cut: the story beside says the whole. */
-export function chipText(label: string, kind: 'choice' | 'clock'): string {
+export function chipText({ label, kind }: ChipMark): string {
   return fit(label, CHIP_TEXT_MAX, fontOf(kind));
 }
 
 const CHIP_TEXT_MAX = 190;
 
-function fontOf(kind: 'choice' | 'clock'): Font {
+function fontOf(kind: ChipMark['kind']): Font {
   return kind === 'clock' ? CHIP_FONT : CHOICE_FONT;
 }
 

@@ -73,41 +73,63 @@ const WAIT_MS = 1_000;
 
 export function sequenceModel(protocol: Protocol, { engine, frames }: Timeline, zoom: Zoom, lang: Lang): SequenceModel {
   const lines = lifelinesOf(protocol, engine.model.settings, zoom, lang);
-  const told: Told = { protocol, lang, lines };
-  const steps = frames.slice(1);
+  const told: Told = { protocol, zoom, lang, lines };
+  const marks = frames.map((frame, index) => marksOf(told, frames[index - 1] ?? null, frame));
+  const last = frames.at(-1) ?? frames[0];
   return {
     lines,
     frames: frames.length,
-    arrows: arrowsOf(told, frames),
-    chips: steps.flatMap((frame) => chipOf(told, frame)),
+    arrows: [
+      ...marks.flatMap(({ arrows }) => arrows),
+      ...last.packets.flatMap((packet) => arrowOf(told, packet, last.index, 'flying')),
+    ],
+    chips: marks.flatMap(({ chips }) => chips),
     downs: lines.flatMap((line, index) => downsOf(line, index, frames)),
-    calls: steps.flatMap((frame) => callsOf(lines, frame)),
-    waits: steps.flatMap((frame, index) => {
-      const ms = frame.timeMs - (frames[index]?.timeMs ?? 0);
-      return ms < WAIT_MS ? [] : [{ frame: frame.index, ms }];
-    }),
-    stages: steps.flatMap((frame, index) => stagesOf(protocol, zoom, frames[index], frame)),
+    calls: marks.flatMap(({ calls }) => calls),
+    waits: marks.flatMap(({ waits }) => waits),
+    stages: marks.flatMap(({ stages }) => stages),
   };
 }
 
 interface Told {
   readonly protocol: Protocol;
+  readonly zoom: Zoom;
   readonly lang: Lang;
   readonly lines: readonly Lifeline[];
 }
 
-function arrowsOf(told: Told, frames: readonly Frame[]): readonly ArrowMark[] {
-  const arrows: ArrowMark[] = [];
-  let before: readonly Packet[] = [];
-  for (const { index, packets, records } of frames) {
-    const present = new Set(packets.map(({ id }) => id));
-    for (const packet of before) {
-      if (!present.has(packet.id)) arrows.push(...arrowOf(told, packet, index, endOf(packet, records)));
-    }
-    before = packets;
-  }
-  const last = frames.length - 1;
-  return [...arrows, ...before.flatMap((packet) => arrowOf(told, packet, last, 'flying'))];
+/** What one frame adds. `arrows` are those that end in it. */
+type FrameMarks = Pick<SequenceModel, 'arrows' | 'chips' | 'calls' | 'waits' | 'stages'>;
+
+/** A run that grows by a step keeps its frames, so only the new one is looked at. */
+const known = new WeakMap<Frame, Map<string, FrameMarks>>();
+
+function marksOf(told: Told, before: Frame | null, frame: Frame): FrameMarks {
+  const key = `${told.zoom} ${told.lang}`;
+  const byView = known.get(frame) ?? new Map<string, FrameMarks>();
+  known.set(frame, byView);
+  const remembered = byView.get(key);
+  if (remembered !== undefined) return remembered;
+  const marks: FrameMarks = {
+    arrows: before === null ? [] : arrowsInto(told, before, frame),
+    chips: chipOf(told, frame),
+    calls: callsOf(told.lines, frame),
+    waits:
+      before === null || frame.timeMs - before.timeMs < WAIT_MS
+        ? []
+        : [{ frame: frame.index, ms: frame.timeMs - before.timeMs }],
+    stages: before === null ? [] : stagesOf(told, before, frame),
+  };
+  byView.set(key, marks);
+  return marks;
+}
+
+/** The messages that were in flight before and are not any more. */
+function arrowsInto(told: Told, before: Frame, { index, packets, records }: Frame): readonly ArrowMark[] {
+  const present = new Set(packets.map(({ id }) => id));
+  return before.packets
+    .filter(({ id }) => !present.has(id))
+    .flatMap((packet) => arrowOf(told, packet, index, endOf(packet, records)));
 }
 
 function arrowOf(
@@ -179,13 +201,7 @@ function callsOf(lines: readonly Lifeline[], { index, records }: Frame): readonl
   });
 }
 
-function stagesOf(
-  protocol: Protocol,
-  zoom: Zoom,
-  before: Frame | undefined,
-  { index, records }: Frame,
-): readonly StageMark[] {
-  if (before === undefined) return [];
+function stagesOf({ protocol, zoom }: Told, before: Frame, { index, records }: Frame): readonly StageMark[] {
   const stages = [...new Set(protocol.stageHits(records, before.world, zoom).map(({ stage }) => stage))];
   return stages.length === 0 ? [] : [{ frame: index, stages }];
 }
