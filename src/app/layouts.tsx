@@ -5,7 +5,6 @@ import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
 import { Story } from '../views/story/Story.tsx';
 import { StoryBar } from '../views/story/StoryBar.tsx';
-import { Branches } from '../views/transport/Branches.tsx';
 import { Suggestion } from '../views/transport/Suggestion.tsx';
 import { Transport, TransportExtras } from '../views/transport/Transport.tsx';
 import './layouts.css';
@@ -73,8 +72,7 @@ export function SmallLayout({ view, onOpen }: LayoutProps) {
         <LazyDiagram />
         <Suggestion onOpen={onOpen} />
         <WhatIf />
-        <Branches />
-        <Ledger />
+          <Ledger />
         <div className="pane-panels">
           <Panels view={view} hasSteps />
         </div>
