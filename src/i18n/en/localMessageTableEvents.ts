@@ -134,8 +134,8 @@ export const enLocalMessageTableEvents = {
   'noted-row-read-why-again':
     '{@by} scans the table: row {id} (order {tx}) was sent and never confirmed, so it is sent again.',
   'noted-row-sent': 'The row of order {tx} is marked as SENT.',
-  'noted-row-sent-status-SENT': 'The row of order {tx} is SENT already; marking it again changes nothing.',
-  'noted-mark-changes-nothing': 'The row of order {tx} is {status} already, and the mark changes nothing.',
+  'noted-row-sent-status-SENT': 'The message of order {tx} was sent once more, and its row stays SENT.',
+  'noted-row-is-settled': 'The row of order {tx} is {status} already, and this changes nothing.',
   'noted-row-is-gone': 'Row {id} is gone: the replica never had that commit, and the mark hits nothing.',
   'noted-attempt-failed': 'The row of order {tx} counts failure {attempts} and backs off before the next attempt.',
   'noted-row-dead': 'The row of order {tx} has failed {attempts} times: it is DEAD, an alarm for a person.',

@@ -182,7 +182,7 @@ type Noted =
   | 'order-compensated'
   | 'row-read'
   | 'row-sent'
-  | 'mark-changes-nothing'
+  | 'row-is-settled'
   | 'row-is-gone'
   | 'attempt-failed'
   | 'row-dead'

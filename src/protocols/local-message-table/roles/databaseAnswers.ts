@@ -3,7 +3,16 @@ import type { Message, RoleId } from '../../../engine/model.ts';
 import type { Note } from '../../shared/actions.ts';
 import type { MessageRow, Why } from '../vocabulary.ts';
 import { nextRow } from './scan.ts';
-import { firstWaiting, openOrders, rolledBack, rowOf, unlocked, type DatabaseContext } from './tables.ts';
+import {
+  firstWaiting,
+  isOver,
+  isSettled,
+  openOrders,
+  rolledBack,
+  rowOf,
+  unlocked,
+  type DatabaseContext,
+} from './tables.ts';
 
 interface Reply {
   readonly to: RoleId;
@@ -49,13 +58,13 @@ export function readNotes(context: DatabaseContext, from: RoleId, why: Why): rea
 export function markNote(context: DatabaseContext, id: number): Note {
   const row = rowOf(context, id);
   if (row === undefined) return { what: 'row-is-gone', id };
-  const isOver = row.status === 'DONE' || row.status === 'DEAD';
-  return { what: isOver ? 'mark-changes-nothing' : 'row-sent', ...named(row), status: row.status };
+  return { what: isOver(row) ? 'row-is-settled' : 'row-sent', ...named(row), status: row.status };
 }
 
 export function failNote(context: DatabaseContext, id: number): Note {
   const row = rowOf(context, id);
   if (row === undefined) return { what: 'row-is-gone', id };
+  if (isSettled(context, row)) return { what: 'row-is-settled', ...named(row), status: row.status };
   const attempts = row.attempts + 1;
   if (attempts < context.rules.attemptsMax) return { what: 'attempt-failed', ...named(row), attempts };
   return { what: row.status === 'NEW' ? 'row-dead' : 'gave-up-waiting', ...named(row), attempts };

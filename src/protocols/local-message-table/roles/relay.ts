@@ -13,7 +13,10 @@ import { delaysMs, type MessageRow, type Why } from '../vocabulary.ts';
 export interface RelayContext extends DataObject {
   readonly role: RoleId;
   readonly marksFirst: boolean;
+  /** What made it look for the row in hand. */
   readonly why: Why;
+  /** It was hinted at while it was busy, and will look at once for what is new. */
+  readonly isHinted: boolean;
   /** The row in hand. */
   readonly row: MessageRow | null;
 }
@@ -45,18 +48,19 @@ export const relay = setup({
     role: input.role,
     marksFirst: marksFirst(input.settings),
     why: 'poll',
+    isHinted: false,
     row: null,
   }),
   initial: 'idle',
   on: {
     // busy: it looks again when it is done with this row
-    wake: { actions: assign({ why: 'wake' as const }) },
+    wake: { actions: assign({ isHinted: true }) },
     confirm: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
     undelivered: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
   },
   states: {
     idle: {
-      entry: assign({ row: null, why: 'poll' as const }),
+      entry: assign({ row: null, why: 'poll' as const, isHinted: false }),
       on: {
         wake: {
           target: 'reading',
@@ -110,7 +114,15 @@ export const relay = setup({
     },
     failing: {
       tags: 'in-step',
-      on: { saved: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } } },
+      on: {
+        saved: {
+          target: 'reading',
+          actions: [
+            assign(({ context }) => lookingAgain(context)),
+            { type: 'send', params: ({ context }) => read(context) },
+          ],
+        },
+      },
     },
     confirmed: {
       after: {
@@ -123,7 +135,15 @@ export const relay = setup({
     },
     marking: {
       tags: 'in-step',
-      on: { saved: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } } },
+      on: {
+        saved: {
+          target: 'reading',
+          actions: [
+            assign(({ context }) => lookingAgain(context)),
+            { type: 'send', params: ({ context }) => read(context) },
+          ],
+        },
+      },
     },
     // setting publish after-mark: the other way round, and nobody waits for the confirm (LT-15)
     toMark: {
@@ -144,6 +164,7 @@ export const relay = setup({
           target: 'reading',
           actions: [
             { type: 'send', params: ({ context }) => publish(context) },
+            assign(({ context }) => lookingAgain(context)),
             { type: 'send', params: ({ context }) => read(context) },
           ],
         },
@@ -151,6 +172,10 @@ export const relay = setup({
     },
   },
 });
+
+function lookingAgain(context: RelayContext): RelayContext {
+  return { ...context, why: context.isHinted ? 'wake' : context.why, isHinted: false };
+}
 
 function read({ role, why }: RelayContext) {
   return { to: 'order-database', message: { type: 'read', from: role, why } };

@@ -127,8 +127,7 @@ export function claimed(context: DatabaseContext, id: number, owner: RoleId): Da
 export function marked(context: DatabaseContext, id: number): DatabaseContext {
   const wait = context.rules.awaitsConsumer ? 'unconfirmed' : null;
   const next = withRow(context, id, (row) => {
-    const isOver = row.status === 'DONE' || row.status === 'DEAD';
-    return isOver ? { ...row, owner: null } : { ...row, status: 'SENT', wait, owner: null };
+    return isOver(row) ? { ...row, owner: null } : { ...row, status: 'SENT', wait, owner: null };
   });
   return { ...next, cursor: Math.max(next.cursor, id) };
 }
@@ -136,12 +135,19 @@ export function marked(context: DatabaseContext, id: number): DatabaseContext {
 /** A further attempt after the back-off, or none any more: DEAD where nothing was ever sent (LT-22). */
 export function failed(context: DatabaseContext, id: number): DatabaseContext {
   const next = withRow(context, id, (row) => {
-    const isOver = row.status === 'DONE' || row.status === 'DEAD';
-    if (isOver || (row.status === 'SENT' && !context.rules.awaitsConsumer)) return { ...row, owner: null };
-    return { ...countedUp(context, row, 'backoff'), owner: null };
+    return { ...(isSettled(context, row) ? row : countedUp(context, row, 'backoff')), owner: null };
   });
   const isDead = rowOf(next, id)?.status === 'DEAD';
   return isDead ? { ...next, cursor: Math.max(next.cursor, id) } : next;
+}
+
+export function isOver({ status }: MessageRow): boolean {
+  return status === 'DONE' || status === 'DEAD';
+}
+
+/** Nothing that a relay reports changes it any more. */
+export function isSettled({ rules }: DatabaseContext, row: MessageRow): boolean {
+  return isOver(row) || (row.status === 'SENT' && !rules.awaitsConsumer);
 }
 
 function countedUp({ rules }: DatabaseContext, row: MessageRow, wait: Wait | null): MessageRow {
