@@ -30,6 +30,10 @@ async function textsOf(lang: Lang, protocol: ProtocolId): Promise<ProtocolTexts>
       return (await import('./zh/localMessageTable.ts')).zhLocalMessageTable;
     case 'local-message-table en':
       return (await import('./en/localMessageTable.ts')).enLocalMessageTable;
+    case 'plain-mq zh':
+      return (await import('./zh/plainMq.ts')).zhPlainMq;
+    case 'plain-mq en':
+      return (await import('./en/plainMq.ts')).enPlainMq;
     case 'two-phase-commit zh':
       return (await import('./zh/twoPhaseCommit.ts')).zhTwoPhaseCommit;
     case 'two-phase-commit en':

@@ -5,7 +5,7 @@
 import type { Protocol } from './protocol.ts';
 
 /** In the order of the tabs. */
-export const protocolIds = ['half-message', 'local-message-table', 'two-phase-commit'] as const;
+export const protocolIds = ['half-message', 'local-message-table', 'plain-mq', 'two-phase-commit'] as const;
 export type ProtocolId = (typeof protocolIds)[number];
 
 export async function loadProtocol(id: ProtocolId): Promise<Protocol> {
@@ -14,6 +14,8 @@ export async function loadProtocol(id: ProtocolId): Promise<Protocol> {
       return (await import('./half-message/protocol.ts')).halfMessage;
     case 'local-message-table':
       return (await import('./local-message-table/protocol.ts')).localMessageTable;
+    case 'plain-mq':
+      return (await import('./plain-mq/protocol.ts')).plainMq;
     case 'two-phase-commit':
       return (await import('./two-phase-commit/protocol.ts')).twoPhaseCommit;
   }

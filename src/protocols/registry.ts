@@ -1,7 +1,8 @@
 /** The protocols of the page, in the order of its tabs. */
 import { halfMessage } from './half-message/protocol.ts';
 import { localMessageTable } from './local-message-table/protocol.ts';
+import { plainMq } from './plain-mq/protocol.ts';
 import type { Protocol } from './protocol.ts';
 import { twoPhaseCommit } from './two-phase-commit/protocol.ts';
 
-export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage, localMessageTable, twoPhaseCommit];
+export const protocols: readonly [Protocol, ...Protocol[]] = [halfMessage, localMessageTable, plainMq, twoPhaseCommit];

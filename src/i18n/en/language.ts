@@ -2,6 +2,7 @@ import type { Catalogue } from '../text.ts';
 import { enHalfMessage } from './halfMessage.ts';
 import { enLocalMessageTable } from './localMessageTable.ts';
 import { enPage } from './page.ts';
+import { enPlainMq } from './plainMq.ts';
 import { enTwoPhaseCommit } from './twoPhaseCommit.ts';
 
 export const enCatalogue: Catalogue = {
@@ -9,6 +10,7 @@ export const enCatalogue: Catalogue = {
   protocols: {
     'half-message': enHalfMessage,
     'local-message-table': enLocalMessageTable,
+    'plain-mq': enPlainMq,
     'two-phase-commit': enTwoPhaseCommit,
   },
 };

@@ -14,6 +14,7 @@ export const enPage = {
   'page-protocols': 'Protocols',
   'protocol-half-message': 'Half message',
   'protocol-local-message-table': 'Local message table',
+  'protocol-plain-mq': 'Plain MQ',
   'protocol-two-phase-commit': 'Two-phase commit',
   'page-language-zh': '中文',
   'page-language-en': 'English',

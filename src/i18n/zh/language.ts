@@ -2,6 +2,7 @@ import type { Catalogue } from '../text.ts';
 import { zhHalfMessage } from './halfMessage.ts';
 import { zhLocalMessageTable } from './localMessageTable.ts';
 import { zhPage } from './page.ts';
+import { zhPlainMq } from './plainMq.ts';
 import { zhTwoPhaseCommit } from './twoPhaseCommit.ts';
 
 export const zhCatalogue: Catalogue = {
@@ -9,6 +10,7 @@ export const zhCatalogue: Catalogue = {
   protocols: {
     'half-message': zhHalfMessage,
     'local-message-table': zhLocalMessageTable,
+    'plain-mq': zhPlainMq,
     'two-phase-commit': zhTwoPhaseCommit,
   },
 };

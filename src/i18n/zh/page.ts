@@ -14,6 +14,7 @@ export const zhPage = {
   'page-protocols': '协议',
   'protocol-half-message': '半消息',
   'protocol-local-message-table': '本地消息表',
+  'protocol-plain-mq': '普通 MQ',
   'protocol-two-phase-commit': '两阶段提交',
   'page-language-zh': '中文',
   'page-language-en': 'English',

@@ -1,0 +1,26 @@
+/** Plain messaging: create the order, publish, add points; and the gap that the others close (rules: SPEC.md). */
+import type { Protocol } from '../protocol.ts';
+import { diagram } from './diagram.ts';
+import { ledger } from './ledger.ts';
+import { plainMqModel } from './model.ts';
+import { packetLook } from './packetLook.ts';
+import { cleanRun, scenarios } from './scenarios.ts';
+import { sections } from './sections.ts';
+import { settingSpecs } from './settings.ts';
+import { stageHits, stages } from './stages.ts';
+import { words } from './words.ts';
+
+export const plainMq: Protocol = {
+  id: 'plain-mq',
+  settings: settingSpecs,
+  model: plainMqModel,
+  stages,
+  stageHits,
+  ledger,
+  diagram,
+  sections,
+  packetLook,
+  words,
+  cleanRun,
+  scenarios,
+};

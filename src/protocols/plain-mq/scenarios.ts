@@ -1,0 +1,111 @@
+/** The library: each run in link words, and the verdict that it ends in. */
+import type { NamedScenario } from '../protocol.ts';
+
+const COMMITTED = 'order.commit';
+const PUBLISHED = `${COMMITTED}.send.pub`;
+const CONSUMED = 'msg.consume.offset.ack';
+const FIRST = { order: 'publish-then-commit' } as const;
+const FIRST_PUBLISHED = 'order.send.pub';
+const RECONNECTED = 'crash~points.restart~points';
+
+export const cleanRun = `${PUBLISHED}.ok.${CONSUMED}`;
+
+export const scenarios: readonly NamedScenario[] = [
+  { id: 'clean', settings: {}, run: cleanRun, verdict: 'consistent' },
+  { id: 'rollback', settings: {}, run: 'order.rollback', verdict: 'consistent' },
+  { id: 'crash-between', settings: {}, run: `${COMMITTED}.crash~order.restart~order`, verdict: 'lost' },
+  { id: 'broker-refuses', settings: {}, run: `${COMMITTED}.send.drop~pub`, verdict: 'lost' },
+  {
+    id: 'retry-helps',
+    settings: { retry: 'on' },
+    run: `${COMMITTED}.send.drop~pub.pause.send.pub.ok.${CONSUMED}`,
+    verdict: 'late',
+  },
+  {
+    id: 'retry-dies',
+    settings: { retry: 'on' },
+    run: `${COMMITTED}.send.drop~pub.crash~order.restart~order`,
+    verdict: 'lost',
+  },
+  {
+    id: 'confirmed-not-kept',
+    settings: { broker: 'lossy' },
+    run: `unroute.${PUBLISHED}.ok`,
+    verdict: 'lost',
+  },
+  {
+    id: 'power-loss',
+    settings: { broker: 'lossy' },
+    run: `${PUBLISHED}.ok.crash~broker~machine.drop~msg.restart~broker`,
+    verdict: 'lost',
+  },
+  { id: 'confirm-lost', settings: {}, run: `${PUBLISHED}.drop~ok.${CONSUMED}.timeout`, verdict: 'consistent' },
+  {
+    id: 'confirm-lost-retried',
+    settings: { retry: 'on', dedup: 'none' },
+    run: `${PUBLISHED}.drop~ok.${CONSUMED}.timeout.send.pub.ok.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'confirm-lost-retried-dedup',
+    settings: { retry: 'on' },
+    run: `${PUBLISHED}.drop~ok.${CONSUMED}.timeout.send.pub.ok.${CONSUMED}`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'new-order-after-crash',
+    settings: {},
+    run: `${COMMITTED}.crash~order.restart~order.${PUBLISHED}.ok.${CONSUMED}`,
+    verdict: 'lost',
+  },
+  { id: 'publish-first', settings: FIRST, run: `${FIRST_PUBLISHED}.ok.commit.${CONSUMED}`, verdict: 'consistent' },
+  {
+    id: 'points-before-order',
+    settings: FIRST,
+    run: `${FIRST_PUBLISHED}.msg.consume.ok.commit.offset.ack`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'publish-first-crash',
+    settings: FIRST,
+    run: `${FIRST_PUBLISHED}.ok.crash~order.restart~order.${CONSUMED}`,
+    verdict: 'phantom',
+  },
+  {
+    id: 'publish-first-rollback',
+    settings: FIRST,
+    run: `${FIRST_PUBLISHED}.ok.rollback.${CONSUMED}`,
+    verdict: 'phantom',
+  },
+  {
+    id: 'publish-first-timeout',
+    settings: FIRST,
+    run: `${FIRST_PUBLISHED}.drop~ok.timeout.${CONSUMED}`,
+    verdict: 'phantom',
+  },
+  { id: 'publish-first-refused', settings: FIRST, run: 'order.send.drop~pub', verdict: 'consistent' },
+  {
+    id: 'consumer-crash',
+    settings: {},
+    run: `${PUBLISHED}.ok.msg.consume.${RECONNECTED}.msg.consume.offset.ack`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'consumer-crash-no-dedup',
+    settings: { dedup: 'none' },
+    run: `${PUBLISHED}.ok.msg.consume.${RECONNECTED}.msg.consume.offset.ack`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'auto-ack',
+    settings: { ack: 'before-commit' },
+    run: `${PUBLISHED}.ok.msg.ack.${RECONNECTED}`,
+    verdict: 'lost',
+  },
+  {
+    id: 'poison',
+    settings: { 'reconsume-max': '1' },
+    run: `${PUBLISHED}.ok.msg.fail.offset.ack.retry.msg.fail.offset.ack`,
+    verdict: 'parked',
+  },
+];

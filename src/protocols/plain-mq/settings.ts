@@ -1,0 +1,24 @@
+/** What a reader can switch. Defaults first (PM-20). */
+import type { Settings } from '../../engine/model.ts';
+import type { SettingSpec } from '../protocol.ts';
+import { choiceSetting } from '../shared/settings.ts';
+
+const ORDERS = ['commit-then-publish', 'publish-then-commit'] as const;
+const SWITCH = ['off', 'on'] as const;
+const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
+const ACKS = ['after-commit', 'before-commit'] as const;
+const BROKERS = ['durable', 'lossy'] as const;
+
+export const settingSpecs: readonly SettingSpec[] = [
+  { name: 'order', kind: 'choice', values: ORDERS },
+  { name: 'retry', kind: 'choice', values: SWITCH },
+  { name: 'dedup', kind: 'choice', values: DEDUPS },
+  { name: 'ack', kind: 'choice', values: ACKS },
+  { name: 'broker', kind: 'choice', values: BROKERS },
+  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16 },
+];
+
+export const publishesFirst = (settings: Settings): boolean =>
+  choiceSetting(settings, 'order', ORDERS) === 'publish-then-commit';
+export const retries = (settings: Settings): boolean => choiceSetting(settings, 'retry', SWITCH) === 'on';
+export const isLossy = (settings: Settings): boolean => choiceSetting(settings, 'broker', BROKERS) === 'lossy';

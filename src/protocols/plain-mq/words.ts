@@ -1,0 +1,39 @@
+/** What messages, timers and choices are called in links. Never rename one: add an alias in the scenario room instead. */
+import type { Message } from '../../engine/model.ts';
+import type { Words } from '../protocol.ts';
+
+export const words: Words = {
+  messages: { publish: 'pub', confirm: 'ok', message: 'msg', consumerOffset: 'ack' },
+  delays: {
+    publishDelay: 'send',
+    publishTimeout: 'timeout',
+    retryPause: 'pause',
+    flushLog: 'flush',
+    pullAgain: 'pull',
+    retryDelay: 'retry',
+    consumeMessage: 'consume',
+    secondTransaction: 'second',
+    persistConsumerOffset: 'offset',
+    consumeAgain: 'again',
+    reconnect: 'reconnect',
+  },
+  choice: choiceWord,
+};
+
+/** Every word that `choiceWord` can give. */
+export const choiceWords = ['order', 'commit', 'rollback', 'unroute', 'fail'] as const;
+
+function choiceWord(message: Message): (typeof choiceWords)[number] | null {
+  switch (message.type) {
+    case 'placeOrder':
+      return 'order';
+    case 'finish':
+      return message['outcome'] === 'rollback' ? 'rollback' : 'commit';
+    case 'loseNext':
+      return 'unroute';
+    case 'failConsuming':
+      return 'fail';
+    default:
+      return null;
+  }
+}
