@@ -14,7 +14,9 @@ test.describe('the library', () => {
         await test.step(id, async () => {
           await explorer.follow(link);
           await explorer.expectPosition(scenario.steps.length);
-          await expect(explorer.ledger.getByText(explorer.say(`verdict-${verdict}`), { exact: true })).toBeVisible();
+          await expect(
+            explorer.ledger.getByText(explorer.say(`verdict-${verdict}`), { exact: true }).first(),
+          ).toBeVisible();
           await expect(explorer.problem).toHaveCount(0);
           await expect(explorer.title).toHaveText(
             new RegExp(`${escaped(explorer.own(`scenario-${id}-title`, protocol.id))}$`),

@@ -76,7 +76,8 @@ function preload(files: Record<string, readonly string[]>, firstProtocol: string
   lang ??= navigator.languages.some((language) => language.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
   const asked = /v\d+\/([a-z0-9-]+)/.exec(location.hash)?.[1] ?? firstProtocol;
   const names = [isEmbed ? 'embed' : 'app', lang, asked, `${asked} ${lang}`];
-  for (const file of new Set(names.flatMap((name) => files[name] ?? []))) {
+  const known = names.filter((name) => Object.hasOwn(files, name));
+  for (const file of new Set(known.flatMap((name) => files[name] ?? []))) {
     const isStyle = file.endsWith('.css');
     const link = document.createElement('link');
     link.rel = isStyle ? 'preload' : 'modulepreload';
