@@ -150,6 +150,7 @@ export const enPage = {
   'tab-state': 'State',
   'tab-whynot': 'Why not',
   'happened-before': 'Before that',
+  'happened-more': 'Show {count} earlier steps',
   'actions-people': 'People decide',
   'actions-messages': 'Messages in flight',
   'actions-timers': 'Timers',

@@ -158,6 +158,7 @@ export const zhPage = {
   'tab-state': '状态',
   'tab-whynot': '为何不能',
   'happened-before': '在这之前',
+  'happened-more': '再往前还有 {count} 步',
   'actions-people': '由人决定',
   'actions-messages': '路上的消息',
   'actions-timers': '等着的时间',

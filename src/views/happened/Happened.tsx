@@ -1,16 +1,22 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
+import { Button } from '../../ui/Button.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './Happened.css';
 import { historyOf, type Happened as Entry } from './happenedModel.ts';
+
+/** So many steps are listed at first: a long run should not make every step slow. */
+const RECENT = 60;
 
 /** The records of the current step in sentences, also what was ignored and why; below it, the steps before. */
 export function Happened() {
   const session = usePlayer(wholeSession);
   const text = useText();
-  const [current, ...before] = historyOf(session, useLang());
+  const [isWhole, setIsWhole] = useState(false);
+  const [current, ...before] = historyOf(session, useLang(), isWhole ? Number.POSITIVE_INFINITY : RECENT);
+  const hidden = session.cursor - before.length;
   return (
     <div className="happened">
       {current === undefined ? null : <Current entry={current} />}
@@ -22,6 +28,11 @@ export function Happened() {
               <Past key={entry.index} entry={entry} onGoTo={session.goTo} />
             ))}
           </ol>
+          {hidden === 0 ? null : (
+            <Button tone="quiet" onClick={() => setIsWhole(true)}>
+              {text('happened-more', { count: hidden })}
+            </Button>
+          )}
         </section>
       )}
     </div>

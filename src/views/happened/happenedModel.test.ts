@@ -15,13 +15,14 @@ describe('what happened', () => {
 
   it('[V8] keeps what came before, the latest first', () => {
     const state = after(cleanSession(), 3);
-    expect(historyOf(state, 'en').map(({ index }) => index)).toEqual([3, 2, 1, 0]);
+    expect(historyOf(state, 'en', 9).map(({ index }) => index)).toEqual([3, 2, 1, 0]);
+    expect(historyOf(state, 'en', 2).map(({ index }) => index)).toEqual([3, 2]);
   });
 
   it('[V8] says nothing twice', () => {
     const store = cleanSession();
     store.getState().toEnd();
-    for (const { headline, details } of historyOf(store.getState(), 'en')) {
+    for (const { headline, details } of historyOf(store.getState(), 'en', 99)) {
       expect(new Set([headline, ...details]).size).toBe(details.length + 1);
     }
   });

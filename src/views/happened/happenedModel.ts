@@ -18,11 +18,11 @@ export function happenedOf(state: SessionState, lang: Lang): Happened {
   return tell(protocolOf(state), frameOf(state), lang);
 }
 
-/** Everything up to the cursor, the latest first. */
-export function historyOf(state: SessionState, lang: Lang): readonly Happened[] {
+/** What happened up to the cursor, the latest first: at most so many frames. */
+export function historyOf(state: SessionState, lang: Lang, most: number): readonly Happened[] {
   const protocol = protocolOf(state);
   return timelineOf(state)
-    .frames.slice(0, state.cursor + 1)
+    .frames.slice(Math.max(0, state.cursor + 1 - most), state.cursor + 1)
     .map((frame) => tell(protocol, frame, lang))
     .toReversed();
 }

@@ -1,7 +1,7 @@
 import { stable } from '../../engine/data.ts';
 import type { Settings } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
-import { linkOf, protocolOf } from '../../player/selectors.ts';
+import { protocolOf } from '../../player/selectors.ts';
 import { protocolText, type Lang } from '../../i18n/text.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { Protocol, Verdict } from '../../protocols/protocol.ts';
@@ -74,24 +74,23 @@ export function openScenarioId(state: SessionState): string | null {
 }
 
 function recognise(protocol: Protocol, state: SessionState): string | null {
+  // Replaying a scenario costs more than counting its words, so only those of the right length are replayed.
+  const candidates = protocol.scenarios.filter(({ run }) => stepsIn(run) === state.steps.length);
+  if (candidates.length === 0) return null;
   const key = runKey(state);
-  const shape = shapeOf(/[?&]do=([^&]*)/.exec(linkOf({ ...state, cursor: state.steps.length }))?.[1] ?? '');
-  // Replaying a scenario costs more than comparing its words, so only those that look alike are replayed.
-  const named = protocol.scenarios.find(({ id, run }) => {
-    const entry = shapeOf(run) === shape ? namedScenario(protocol, id) : null;
+  const named = candidates.find(({ id }) => {
+    const entry = namedScenario(protocol, id);
     return entry !== null && runKey(entry.scenario) === key;
   });
   return named?.id ?? null;
 }
 
-function runKey({ settings, steps }: Pick<SessionState, 'settings' | 'steps'>): string {
-  return stable({ settings, steps });
+/** @example stepsIn('order.pass~x3') === 4 */
+function stepsIn(run: string): number {
+  const words = run === '' ? [] : run.split('.');
+  return words.reduce((sum, word) => sum + Number(/~x(\d+)$/.exec(word)?.[1] ?? 1), 0);
 }
 
-/** The words of a run without what makes them unique, which may be written in more than one way. */
-function shapeOf(run: string): string {
-  return run
-    .split('.')
-    .map((word) => word.replace(/~.*/, ''))
-    .join('.');
+function runKey({ settings, steps }: Pick<SessionState, 'settings' | 'steps'>): string {
+  return stable({ settings, steps });
 }
