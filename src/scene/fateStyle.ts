@@ -46,3 +46,23 @@ export function toneColours(tone: Tone): { readonly ink: Colour; readonly fill: 
       return { ink: 'bad', fill: 'bad-soft', border: 'bad' };
   }
 }
+
+/** The sign of a fate, so that it is never told by colour alone. */
+export function glyphOf(fate: Fate): string {
+  switch (fate) {
+    case 'half':
+      return '◐';
+    case 'visible':
+      return '●';
+    case 'copy':
+      return '◑';
+    case 'settled':
+      return '✓';
+    case 'rolled-back':
+      return '✕';
+    case 'parked':
+      return '⏸';
+    case 'plain':
+      return '';
+  }
+}

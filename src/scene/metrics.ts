@@ -11,7 +11,7 @@ export const fonts = {
   body: text(13),
   column: text(12),
   cell: text(12, 'bold'),
-  value: { size: 12.5, weight: 'normal', family: 'mono' },
+  value: { size: 12, weight: 'normal', family: 'mono' },
   chip: text(12),
   packet: text(12, 'bold'),
   label: text(12),
@@ -30,7 +30,7 @@ export const node = {
 export const section = { paddingX: 10, paddingY: 8, title: 18, gap: 5, line: 18 } as const;
 /** `rowsMax`: of a longer queue only the newest cells are shown. */
 export const cell = { height: 28, widthMin: 34, paddingX: 8, gap: 5, rowsMax: 2 } as const;
-export const table = { column: 18, row: 24, gap: 12, paddingX: 6 } as const;
+export const table = { column: 18, row: 24, gap: 10, paddingX: 6 } as const;
 export const pill = { paddingX: 10, paddingY: 4, line: 18 } as const;
 /** Timers and choices: buttons, so at least 32 px high. */
 export const chip = { height: 32, paddingX: 10, gap: 6, icon: 18 } as const;
@@ -48,4 +48,4 @@ export const packet = {
 } as const;
 /** Around the nodes of one process. */
 export const frame = { padding: 12, header: 40 } as const;
-export const stage = { margin: 24, rowGap: 66, columnGap: 12, pushGap: 26, innerGap: 28, edgeMargin: 14 } as const;
+export const stage = { margin: 24, rowGap: 66, columnGap: 12, pushGap: 26, innerGap: 28, edgeMargin: 8 } as const;

@@ -3,8 +3,9 @@ import type { DelayName, Message, ProcessId, RoleId } from '../engine/model.ts';
 import type { SectionContent } from './content.ts';
 import type { Box } from './geometry.ts';
 import { chip, fonts, node } from './metrics.ts';
-import { layoutSection, type SectionLayout, type SectionStyle } from './sectionLayout.ts';
-import { fit, widthOf, wrapEvenly, type Font } from './textWidth.ts';
+import type { SectionStyle } from './queueLayout.ts';
+import { layoutSection, type SectionLayout } from './sectionLayout.ts';
+import { fit, widthOf, wrap, wrapEvenly, type Font } from './textWidth.ts';
 
 export interface TimerContent {
   readonly role: RoleId;
@@ -127,9 +128,10 @@ const CHOICE_LINE = 15;
 
 /** What is longer than two lines is cut. */
 function twoLines(text: string, width: number, font: Font): readonly string[] {
-  const [first, ...rest] = wrapEvenly(text, width, font);
+  const [first, ...rest] = wrap(text, width, font);
   if (first === undefined) return [text];
-  return rest.length === 0 ? [fit(first, width, font)] : [first, fit(rest.join(' '), width, font)];
+  if (rest.length === 0) return [fit(first, width, font)];
+  return rest.length === 1 ? wrapEvenly(text, width, font) : [first, fit(rest.join(' '), width, font)];
 }
 
 /** Chips from left to right, in as many rows as they need. */

@@ -6,7 +6,7 @@ import { protocolText, type Lang } from '../i18n/text.ts';
 import type { Fate, Protocol, Side } from '../protocols/protocol.ts';
 import { boxesOverlap, type Box, type Point } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
-import { glyphOf } from './sectionLayout.ts';
+import { glyphOf } from './fateStyle.ts';
 import { routeOf, type PlacedEdge, type Route } from './placeEdge.ts';
 import type { StageLayout } from './stageLayout.ts';
 import { fitWords, widthOf } from './textWidth.ts';

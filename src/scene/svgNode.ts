@@ -1,9 +1,10 @@
 /** A box of the diagram as SVG. */
 import type { FrameShape, NodeShape } from './scene.ts';
-import { fateStyle, toneColours } from './fateStyle.ts';
+import { fateStyle, glyphOf, toneColours } from './fateStyle.ts';
 import { cell, chip, fonts, frame, node, pill, section, table } from './metrics.ts';
 import type { PlacedTimer } from './nodeLayout.ts';
-import { glyphOf, type PlacedCell, type SectionLayout } from './sectionLayout.ts';
+import type { PlacedCell } from './queueLayout.ts';
+import type { SectionLayout } from './sectionLayout.ts';
 import { group, inset, moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Point } from './geometry.ts';
 import { fit, widthOf } from './textWidth.ts';
@@ -144,7 +145,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
               `<path d="M${layout.cursor.x},${layout.cursor.y - 4} v${cell.height + 8}" stroke="${palette.accent}" stroke-width="2"/>`,
             ]),
         ...layout.noteLines.map((line, index) =>
-          textAt({ x: section.paddingX, y: layout.noteY + (index + 0.5) * section.line }, line, {
+          textAt({ x: layout.noteAt.x, y: layout.noteAt.y + index * section.line }, line, {
             font: fonts.sectionNote,
             fill: palette.muted,
           }),

@@ -10,16 +10,21 @@ import { producersOf } from './settings.ts';
 export function diagram(settings: Settings, zoom: Zoom): Diagram {
   const isGroup = producersOf(settings) === 2;
   const orders = isGroup ? GROUP_NODES : SINGLE_NODES;
-  const nodes = zoom === 'concept' ? [...orders.map(wider), ...CONCEPT_NODES] : [...orders, ...INTERNALS_NODES];
+  const concept = isGroup ? CONCEPT_NODES.map((spec) => ({ ...spec, y: spec.y + GROUP_DOWN })) : CONCEPT_NODES;
+  const nodes = zoom === 'concept' ? [...orders.map(wider), ...concept] : [...orders, ...INTERNALS_NODES];
   const inside = zoom === 'concept' ? [] : INSIDE_EDGES;
   const edges = [...(isGroup ? GROUP_EDGES : SINGLE_EDGES), ...inside, ...pointsEdges(zoom)];
-  return zoom === 'concept' ? { width: 930, height: 330, nodes, edges } : { width: 1098, height: 388, nodes, edges };
+  return zoom === 'concept' ? { width: 930, height: 280, nodes, edges } : { width: 1110, height: 350, nodes, edges };
 }
 
 /** The concept has fewer boxes, so each has more room. */
 function wider(spec: NodeSpec): NodeSpec {
-  return { ...spec, y: spec.y - 8, width: 216 };
+  return { ...spec, y: spec.y - CONCEPT_UP, width: 216 };
 }
+
+const CONCEPT_UP = 24;
+/** Beside two order services the others stand lower, so that arrows run straight. */
+const GROUP_DOWN = 48;
 
 const ORDER: NodeSpec = {
   id: 'order',
@@ -28,7 +33,7 @@ const ORDER: NodeSpec = {
   title: 'node-order',
   x: 0,
   y: 40,
-  width: 194,
+  width: 208,
   height: 177,
 };
 
@@ -36,15 +41,15 @@ const SINGLE_NODES: readonly NodeSpec[] = [ORDER];
 
 /** Two instances of the order service share one database. */
 const GROUP_NODES: readonly NodeSpec[] = [
-  { ...ORDER, roles: ['producer'], y: 20, height: 90 },
-  { ...ORDER, id: 'order-b', process: 'order-b', roles: ['producer-b'], title: 'node-order-b', y: 132, height: 90 },
+  { ...ORDER, roles: ['producer'], y: 24, height: 90 },
+  { ...ORDER, id: 'order-b', process: 'order-b', roles: ['producer-b'], title: 'node-order-b', y: 174, height: 90 },
   {
     ...ORDER,
     id: 'order-db',
     process: 'order-db',
     roles: ['order-database'],
     title: 'node-order-db',
-    y: 260,
+    y: 304,
     height: 131,
   },
 ];
@@ -52,8 +57,8 @@ const GROUP_NODES: readonly NodeSpec[] = [
 const SINGLE_EDGES: readonly EdgeSpec[] = twoWay('order', 'producer', [0.32, 0.66]);
 
 const GROUP_EDGES: readonly EdgeSpec[] = [
-  ...twoWay('order', 'producer', [0.4, 0.8]),
-  ...twoWay('order-b', 'producer-b', [0.25, 0.65]),
+  ...twoWay('order', 'producer', [0.65, 0.92]),
+  ...twoWay('order-b', 'producer-b', [0.2, 0.52]),
   callsEdge('db-a', ['order', 'left', 0.7], ['order-db', 'left', 0.3], ['producer', 'order-database']),
   callsEdge('db-b', ['order-b', 'bottom', 0.5], ['order-db', 'top', 0.5], ['producer-b', 'order-database']),
 ];
@@ -75,7 +80,7 @@ const CONCEPT_NODES: readonly NodeSpec[] = [
     x: 348,
     y: 0,
     width: 250,
-    height: 240,
+    height: 194,
   },
   {
     id: 'points',
@@ -83,23 +88,23 @@ const CONCEPT_NODES: readonly NodeSpec[] = [
     roles: ['consumer'],
     title: 'node-points',
     x: 730,
-    y: 32,
+    y: 16,
     width: 200,
     height: 177,
   },
 ];
 
 const INTERNALS_NODES: readonly NodeSpec[] = [
-  inBroker('broker', 'node-processor', { x: 318, y: 40, width: 214, height: 90 }),
-  inBroker('half-topic', 'node-half-topic', { x: 318, y: 158, width: 214, height: 217 }),
-  inBroker('topic', 'node-topic', { x: 560, y: 40, width: 226, height: 142 }),
-  inBroker('checker', 'node-checker', { x: 560, y: 210, width: 226, height: 117 }),
+  inBroker('broker', 'node-processor', { x: 330, y: 40, width: 214, height: 90 }),
+  inBroker('half-topic', 'node-half-topic', { x: 330, y: 158, width: 214, height: 175 }),
+  inBroker('topic', 'node-topic', { x: 572, y: 40, width: 226, height: 119 }),
+  inBroker('checker', 'node-checker', { x: 572, y: 187, width: 226, height: 90 }),
   {
     id: 'points',
     process: 'points',
     roles: ['consumer'],
     title: 'node-points',
-    x: 908,
+    x: 920,
     y: 40,
     width: 190,
     height: 177,

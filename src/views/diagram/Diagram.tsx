@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
@@ -12,7 +12,8 @@ import { StepMotionContext, useStepMotionNow } from './stepMotion.ts';
 import { ArrangementContext } from './useScene.ts';
 import { useSize } from './useSize.ts';
 
-const diagramWidthOf = (session: Session): number => protocolOf(session).diagram(session.settings, session.zoom).width;
+const settingsOf = ({ settings }: Session): Session['settings'] => settings;
+const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 
 /** The stage: processes, what they hold, and the messages between them. On a narrow screen as high as it needs to be. */
 export function Diagram() {
@@ -20,7 +21,10 @@ export function Diagram() {
   const id = useId();
   const stage = useRef<HTMLElement>(null);
   const size = useSize(stage);
-  const diagramWidth = usePlayer(diagramWidthOf);
+  const protocol = usePlayer(protocolOf);
+  const settings = usePlayer(settingsOf);
+  const zoom = usePlayer(zoomOf);
+  const diagram = useMemo(() => protocol.diagram(settings, zoom), [protocol, settings, zoom]);
   const wholeMs = useStepMotionNow();
   return (
     <section
@@ -37,7 +41,7 @@ export function Diagram() {
         {text('stage-description')}
       </p>
       {size === null || size.width === 0 ? null : (
-        <ArrangementContext value={arrangementFor(size, diagramWidth)}>
+        <ArrangementContext value={arrangementFor(size, diagram)}>
           <StepMotionContext value={wholeMs}>
             <ReactFlowProvider>
               <Canvas size={size} />

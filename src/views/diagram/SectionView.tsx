@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { glyphOf } from '../../scene/fateStyle.ts';
 import type { Box } from '../../scene/geometry.ts';
-import { table as tableMetrics } from '../../scene/metrics.ts';
-import { glyphOf, type PlacedCell, type SectionLayout } from '../../scene/sectionLayout.ts';
+import { section as sectionMetrics, table as tableMetrics } from '../../scene/metrics.ts';
+import type { PlacedCell } from '../../scene/queueLayout.ts';
+import type { SectionLayout } from '../../scene/sectionLayout.ts';
 import './SectionView.css';
 
 interface SectionViewProps {
@@ -40,7 +42,7 @@ function SectionBody({ layout }: { readonly layout: SectionLayout }) {
 
 function Queue({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'queue' }> }) {
   const text = useText();
-  const { cells, emptyBox, cursor, noteLines, noteY } = layout;
+  const { cells, emptyBox, cursor, noteLines, noteAt } = layout;
   return (
     <>
       {emptyBox === null ? (
@@ -59,7 +61,7 @@ function Queue({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'qu
         <span className="part-cursor" style={{ left: cursor.x, top: cursor.y }} title={text('stage-cursor')} />
       )}
       {noteLines.length === 0 ? null : (
-        <p className="part-note" style={{ top: noteY }}>
+        <p className="part-note" style={{ left: noteAt.x, top: noteAt.y - sectionMetrics.line / 2 }}>
           {noteLines.map((line) => (
             <span key={line}>{line}</span>
           ))}

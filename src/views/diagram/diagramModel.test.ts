@@ -8,19 +8,28 @@ import { sceneNow } from './sceneNow.ts';
 
 loadBothLanguages();
 
+const DIAGRAM = { width: 930, height: 330 };
+
 describe('the arrangement of the stage', () => {
   it('[V12] squeezes the diagram a little before its letters would become too small', () => {
-    expect(arrangementFor({ width: 1_200, height: 700 }, 930)).toEqual({ kind: 'wide', squeeze: 1 });
-    expect(arrangementFor({ width: 760, height: 500 }, 930)).toEqual({ kind: 'wide', squeeze: 0.88 });
-    expect(arrangementFor({ width: 640, height: 500 }, 1_100)).toEqual({ kind: 'wide', squeeze: 0.8 });
+    expect(arrangementFor({ width: 1_200, height: 700 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 1 });
+    expect(arrangementFor({ width: 760, height: 500 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 0.88 });
+    expect(arrangementFor({ width: 640, height: 500 }, { width: 1_100, height: 330 })).toEqual({
+      kind: 'wide',
+      squeeze: 0.8,
+    });
+  });
+
+  it('[V12] does not squeeze where the height decides how large it can be drawn', () => {
+    expect(arrangementFor({ width: 760, height: 320 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 1 });
   });
 
   it('[V12] puts the boxes below each other on a narrow screen', () => {
-    expect(arrangementFor({ width: 390, height: 700 }, 930)).toEqual({ kind: 'stacked', width: 366 });
+    expect(arrangementFor({ width: 390, height: 700 }, DIAGRAM)).toEqual({ kind: 'stacked', width: 366 });
   });
 
   it('[V12] gives equal arrangements as the same object', () => {
-    expect(arrangementFor({ width: 390, height: 1 }, 930)).toBe(arrangementFor({ width: 390, height: 2 }, 930));
+    expect(arrangementFor({ width: 390, height: 1 }, DIAGRAM)).toBe(arrangementFor({ width: 390, height: 2 }, DIAGRAM));
   });
 
   it('[V12] shows the whole scene in the middle, and never magnifies it beyond measure', () => {

@@ -20,15 +20,21 @@ const LEGIBLE = 0.86;
 const SQUEEZE_MIN = 0.8;
 const LARGEST = 1.3;
 
-/** How to arrange a diagram of this width on a stage: squeeze it a little before letters would become too small. */
-export function arrangementFor(stage: Size, diagramWidth: number): Arrangement {
+/** How to arrange a diagram on a stage: squeeze it a little before letters would become too small. */
+export function arrangementFor(stage: Size, diagram: Size): Arrangement {
   if (stage.width < STACKED_BELOW) {
     return remembered({ kind: 'stacked', width: Math.max(240, stage.width - 2 * STACKED_MARGIN) });
   }
-  const needed = (stage.width - 2 * STAGE_MARGIN) / (diagramWidth * LEGIBLE);
+  // Where the height decides how large it can be drawn, there is no need to be narrow.
+  const byHeight = (stage.height - 2 * STAGE_MARGIN_Y) / (diagram.height * GROWTH);
+  const zoom = Math.min(LEGIBLE, Math.max(ZOOM_MIN, byHeight));
+  const needed = (stage.width - 2 * STAGE_MARGIN) / (diagram.width * zoom);
   // In steps, so that dragging a window does not lay out everything anew at every pixel.
   return remembered({ kind: 'wide', squeeze: Math.min(1, Math.max(SQUEEZE_MIN, Math.floor(needed * 25) / 25)) });
 }
+
+/** Diagrams say the height that they begin with; in most runs they become this much higher. */
+const GROWTH = 1.3;
 
 const arrangements = new Map<string, Arrangement>();
 
