@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { plainMq } from '../protocols/plain-mq/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
 import { twoPhaseCommit } from '../protocols/two-phase-commit/protocol.ts';
@@ -29,6 +30,20 @@ describe('the outcome table', () => {
       'broker-dies': 'consistent',
       'local-transaction-slow': 'consistent',
       'sender-stays-down': 'parked',
+    });
+  });
+
+  it('[M2] shows what plain messaging does in both orders', () => {
+    const { rows } = matrixOf([plainMq]);
+    expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells.map(({ verdict }) => verdict)]))).toEqual({
+      none: ['consistent', 'consistent'],
+      'order-dies-after-commit': ['lost', 'consistent'],
+      'message-lost': ['lost', 'consistent'],
+      'ack-lost': ['consistent', 'consistent'],
+      'consumer-dies-after-commit': ['consistent', 'consistent'],
+      'broker-dies': ['consistent', 'consistent'],
+      'local-transaction-slow': ['consistent', 'consistent'],
+      'sender-stays-down': ['lost', 'phantom'],
     });
   });
 

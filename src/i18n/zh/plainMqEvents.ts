@@ -62,7 +62,7 @@ export const zhPlainMqEvents = {
   'noted-transaction-begun': '订单 {tx} 的本地事务开始。',
   'noted-order-committed': '订单 {tx} 提交。',
   'noted-order-rolled-back': '订单 {tx} 回滚。',
-  'noted-publish-confirmed': 'Broker 确认接下订单 {tx} 的消息，订单服务放心了。',
+  'noted-publish-confirmed': 'Broker 确认接下了订单 {tx} 的消息，订单服务可以往下走了。',
   'noted-publish-failed': '连接断了，订单 {tx} 的消息没发成；订单服务过一秒再试。',
   'noted-publish-failed-for-good': '连接断了，订单 {tx} 的消息没发成，订单服务不再试了。',
   'noted-publish-timed-out': '3 秒内没有等到订单 {tx} 的确认：也许存下了，也许没有；订单服务再发一次。',

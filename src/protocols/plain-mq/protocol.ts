@@ -1,6 +1,7 @@
 /** Plain messaging: create the order, publish, add points; and the gap that the others close (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
+import { compared, faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { plainMqModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
@@ -23,4 +24,6 @@ export const plainMq: Protocol = {
   words,
   cleanRun,
   scenarios,
+  faults,
+  compared,
 };
