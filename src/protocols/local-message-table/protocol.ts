@@ -1,6 +1,7 @@
 /** The local message table (transactional outbox): order and message in one local transaction (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
+import { compared, faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { localMessageTableModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
@@ -23,4 +24,6 @@ export const localMessageTable: Protocol = {
   words,
   cleanRun,
   scenarios,
+  faults,
+  compared,
 };

@@ -1,0 +1,39 @@
+/** The mishaps of the comparison, in the steps of the local message table. */
+import type { Settings } from '../../engine/model.ts';
+import type { Frame } from '../../engine/timeline.ts';
+import type { Step } from '../../engine/step.ts';
+import { afterNote, atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules } from '../shared/faults.ts';
+
+const COMMITTED = 'order-and-row-committed';
+
+export const faults: FaultSchedules = {
+  none: mishap(),
+  'order-dies-after-commit': mishap(afterNote(COMMITTED, crashOf('order')), atOnce(restartOf('order'))),
+  'message-lost': mishap(loses('publish')),
+  'ack-lost': mishap(losesAck),
+  'consumer-dies-after-commit': mishap(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
+  'broker-dies': mishap(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
+  'local-transaction-slow': mishap(keepsRunning),
+  // It is the relays that send: their rows wait in the table until one of them is back.
+  'sender-stays-down': mishap(afterNote(COMMITTED, crashOf('relay')), otherRelayToo),
+};
+
+/** By default; with the confirmation of the consumer; and without what recognises a duplicate. */
+export const compared: readonly Settings[] = [{}, { confirm: 'consumer-ack' }, { dedup: 'none' }];
+
+/** What the row waits for: the consumer's confirmation, or else only the broker's acknowledgement. */
+function losesAck(frame: Frame): Step | null {
+  return loses('pointsConfirmed')(frame) ?? loses('consumerOffset')(frame);
+}
+
+function keepsRunning({ records }: Frame): Step | null {
+  for (const record of records) {
+    if (record.kind !== 'noted' || record.what !== 'transaction-begun') continue;
+    return { kind: 'choose', role: 'order-service', message: { type: 'keepRunning', tx: record.fields['tx'] ?? null } };
+  }
+  return null;
+}
+
+function otherRelayToo({ world }: Frame): Step | null {
+  return world.roles['relay-b'] === undefined || world.crashed.includes('relay-b') ? null : crashOf('relay-b');
+}
