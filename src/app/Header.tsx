@@ -42,18 +42,15 @@ export function Header({ layout, onOpen }: HeaderProps) {
           <span className={isSmall ? 'ui-unseen' : ''}>Halfway</span>
         </a>
       </h1>
-      {layout === 'wide' ? <ProtocolTabs /> : null}
+      <ProtocolTabs />
       <Popover
         label={text('scenarios-title')}
         title={text('scenarios-title')}
         className="header-scenario"
         trigger={
           <>
-            {isSmall ? null : (
-              <small>
-                {layout === 'wide' ? text('header-scenario') : protocolText(lang, session.protocol, 'name')}
-              </small>
-            )}
+            <small className="header-what">{text('header-scenario')}</small>
+            <small className="header-which">{protocolText(lang, session.protocol, 'name')}</small>
             <span>{title}</span>
             <Icon name="down" />
           </>
@@ -61,7 +58,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
       >
         {(close) => (
           <Suspense>
-            {layout === 'wide' ? null : <ProtocolTabs />}
+            <ProtocolTabs />
             <ScenarioMenu
               openId={openId}
               onOpen={(id) => {

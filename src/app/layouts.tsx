@@ -72,7 +72,7 @@ export function SmallLayout({ view, onOpen }: LayoutProps) {
         <LazyDiagram />
         <Suggestion onOpen={onOpen} />
         <WhatIf />
-          <Ledger />
+        <Ledger />
         <div className="pane-panels">
           <Panels view={view} hasSteps />
         </div>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
@@ -8,10 +8,17 @@ import type { Session, SessionStore } from '../player/session.ts';
 /** Browsers limit how often an address may change, and nobody needs it for every step of a playing run. */
 const WRITE_MS = 160;
 
-/** Keeps the address and the session the same, in both directions. The query is left alone. */
-export function useAddress(store: SessionStore): void {
+/**
+ * Keeps the address and the session the same, in both directions; the query is left alone. What it returns makes a new entry
+ * in the history: for a scenario that was opened, so that Back leads to the run before.
+ */
+export function useAddress(store: SessionStore): () => void {
+  /** The hash that the session has taken or written. Any other is somebody's wish that is still to be followed. */
+  const known = useRef(window.location.hash);
   useEffect(() => {
-    const writing = debounced(WRITE_MS, () => write(store.getState(), 'replace'));
+    const writing = debounced(WRITE_MS, () => {
+      if (window.location.hash === known.current) known.current = write(store.getState(), 'replace');
+    });
     const unsubscribe = store.subscribe((state, before) => {
       if (isSameRun(state, before)) return;
       if (state.problem !== null && state.problem !== before.problem) return;
@@ -19,11 +26,14 @@ export function useAddress(store: SessionStore): void {
     });
     const follow = async (): Promise<void> => {
       writing.cancel();
-      await makeReady(store, window.location.hash);
-      const hash = window.location.hash.slice(1);
+      const { hash } = window.location;
+      await makeReady(store, hash);
+      // Whoever has changed it in the meantime follows by himself.
+      if (window.location.hash !== hash) return;
+      known.current = hash;
       const session = store.getState();
-      if (hash === '') session.openScenario(cleanScenario(session.protocols[0]));
-      else if (hash !== linkOf(session)) session.openLink(hash);
+      if (hash.length < 2) session.openScenario(cleanScenario(session.protocols[0]));
+      else if (hash !== addressOf(session)) session.openLink(hash);
     };
     const changed = (): void => void follow();
     window.addEventListener('hashchange', changed);
@@ -33,22 +43,26 @@ export function useAddress(store: SessionStore): void {
       window.removeEventListener('hashchange', changed);
     };
   }, [store]);
+  return useCallback(() => {
+    known.current = write(store.getState(), 'push');
+  }, [store]);
 }
 
-/** A new entry in the history: for a scenario that was opened, so that Back leads to the run before. */
-export function pushAddress(state: Session): void {
-  write(state, 'push');
-}
-
-function write(state: Session, how: 'push' | 'replace'): void {
-  const address = `#${linkOf(state)}`;
-  if (address === window.location.hash) return;
+/** Returns the hash that is there afterwards. */
+function write(state: Session, how: 'push' | 'replace'): string {
+  const address = addressOf(state);
   try {
+    if (address === window.location.hash) return address;
     if (how === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   } catch {
     // Some frames forbid it, and browsers when it is done too often. The share panel has the link.
   }
+  return window.location.hash;
+}
+
+function addressOf(state: Session): string {
+  return `#${linkOf(state)}`;
 }
 
 function isSameRun(state: Session, before: Session): boolean {

@@ -45,11 +45,12 @@ function obey(store: SessionStore, message: FromHost): void {
   }
 }
 
-/** The stage takes what is left over, so its own wish comes from its width. */
+/** The stage takes what is left over, so its own wish comes from its width, or from its boxes below each other. */
 const STAGE = { perWidth: 0.52, min: 280, max: 620 };
 
 function wantedHeight(element: HTMLElement): number {
   const parts = [...element.children].map((part) => (part.hasAttribute('data-stage') ? 0 : part.clientHeight));
-  const stage = Math.min(STAGE.max, Math.max(STAGE.min, element.clientWidth * STAGE.perWidth));
-  return Math.ceil(parts.reduce((sum, height) => sum + height, stage));
+  const byWidth = Math.min(STAGE.max, Math.max(STAGE.min, element.clientWidth * STAGE.perWidth));
+  const stacked = element.querySelector('[data-stacked]')?.clientHeight ?? 0;
+  return Math.ceil(parts.reduce((sum, height) => sum + height, Math.max(byWidth, stacked)));
 }

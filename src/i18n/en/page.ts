@@ -36,7 +36,7 @@ export const enPage = {
   'order-committed': 'order exists',
   'order-aborted': 'cancelled',
   'order-none': 'no order',
-  'order-open': 'transaction open',
+  'order-open': 'in progress',
   'verdict-pending': 'Pending',
   'verdict-consistent': 'Consistent',
   'verdict-late': 'Late, but right',

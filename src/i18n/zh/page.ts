@@ -37,7 +37,7 @@ export const zhPage = {
   'order-committed': '有订单',
   'order-aborted': '已取消',
   'order-none': '无订单',
-  'order-open': '事务未结束',
+  'order-open': '事务进行中',
   'verdict-pending': '进行中',
   'verdict-consistent': '一致',
   'verdict-late': '迟到但一致',
