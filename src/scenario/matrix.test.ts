@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { localMessageTable } from '../protocols/local-message-table/protocol.ts';
 import { plainMq } from '../protocols/plain-mq/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
@@ -33,6 +34,20 @@ describe('the outcome table', () => {
     });
   });
 
+  it('[M2] shows what a local message table does, with the confirmation of the consumer and without dedup', () => {
+    const { rows } = matrixOf([localMessageTable]);
+    expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells.map(({ verdict }) => verdict)]))).toEqual({
+      none: ['consistent', 'consistent', 'consistent'],
+      'order-dies-after-commit': ['late', 'late', 'late'],
+      'message-lost': ['late', 'late', 'late'],
+      'ack-lost': ['consistent', 'consistent', 'consistent'],
+      'consumer-dies-after-commit': ['consistent', 'consistent', 'duplicated'],
+      'broker-dies': ['consistent', 'consistent', 'consistent'],
+      'local-transaction-slow': ['consistent', 'consistent', 'consistent'],
+      'sender-stays-down': ['pending', 'pending', 'pending'],
+    });
+  });
+
   it('[M2] shows what plain messaging does in both orders', () => {
     const { rows } = matrixOf([plainMq]);
     expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells.map(({ verdict }) => verdict)]))).toEqual({
@@ -61,7 +76,12 @@ describe('the outcome table', () => {
     });
   });
 
-  it('[M3] never ends in the middle: undisturbed runs are at rest', () => {
-    for (const { cells } of matrix.rows) for (const { verdict } of cells) expect(verdict).not.toBe('pending');
+  it('[M3] never ends in the middle: undisturbed runs are at rest, and only a row whose relay stays down still waits', () => {
+    const pending = matrix.rows.flatMap(({ fault, cells }) =>
+      cells.flatMap(({ verdict }, index) =>
+        verdict === 'pending' ? [`${fault} ${matrix.columns[index]?.protocol}`] : [],
+      ),
+    );
+    expect([...new Set(pending)]).toEqual(['sender-stays-down local-message-table']);
   });
 });
