@@ -1,23 +1,21 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
-import { makeReady } from '../views/frame/arriving.ts';
 import type { Session, SessionStore } from '../player/session.ts';
+import { makeReady } from '../views/frame/arriving.ts';
 
 /** Browsers limit how often an address may change, and nobody needs it for every step of a playing run. */
 const WRITE_MS = 160;
 
-/**
- * Keeps the address and the session the same, in both directions; the query is left alone. What it returns makes a new entry
- * in the history: for a scenario that was opened, so that Back leads to the run before.
- */
-export function useAddress(store: SessionStore): () => void {
-  /** The hash that the session has taken or written. Any other is somebody's wish that is still to be followed. */
-  const known = useRef(window.location.hash);
+/** The hash that the session has taken or written. Any other is somebody's wish that is still to be followed. */
+let known = window.location.hash;
+
+/** Keeps the address and the session the same, in both directions. The query is left alone. */
+export function useAddress(store: SessionStore): void {
   useEffect(() => {
     const writing = debounced(WRITE_MS, () => {
-      if (window.location.hash === known.current) known.current = write(store.getState(), 'replace');
+      if (window.location.hash === known) write(store.getState(), 'replace');
     });
     const unsubscribe = store.subscribe((state, before) => {
       if (isSameRun(state, before)) return;
@@ -30,7 +28,7 @@ export function useAddress(store: SessionStore): () => void {
       await makeReady(store, hash);
       // Whoever has changed it in the meantime follows by himself.
       if (window.location.hash !== hash) return;
-      known.current = hash;
+      known = hash;
       const session = store.getState();
       if (hash.length < 2) session.openScenario(cleanScenario(session.protocols[0]));
       else if (hash !== addressOf(session)) session.openLink(hash);
@@ -43,22 +41,23 @@ export function useAddress(store: SessionStore): () => void {
       window.removeEventListener('hashchange', changed);
     };
   }, [store]);
-  return useCallback(() => {
-    known.current = write(store.getState(), 'push');
-  }, [store]);
 }
 
-/** Returns the hash that is there afterwards. */
-function write(state: Session, how: 'push' | 'replace'): string {
+/** A new entry in the history: for a scenario that was opened, so that Back leads to the run before. */
+export function pushAddress(state: Session): void {
+  write(state, 'push');
+}
+
+function write(state: Session, how: 'push' | 'replace'): void {
   const address = addressOf(state);
   try {
-    if (address === window.location.hash) return address;
+    if (address === window.location.hash) return;
     if (how === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   } catch {
     // Some frames forbid it, and browsers when it is done too often. The share panel has the link.
   }
-  return window.location.hash;
+  known = window.location.hash;
 }
 
 function addressOf(state: Session): string {
