@@ -1,4 +1,6 @@
 /** The keys of every text that this protocol needs, so that a language without one of them does not compile. */
+import type { choiceWords } from './words.ts';
+
 export type TwoPhaseCommitText = ThingText | StoryText | EventText;
 
 type Database = 'order-db' | 'points-db' | 'stock-db' | 'coupon-db' | 'wallet-db' | 'freight-db' | 'invoice-db';
@@ -12,7 +14,7 @@ type Delay =
   | 'giveUp'
   | 'decideCommit'
   | 'decideAbort';
-type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';
+type ChoiceWord = (typeof choiceWords)[number];
 type ScenarioId =
   | 'clean-commit'
   | 'vote-no'
