@@ -24,10 +24,9 @@ export const words: Words = {
   choice: choiceWord,
 };
 
-/** Every word that `choiceWord` can give. */
-export const choiceWords = ['order', 'refuse', 'force-commit', 'force-rollback'] as const;
+type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';
 
-function choiceWord(message: Message): (typeof choiceWords)[number] | null {
+function choiceWord(message: Message): ChoiceWord | null {
   switch (message.type) {
     case 'placeOrder':
       return 'order';
