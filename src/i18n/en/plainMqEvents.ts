@@ -67,7 +67,8 @@ export const enPlainMqEvents = {
   'noted-transaction-begun': 'The local transaction of order {tx} begins.',
   'noted-order-committed': 'Order {tx} commits.',
   'noted-order-rolled-back': 'Order {tx} is rolled back.',
-  'noted-publish-confirmed': 'The broker confirms that it has the message of order {tx}, and the order service goes on.',
+  'noted-publish-confirmed':
+    'The broker confirms that it has the message of order {tx}, and the order service goes on.',
   'noted-publish-failed':
     'The connection broke and the message of order {tx} was not sent; the order service tries again in a second.',
   'noted-publish-failed-for-good':

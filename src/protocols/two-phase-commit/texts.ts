@@ -1,5 +1,5 @@
 /** The keys of every text that this protocol needs, so that a language without one of them does not compile. */
-import type { choiceWords } from './words.ts';
+import type { ChoiceWord } from './words.ts';
 
 export type TwoPhaseCommitText = ThingText | StoryText | EventText;
 
@@ -14,7 +14,6 @@ type Delay =
   | 'giveUp'
   | 'decideCommit'
   | 'decideAbort';
-type ChoiceWord = (typeof choiceWords)[number];
 type ScenarioId =
   | 'clean-commit'
   | 'vote-no'

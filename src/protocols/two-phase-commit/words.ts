@@ -24,7 +24,8 @@ export const words: Words = {
   choice: choiceWord,
 };
 
-type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';
+/** Every word that `choiceWord` can give. */
+export type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';
 
 function choiceWord(message: Message): ChoiceWord | null {
   switch (message.type) {
