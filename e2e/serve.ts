@@ -1,6 +1,6 @@
 /** A second web server, for what needs another origin or another folder. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 
@@ -25,10 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(routes: Routes): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void bodyOf(routes, pathname).then((found) => {
-      response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain' });
-      response.end(found?.body);
-    });
+    void answer(response, routes, pathname);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const port = portOf(server.address());
@@ -62,4 +59,10 @@ async function bodyOf(routes: Routes, path: string): Promise<{ type: string; bod
   } catch {
     return null;
   }
+}
+
+async function answer(response: ServerResponse, routes: Routes, pathname: string): Promise<void> {
+  const found = await bodyOf(routes, pathname);
+  response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain' });
+  response.end(found?.body);
 }

@@ -1,16 +1,13 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { Explorer } from './explorer.ts';
 
-/** These pages do complain: the guard that takes the broker's reply throws, as if a machine had a mistake in it. */
+/** These pages do complain: the guard that is asked after a lost half message throws, as if a machine had a mistake in it. */
 const test = base.extend<{ explorer: Explorer }>({
   explorer: async ({ page }, use) => {
     await page.route('**/assets/*.js', async (route) => {
-      const response = await route.fetch();
-      const code = await response.text();
-      await route.fulfill({
-        response,
-        body: code.replace('isSendOk:', `isSendOk:()=>{throw new Error("${SAYING}")},was:`),
-      });
+      const code = await (await route.fetch()).text();
+      const body = code.replace('mayRetrySend:', `mayRetrySend:()=>{throw new Error("${SAYING}")},was:`);
+      await route.fulfill({ contentType: 'text/javascript', body });
     });
     await use(new Explorer(page));
   },
@@ -25,23 +22,23 @@ test.describe('an exception inside a machine', () => {
     page,
   }) => {
     await explorer.open({ link: FINE });
-    await explorer.next();
-    await expectTrouble(explorer, page, /^v1\/half-message\?do=order\.half&h=[\da-f]{4}$/);
+    await explorer.whatIf.getByRole('button', { name: explorer.say('whatif-drop') }).click();
+    await expectTrouble(explorer, page, /^v1\/half-message\?do=order\.drop~half&h=[\da-f]{4}$/);
   });
 
   test('[X14] shows the link that was to be opened, when it happens on the way', async ({ explorer, page }) => {
-    await page.goto(`./?lang=en#${FINE}.half.ok.commit`);
-    await expectTrouble(explorer, page, /^v1\/half-message\?do=order\.half\.ok\.commit$/);
+    await page.goto(`./?lang=en#${FINE}.drop~half.send-timeout`);
+    await expectTrouble(explorer, page, /^v1\/half-message\?do=order\.drop~half\.send-timeout$/);
   });
 
   test('[X14] shows it in the embed, and when another link is followed', async ({ explorer, page }) => {
     await explorer.open({ link: FINE, query: { embed: '1' } });
-    await explorer.follow(`${FINE}.half.ok`);
-    await expectTrouble(explorer, page, /^v1\/half-message\?do=order\.half/);
+    await explorer.follow(`${FINE}.drop~half.send-timeout`);
+    await expectTrouble(explorer, page, /^v1\/half-message\?do=order/);
   });
 
   test('[X14] begins again from there', async ({ explorer, page }) => {
-    await page.goto(`./?lang=en#${FINE}.half.ok.commit`);
+    await page.goto(`./?lang=en#${FINE}.drop~half.send-timeout`);
     await expect(page.getByRole('heading', { name: explorer.say('error-title') })).toBeVisible();
     await page.unroute('**/assets/*.js');
     await explorer.button('error-again').click();

@@ -1,6 +1,6 @@
 /**
  * The settled worlds of one order under a budget of faults, written as the fault table writes them: row, copies/points
- * (SPEC.md, "Outcomes"). A timer that means "I have waited long enough" fires early only as a fault (SPEC.md, "Abstractions").
+ * (SPEC.md, "The fault table"). A timer that means "I have waited long enough" fires early only as a fault (SPEC.md, "Abstractions").
  */
 import { stable } from '../../engine/data.ts';
 import { explore, type Exploration } from '../../engine/explore.testing.ts';
