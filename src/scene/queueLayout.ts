@@ -30,9 +30,14 @@ export interface QueueLayout {
 export interface SectionStyle {
   /** The word for an empty queue. */
   readonly emptyWord: string;
-  /** On a narrow screen: everything on the title's line that fits there, and no notes. */
-  readonly isCompact: boolean;
+  readonly density: Density;
 }
+
+/**
+ * `roomy`: everything below its title. `close`: a queue without a note stands on the line of its title, where it fits.
+ * `compact`: everything does, and there are no notes; for narrow screens.
+ */
+export type Density = 'roomy' | 'close' | 'compact';
 
 /** Below the title. */
 export const SECTION_TOP = section.paddingY + section.title + section.gap;
@@ -44,7 +49,7 @@ export function layoutQueue(content: Queue, width: number, style: SectionStyle):
   return inlineQueue(content, width, style) ?? queueBelow(content, width, style);
 }
 
-function queueBelow(content: Queue, width: number, { emptyWord, isCompact }: SectionStyle): QueueLayout {
+function queueBelow(content: Queue, width: number, { emptyWord, density }: SectionStyle): QueueLayout {
   const { cells, hidden } = placeNewestCells(content.cells, width);
   const emptyBox =
     cells.length > 0
@@ -52,7 +57,8 @@ function queueBelow(content: Queue, width: number, { emptyWord, isCompact }: Sec
       : { ...START, width: widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX, height: cell.height };
   const bottom = (cells.at(-1)?.box.y ?? SECTION_TOP) + cell.height;
   const inner = width - 2 * section.paddingX;
-  const noteLines = content.note === null || isCompact ? [] : wrapEvenly(content.note, inner, fonts.sectionNote);
+  const noteLines =
+    content.note === null || density === 'compact' ? [] : wrapEvenly(content.note, inner, fonts.sectionNote);
   const beside = rowsOf(cells) > 1 ? null : besideCells(noteLines, cells.at(-1)?.box ?? emptyBox, width);
   const below = { x: section.paddingX, y: bottom + section.gap + section.line / 2 };
   const isBelow = noteLines.length > 0 && beside === null;
@@ -83,8 +89,8 @@ function besideCells(lines: readonly string[], last: Box | null, width: number):
 const NOTE_GAP = 10;
 
 /** The cells at the right of the title, or null if they do not all fit there, or if a note is to be said too. */
-function inlineQueue(content: Queue, width: number, { emptyWord, isCompact }: SectionStyle): QueueLayout | null {
-  if (content.note !== null && !isCompact) return null;
+function inlineQueue(content: Queue, width: number, { emptyWord, density }: SectionStyle): QueueLayout | null {
+  if (density === 'roomy' || (density === 'close' && content.note !== null)) return null;
   const emptyWidth = widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX;
   const widths = content.cells.map((one) => Math.max(cell.widthMin, cellWidth(one)));
   const needed = widths.length === 0 ? emptyWidth : widths.reduce((sum, each) => sum + each + cell.gap, -cell.gap);

@@ -11,6 +11,7 @@ import { motionsOf, type MotionShape } from './motions.ts';
 import { crashNoteOf, nodeContentOf } from './nodeContent.ts';
 import { layoutNode, type NodeLayout } from './nodeLayout.ts';
 import { restingPackets, type PacketShape } from './packets.ts';
+import type { Density } from './queueLayout.ts';
 import type { Arrangement, SceneRequest } from './sceneRequest.ts';
 import { layoutStacked } from './stackedLayout.ts';
 import type { PlacedEdge } from './placeEdge.ts';
@@ -81,6 +82,12 @@ function arranged(arrangement: Arrangement, diagram: Diagram, heightOf: HeightOf
   }
 }
 
+/** Close, unless that would leave empty space below: then roomy. */
+function fitting(laidOut: (density: Density) => NodeLayout, height: number): NodeLayout {
+  const close = laidOut('close');
+  return close.height < height ? laidOut('roomy') : close;
+}
+
 /** The inside of a node at a width; the same answer when asked again. */
 function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, width: number) => NodeLayout {
   const { protocol, settings, zoom, lang, frame, previous } = request;
@@ -93,7 +100,7 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     before: previous?.world ?? null,
   });
   const emptyWord = pageText(lang, 'stage-empty');
-  const isCompact = request.arrangement.kind === 'stacked';
+  const isStacked = request.arrangement.kind === 'stacked';
   const known = new Map<string, NodeLayout>();
   return (spec, width) => {
     const key = `${spec.id} ${width}`;
@@ -101,7 +108,8 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     if (before !== undefined) return before;
     const isFramed = diagram.nodes.some(({ id, process }) => id !== spec.id && process === spec.process);
     const content = nodeContentOf(request, diagram, spec, sections[spec.id] ?? []);
-    const found = layoutNode(content, width, { emptyWord, isCompact, isFramed });
+    const laidOut = (density: Density): NodeLayout => layoutNode(content, width, { emptyWord, density, isFramed });
+    const found = isStacked ? laidOut('compact') : fitting(laidOut, spec.height);
     known.set(key, found);
     return found;
   };

@@ -47,7 +47,7 @@ export function layoutSection(content: SectionContent, width: number, style: Sec
     case 'queue':
       return layoutQueue(content, width, style);
     case 'table':
-      return (style.isCompact ? inlineTable(content, width) : null) ?? layoutTable(content, width);
+      return (style.density === 'compact' ? inlineTable(content, width) : null) ?? layoutTable(content, width);
     case 'status':
       return layoutStatus(content, width);
   }
