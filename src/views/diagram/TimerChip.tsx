@@ -31,7 +31,7 @@ export function TimerChip({ timer }: { readonly timer: PlacedTimer }) {
       {...select}
     >
       <Icon name="clock" size={13} />
-      <span>{timer.label}</span>
+      <span className="stage-chip-label">{label}</span>
       <time data-left={left} />
     </button>
   );
