@@ -1,62 +1,58 @@
-/** `npm run bench`: how fast the engine and the verifier are here, and how long the library's links are. */
-import { nextStep } from '../src/engine/autoplay.ts';
-import { createEngine } from '../src/engine/engine.ts';
-import { beginTimeline, extend, replay, stepsOf } from '../src/engine/timeline.ts';
-import { protocols } from '../src/protocols/registry.ts';
-import { twoPhaseCommitModel } from '../src/protocols/two-phase-commit/model.ts';
-import { libraryOf } from '../src/scenario/library.ts';
-import { explore } from '../src/verifier/explore.ts';
+/**
+ * `npm run bench`: builds the page and prints what it costs and how fast everything is here, each number beside the bar that
+ * it is held against. It fails when a bar is missed. With words as arguments it measures only those parts:
+ * `npm run bench -- model verifier`.
+ */
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { lighthouseRows } from './bench/lighthouseRows.ts';
+import { modelRows } from './bench/modelRows.ts';
+import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
+import { printed, type Row } from './bench/row.ts';
+import { sizeRows } from './bench/sizeRows.ts';
+import { verifierRowsInNode, verifierRowsInWorker } from './bench/verifierRows.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 
-const STEPS = 1_000;
+const PARTS = ['model', 'verifier', 'size', 'page', 'lighthouse'] as const;
+type Part = (typeof PARTS)[number];
 
-function say(what: string, value: string): void {
-  process.stdout.write(`${what.padEnd(52)} ${value}\n`);
-}
+const asked = process.argv.slice(2);
+const parts = PARTS.filter((part) => asked.length === 0 || asked.includes(part));
+const misses: Row[] = [];
 
-function timed(work: () => void): number {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
-}
-
-/** A long run: the broker is restarted again and again between whatever is due. */
-function longRun() {
-  const engine = createEngine(protocols[0].model({}));
-  let timeline = beginTimeline(engine);
-  for (let count = 0; count < STEPS; count += 1) {
-    const isDown = timeline.frames.at(-1)?.world.crashed.includes('broker') === true;
-    const disturbed = { kind: 'crash', process: 'broker', crash: 'process' } as const;
-    const step = isDown ? ({ kind: 'restart', process: 'broker' } as const) : (nextStep(timeline) ?? disturbed);
-    const extended = extend(timeline, step);
-    if (!extended.ok) throw new Error('A step of the long run is refused.');
-    timeline = extended.timeline;
+async function main(): Promise<void> {
+  if (has('model')) show('Engine and links', modelRows());
+  if (has('verifier')) show('Verifier in Node', verifierRowsInNode());
+  if (!has('size') && !has('page') && !has('lighthouse') && !has('verifier')) return;
+  await build({ logLevel: 'error' });
+  if (has('size')) show('What the gates of `npm run size` count', await sizeRows());
+  const executablePath = await ensureBrowser();
+  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  try {
+    const address = server.resolvedUrls?.local[0];
+    if (address === undefined) throw new Error('Expected the preview to have an address.');
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const site: Site = { browser, page: await context.newPage(), address };
+    if (has('page')) show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
+    if (has('verifier')) show('Verifier in Chromium', await verifierRowsInWorker(site.page));
+    await browser.close();
+    if (has('lighthouse')) show('Lighthouse', lighthouseRows(address, executablePath));
+  } finally {
+    await browser.close();
+    await server.close();
   }
-  return stepsOf(timeline);
 }
 
-const steps = longRun();
-const engine = createEngine(protocols[0].model({}));
-replay(engine, steps);
-const replayMs = timed(() => replay(engine, steps));
-say(`replay of ${steps.length} steps, warm`, `${replayMs.toFixed(1)} ms`);
-say('steps applied per second', Math.round((steps.length / replayMs) * 1_000).toLocaleString('en'));
+function has(part: Part): boolean {
+  return parts.includes(part);
+}
 
-const lengths = libraryOf(protocols).map(({ link }) => link.length);
-say(`links of ${lengths.length} library scenarios, longest (bar: 200)`, `${Math.max(...lengths)} characters`);
+function show(title: string, rows: readonly Row[]): void {
+  misses.push(...rows.filter(({ isHeld }) => isHeld === false));
+  console.log(`\n${title}\n${printed(rows)}`);
+}
 
-const search = explore({
-  engine: createEngine(twoPhaseCommitModel({ semantics: 'benchmark', participants: '7' })),
-  ledger: () => [],
-  properties: [],
-  faults: { crash: 0, drop: 0, duplicate: 0 },
-  orders: 1,
-  statesMax: 1_000_000,
-  stopsEarly: false,
-});
-const searchMs = timed(() => {
-  while (search.advance(50_000));
-});
-const { states, generated, depth, bytesPerState } = search.report();
-say('two-phase commit, 7 participants (296448, 2744706, 23)', `${states}, ${generated}, ${depth}`);
-say('distinct states per second in Node (bar: 300,000)', Math.round((states / searchMs) * 1_000).toLocaleString('en'));
-say('bytes per state', String(bytesPerState));
+await main();
+console.log(misses.length === 0 ? '\nEvery bar is held.' : `\n${misses.length} missed: see MISS above.`);
+process.exitCode = misses.length === 0 ? 0 : 1;

@@ -1,0 +1,65 @@
+/** Lighthouse on the built page, as a phone sees it: the median of three. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import * as v from 'valibot';
+import { BROWSER_FLAGS } from '../browser.ts';
+import { measured, missing, percentile, type Row } from './row.ts';
+
+const CLI = 'node_modules/lighthouse/cli/index.js';
+const ROUNDS = 3;
+const CATEGORIES = [
+  { id: 'performance', atLeast: 95 },
+  { id: 'accessibility', atLeast: 100 },
+  { id: 'best-practices', atLeast: 100 },
+  { id: 'seo', atLeast: 100 },
+] as const;
+
+const Score = v.object({ score: v.number() });
+const Report = v.object({
+  categories: v.object({ performance: Score, accessibility: Score, 'best-practices': Score, seo: Score }),
+  audits: v.record(v.string(), v.object({ numericValue: v.optional(v.number()) })),
+});
+type Report = v.InferOutput<typeof Report>;
+
+const TIMES = [
+  { audit: 'first-contentful-paint', name: 'first contentful paint' },
+  { audit: 'largest-contentful-paint', name: 'largest contentful paint' },
+  { audit: 'total-blocking-time', name: 'total blocking time' },
+  { audit: 'cumulative-layout-shift', name: 'cumulative layout shift, in thousandths' },
+] as const;
+
+export function lighthouseRows(address: string, browser: string): readonly Row[] {
+  if (!existsSync(CLI)) return [missing('Lighthouse', 'it is not installed')];
+  const reports: Report[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const report = run(address, browser);
+    if (typeof report === 'string') return [missing('Lighthouse', report)];
+    reports.push(report);
+  }
+  const scores = CATEGORIES.map(({ id, atLeast }) => {
+    const values = reports.map(({ categories }) => categories[id].score * 100);
+    return measured(`Lighthouse mobile, ${id}, median of ${ROUNDS}`, percentile(values, 0.5), '', { atLeast });
+  });
+  const times = TIMES.map(({ audit, name }) => {
+    const factor = audit === 'cumulative-layout-shift' ? 1_000 : 1;
+    const values = reports.map(({ audits }) => (audits[audit]?.numericValue ?? Number.NaN) * factor);
+    return measured(`Lighthouse mobile, ${name}`, percentile(values, 0.5), factor === 1 ? 'ms' : '');
+  });
+  return [...scores, ...times];
+}
+
+/** A report, or why there is none. */
+function run(address: string, browser: string): Report | string {
+  const flags = ['--headless=new', ...BROWSER_FLAGS].join(' ');
+  const categories = CATEGORIES.map(({ id }) => id).join(',');
+  const args = [CLI, address, '--quiet', '--output=json', `--only-categories=${categories}`, `--chrome-flags=${flags}`];
+  const env = { ...process.env, CHROME_PATH: browser };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env,
+    encoding: 'utf8',
+    timeout: 180_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) return stderr.trim().split('\n').at(-1) ?? `it ended with ${status}`;
+  return v.parse(Report, JSON.parse(stdout));
+}

@@ -1,0 +1,127 @@
+/** The built page in Chromium: from a click on Next until the frame with the new step is painted, and what a visit loads. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Locator, Page, Response } from '@playwright/test';
+import { longLink } from './longRun.ts';
+import { measured, percentile, type Row } from './row.ts';
+
+/** Where the page is served, with a slash at the end. */
+export interface Site {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly address: string;
+}
+
+const CLICKS = 55;
+const RUNS = [
+  { steps: 60, atMost: 16 },
+  { steps: 1_000, atMost: 33 },
+] as const;
+
+export async function clickRows(site: Site): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const { steps, atMost } of RUNS) {
+    const times = await clickTimes(site, steps);
+    const name = `from a click to the painted frame, run of ${steps.toLocaleString('en')} steps`;
+    rows.push(measured(`${name}, 95th percentile of ${times.length}`, percentile(times, 0.95), 'ms', { atMost }));
+    rows.push(measured(`${name}, median`, percentile(times, 0.5), 'ms'));
+  }
+  return rows;
+}
+
+async function clickTimes({ page, address }: Site, steps: number): Promise<readonly number[]> {
+  await page.goto('about:blank');
+  await page.goto(`${address}?lang=en#${longLink(Math.min(steps, LINK_STEPS))}`);
+  const next = page.getByRole('button', { name: /^(?:Next|At rest) / });
+  await next.waitFor();
+  await page.getByRole('region', { name: 'Diagram', exact: true }).getByRole('button').first().waitFor();
+  await lengthen(page, next, steps);
+  const slider = page.getByRole('slider', { name: 'Position in the run' });
+  await slider.fill(String(steps - CLICKS));
+  // The first clicks compile what they need; they are made and not counted.
+  await timedClicks(next, CLICKS);
+  await slider.fill(String(steps - CLICKS));
+  return timedClicks(next, CLICKS);
+}
+
+/** No link holds more, so the rest is clicked together. */
+const LINK_STEPS = 200;
+
+/** Takes steps until the run has as many: what is due, or a crash and a restart where it has come to rest. */
+async function lengthen(page: Page, next: Locator, steps: number): Promise<void> {
+  const slider = page.getByRole('slider', { name: 'Position in the run' });
+  const handle = await slider.elementHandle();
+  await next.evaluate(
+    async (button, { wanted, range }) => {
+      const have = (): number => (range instanceof HTMLInputElement ? Number(range.value) : wanted);
+      const whatIf = (): HTMLElement | undefined =>
+        [...document.querySelectorAll<HTMLElement>('.whatif button')].find(({ textContent }) =>
+          /^(?:Crash|Restart)/.test(textContent),
+        );
+      for (let tries = 0; have() < wanted && tries < 3 * wanted; tries += 1) {
+        const isAtRest = button instanceof HTMLButtonElement && button.disabled;
+        const pressed = isAtRest ? whatIf() : button;
+        if (pressed instanceof HTMLElement) pressed.click();
+        if (tries % 20 === 0) await new Promise((painted) => requestAnimationFrame(painted));
+        else await Promise.resolve();
+      }
+    },
+    { wanted: steps, range: handle },
+  );
+  const reached = Number(await slider.inputValue());
+  if (reached !== steps) throw new Error(`Expected a run of ${steps} steps in the page; got ${reached}.`);
+}
+
+/**
+ * A click at the very beginning of a frame, until that frame is painted: what a reader waits for, without the wait for the
+ * screen's own rhythm, which is the same for every page.
+ */
+async function timedClicks(button: Locator, clicks: number): Promise<readonly number[]> {
+  return button.evaluate(async (element, count) => {
+    const times: number[] = [];
+    for (let done = 0; done < count; done += 1) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const begun = performance.now();
+      if (element instanceof HTMLElement) element.click();
+      const painted = new MessageChannel();
+      await new Promise((seen) => {
+        painted.port1.addEventListener('message', seen);
+        painted.port1.start();
+        painted.port2.postMessage(null);
+      });
+      times.push(performance.now() - begun);
+      // A reader does not click in every frame; the acting of the step goes on meanwhile.
+      for (let frames = 0; frames < 3; frames += 1) await new Promise((frame) => requestAnimationFrame(frame));
+    }
+    return times;
+  }, clicks);
+}
+
+/** Everything that the browser fetches until it has nothing more to fetch, whatever the gates call it. */
+export async function loadRows({ browser, address }: Site): Promise<readonly Row[]> {
+  const visits = [
+    { name: 'a visit', query: '?lang=zh' },
+    { name: 'an embed', query: '?lang=zh&embed=1' },
+  ];
+  const rows: Row[] = [];
+  for (const { name, query } of visits) {
+    const files = await scriptsOf(browser, `${address}${query}`);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+    rows.push(measured(`JavaScript that ${name} loads in all, ${files.length} files, gzip`, bytes / 1_000, 'kB'));
+  }
+  return rows;
+}
+
+/** The scripts that a first visit fetches. */
+async function scriptsOf(browser: Browser, address: string): Promise<readonly Buffer[]> {
+  // Nothing is remembered in a new context.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js') && response.ok()) responses.push(response);
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const files = new Map(await Promise.all(responses.map(async (each) => [each.url(), await each.body()] as const)));
+  await context.close();
+  return [...files.values()];
+}
