@@ -35,9 +35,9 @@ async function main(): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const site: Site = { browser, page: await context.newPage(), address };
     if (has('page')) show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
-    if (has('verifier')) show('Verifier in Chromium', await verifierRowsInWorker(site.page));
+    if (has('verifier')) show('Verifier in Chromium', await verifierRowsInWorker(site));
     await browser.close();
-    if (has('lighthouse')) show('Lighthouse', lighthouseRows(address, executablePath));
+    if (has('lighthouse')) show('Lighthouse', await lighthouseRows(address, executablePath));
   } finally {
     await browser.close();
     await server.close();

@@ -1,6 +1,7 @@
 /** Lighthouse on the built page, as a phone sees it: the median of three. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { BROWSER_FLAGS } from '../browser.ts';
 import { measured, missing, percentile, type Row } from './row.ts';
@@ -28,11 +29,11 @@ const TIMES = [
   { audit: 'cumulative-layout-shift', name: 'cumulative layout shift, in thousandths' },
 ] as const;
 
-export function lighthouseRows(address: string, browser: string): readonly Row[] {
+export async function lighthouseRows(address: string, browser: string): Promise<readonly Row[]> {
   if (!existsSync(CLI)) return [missing('Lighthouse', 'it is not installed')];
   const reports: Report[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const report = run(address, browser);
+    const report = await run(address, browser);
     if (typeof report === 'string') return [missing('Lighthouse', report)];
     reports.push(report);
   }
@@ -48,18 +49,19 @@ export function lighthouseRows(address: string, browser: string): readonly Row[]
   return [...scores, ...times];
 }
 
-/** A report, or why there is none. */
-function run(address: string, browser: string): Report | string {
+/** A report, or why there is none. The page is served from this process, so it must not be waited for idly. */
+async function run(address: string, browser: string): Promise<Report | string> {
   const flags = ['--headless=new', ...BROWSER_FLAGS].join(' ');
   const categories = CATEGORIES.map(({ id }) => id).join(',');
   const args = [CLI, address, '--quiet', '--output=json', `--only-categories=${categories}`, `--chrome-flags=${flags}`];
-  const env = { ...process.env, CHROME_PATH: browser };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    env,
-    encoding: 'utf8',
-    timeout: 180_000,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) return stderr.trim().split('\n').at(-1) ?? `it ended with ${status}`;
-  return v.parse(Report, JSON.parse(stdout));
+  const options = { env: { ...process.env, CHROME_PATH: browser }, timeout: LIMIT_MS, maxBuffer: OUTPUT_MAX };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, args, options);
+    return v.parse(Report, JSON.parse(stdout));
+  } catch (error) {
+    return error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error);
+  }
 }
+
+const LIMIT_MS = 120_000;
+const OUTPUT_MAX = 64 * 1024 * 1024;

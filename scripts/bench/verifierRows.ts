@@ -1,7 +1,7 @@
 /** The verifier on its yardstick, in Node and in a worker of Chromium. */
-import type { Page } from '@playwright/test';
 import * as v from 'valibot';
 import { build } from 'vite';
+import type { Site } from './pageRows.ts';
 import { golden, measured, type Row } from './row.ts';
 import { GOLDEN, yardstick, type Measured } from './yardstick.ts';
 
@@ -17,8 +17,10 @@ const FromWorker = v.array(
   v.object({ participants: v.number(), counts: v.string(), statesPerSecond: v.number(), bytesPerState: v.number() }),
 );
 
-export async function verifierRowsInWorker(page: Page): Promise<readonly Row[]> {
+export async function verifierRowsInWorker({ page, address }: Site): Promise<readonly Row[]> {
   const code = await bundled('scripts/bench/yardstickWorker.ts');
+  // A worker needs a page with an origin.
+  await page.goto(address);
   const answer: unknown = await page.evaluate(
     async ({ source, sizes }) => {
       const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
