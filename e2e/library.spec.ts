@@ -50,14 +50,28 @@ test.describe('the library', () => {
     await explorer.expectVerdict('lost');
   });
 
-  for (const protocol of protocols) {
-    test(`[X3] opens ${protocol.id} from its tab`, async ({ explorer, page }) => {
-      await explorer.open();
-      const tabs = page.getByRole('navigation', { name: explorer.say('page-protocols') });
-      await tabs.getByRole('button', { name: explorer.own('name', protocol.id), exact: true }).click();
-      await expect(tabs.locator('[aria-current="page"]')).toHaveText(explorer.own('name', protocol.id));
+  test('[X3] opens every protocol from its tab', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await explorer.open();
+    const tabs = page.getByRole('navigation', { name: explorer.say('page-protocols') });
+    for (const { id } of protocols) {
+      await tabs.getByRole('button', { name: explorer.own('name', id), exact: true }).click();
+      await expect(tabs.locator('[aria-current="page"]')).toHaveText(explorer.own('name', id));
       await explorer.toEnd();
       await expect(explorer.ledger.getByRole('listitem').first()).toBeVisible();
-    });
-  }
+    }
+  });
+
+  test('[X3] opens every protocol from the menu where there is no room for tabs', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open();
+    for (const { id } of protocols) {
+      await explorer.title.click();
+      const menu = explorer.dialog('scenarios-title');
+      await menu.getByRole('button', { name: explorer.own('name', id), exact: true }).click();
+      await expect.poll(() => explorer.link).toContain(`v1/${id}`);
+      await explorer.press('Escape');
+      await expect(menu).toBeHidden();
+    }
+  });
 });

@@ -39,7 +39,6 @@ export function App({ view }: { readonly view: View }) {
       <Header layout={layout} onOpen={open} />
       <Problem />
       <main ref={explorer} className="app-main" tabIndex={-1} aria-label={text('page-explorer')}>
-        <h1 className="ui-unseen">{text('page-title')}</h1>
         {layoutOf(layout, view, open)}
       </main>
       <Help />
