@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Which files may use a library that stays in its place. */
 const LIBRARIES: Readonly<Record<string, RegExp>> = {
   xstate: /^(?:engine\/xstateAdapter\.ts|protocols\/)/,
-  react: /^(?:views|ui|app|embed|player)\/|^i18n\/useText\.ts$/,
+  react: /^(?:views|ui|app|embed|player)\/|^i18n\/use\w+\.ts$/,
   'react-dom': /^(?:app|embed)\//,
   '@xyflow/react': /^views\/diagram\//,
   zustand: /^(?:player|app|embed)\//,

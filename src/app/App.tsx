@@ -4,24 +4,39 @@ import { useLang, useText } from '../i18n/useText.ts';
 import type { View } from '../player/opening.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
+import { pageIn } from '../scenario/pages.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import './App.css';
-import { Header } from './Header.tsx';
+import { Header, PageHeader } from './Header.tsx';
 import { Help, toggleHelp } from './Help.tsx';
 import { MediumLayout, SmallLayout, WideLayout } from './layouts.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { pushAddress, useAddress } from './useAddress.ts';
 import { useLayout, type Layout } from './useLayout.ts';
 import { usePreferences } from './usePreferences.ts';
 
-/** The page: a bar on top, the explorer below it. */
+/** The explorer, or a page beside it: both belong to one session and one address. */
 export function App({ view }: { readonly view: View }) {
   const store = usePlayerStore();
-  const text = useText();
   const layout = useLayout();
-  const explorer = useRef<HTMLElement>(null);
+  const page = pageIn(usePlayer(pageOf) ?? '');
   useAddress(store);
   usePreferences(store);
+  if (page === null) return <Explorer view={view} layout={layout} />;
+  return (
+    <div className="app app-page">
+      <PageHeader layout={layout} />
+      <PageFrame page={page} />
+    </div>
+  );
+}
+
+/** A bar on top, the explorer below it. */
+function Explorer({ view, layout }: { readonly view: View; readonly layout: Layout }) {
+  const store = usePlayerStore();
+  const text = useText();
+  const explorer = useRef<HTMLElement>(null);
   useShortcuts(explorer, store, toggleHelp);
   useEffect(() => {
     // The keys work from the first moment on.
@@ -57,6 +72,7 @@ function layoutOf(layout: Layout, view: View, onOpen: (id: string) => void) {
   }
 }
 
+const pageOf = ({ page }: Session): Session['page'] => page;
 const problemOf = ({ problem }: Session): Session['problem'] => problem;
 const protocolIdOf = ({ protocol }: Session): string => protocol;
 

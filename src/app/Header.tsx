@@ -12,6 +12,7 @@ import { wholeSession } from '../views/wholeSession.ts';
 import './Header.css';
 import { toggleHelp } from './Help.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
+import { PageLinks } from './PageLinks.tsx';
 import { ProtocolTabs } from './ProtocolTabs.tsx';
 import type { Layout } from './useLayout.ts';
 
@@ -36,12 +37,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
   const isSmall = layout === 'small';
   return (
     <header className="header">
-      <h1>
-        <a className="header-logo" href="./">
-          <Icon name="half" size={22} />
-          <span className={isSmall ? 'ui-unseen' : ''}>Halfway</span>
-        </a>
-      </h1>
+      <Logo isSmall={isSmall} />
       <ProtocolTabs />
       <Popover
         label={text('scenarios-title')}
@@ -69,6 +65,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
           </Suspense>
         )}
       </Popover>
+      <More isSmall={isSmall} />
       <span className="header-space" />
       <Popover
         label={text('settings-title')}
@@ -100,6 +97,49 @@ export function Header({ layout, onOpen }: HeaderProps) {
       {isSmall ? null : <ThemeButton />}
       {layout === 'wide' ? <IconButton icon="help" label={text('header-help')} keys="?" onClick={toggleHelp} /> : null}
     </header>
+  );
+}
+
+/** The bar above a page: there is no run to set or share. */
+export function PageHeader({ layout }: { readonly layout: Layout }) {
+  const isSmall = layout === 'small';
+  return (
+    <header className="header">
+      <Logo isSmall={isSmall} />
+      <ProtocolTabs />
+      <More isSmall={isSmall} />
+      <span className="header-space" />
+      <LanguageButton />
+      <ThemeButton />
+    </header>
+  );
+}
+
+function Logo({ isSmall }: { readonly isSmall: boolean }) {
+  return (
+    <h1>
+      <a className="header-logo" href="./">
+        <Icon name="half" size={22} />
+        <span className={isSmall ? 'ui-unseen' : ''}>Halfway</span>
+      </a>
+    </h1>
+  );
+}
+
+/** The pages beside the explorer. */
+function More({ isSmall }: { readonly isSmall: boolean }) {
+  const text = useText();
+  return (
+    <Popover
+      label={text('header-more')}
+      title={text('header-more')}
+      icon="book"
+      tone="quiet"
+      className="header-more"
+      trigger={isSmall ? <span className="ui-unseen">{text('header-more')}</span> : text('header-more')}
+    >
+      {(close) => <PageLinks onFollow={close} />}
+    </Popover>
   );
 }
 

@@ -7,12 +7,12 @@ import { makeReady } from '../views/frame/arriving.ts';
 import { pushAddress } from './useAddress.ts';
 import './ProtocolTabs.css';
 
-const protocolIdOf = ({ protocol }: Session): string => protocol;
+const shownOf = ({ protocol, page }: Session): string | null => (page === null ? protocol : null);
 
 /** The protocols of the page; one is loaded when it is opened. */
 export function ProtocolTabs() {
   const store = usePlayerStore();
-  const current = usePlayer(protocolIdOf);
+  const current = usePlayer(shownOf);
   const text = useText();
   const open = async (id: ProtocolId): Promise<void> => {
     await makeReady(store, `v1/${id}`);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
+import { pageIn } from '../scenario/pages.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 import { makeReady } from '../views/frame/arriving.ts';
 
@@ -18,7 +19,7 @@ export function useAddress(store: SessionStore): void {
       if (window.location.hash === known) write(store.getState(), 'replace');
     });
     const unsubscribe = store.subscribe((state, before) => {
-      if (isSameRun(state, before)) return;
+      if (isSamePlace(state, before)) return;
       if (state.problem !== null && state.problem !== before.problem) return;
       writing.soon();
     });
@@ -31,7 +32,9 @@ export function useAddress(store: SessionStore): void {
       known = hash;
       const session = store.getState();
       if (hash.length < 2) session.openScenario(cleanScenario(session.protocols[0]));
-      else if (hash !== addressOf(session)) session.openLink(hash);
+      else if (hash === addressOf(session)) return;
+      else if (pageIn(hash) === null) session.openLink(hash);
+      else session.openPage(hash.slice(1));
     };
     const changed = (): void => void follow();
     window.addEventListener('hashchange', changed);
@@ -61,13 +64,14 @@ function write(state: Session, how: 'push' | 'replace'): void {
 }
 
 function addressOf(state: Session): string {
-  return `#${linkOf(state)}`;
+  return `#${state.page ?? linkOf(state)}`;
 }
 
-function isSameRun(state: Session, before: Session): boolean {
+function isSamePlace(state: Session, before: Session): boolean {
   return (
     state.steps === before.steps &&
     state.cursor === before.cursor &&
+    state.page === before.page &&
     state.settings === before.settings &&
     state.protocol === before.protocol
   );

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Protocol } from '../protocols/protocol.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
+import { pageIn } from '../scenario/pages.ts';
 import type { Lang, SessionStart } from './session.ts';
 import type { Preferences } from './storage.ts';
 
@@ -61,9 +62,10 @@ export function langOf({ query, preferences, languages }: Visit): Lang {
   return query.lang ?? preferences.lang ?? browserLang;
 }
 
-/** Without a link: the undisturbed run of the first protocol, at its start. */
+/** Without a link to a run: the undisturbed run of the first protocol, at its start. */
 function runOf([first, ...others]: readonly [Protocol, ...Protocol[]], hash: string) {
   if (hash.replace(/^#/, '') === '') return { scenario: cleanScenario(first) };
+  if (pageIn(hash) !== null) return { scenario: cleanScenario(first), page: hash.replace(/^#/, '') };
   const { scenario, at, problem } = readLink([first, ...others], hash);
   return { scenario, at, problem };
 }

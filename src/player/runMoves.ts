@@ -31,6 +31,8 @@ export interface RunMoves {
   /** Opens a named scenario at its start, ready to be played. */
   readonly openNamed: (id: string) => void;
   readonly openLink: (text: string) => void;
+  /** Shows a page beside the explorer, or with null the run again, which is still there. */
+  readonly openPage: (address: string | null) => void;
   /** Changes one setting and replays the same steps as far as they are possible. */
   readonly setSetting: (name: string, value: string) => void;
   readonly returnTo: (branchId: string) => void;
@@ -45,7 +47,7 @@ export function runMoves(set: Set, get: Get): RunMoves {
     set({ cursor: within, isPlaying: false, selection: null });
   };
   const open = (scenario: Scenario, at: number, problem: LinkProblem | null): void =>
-    set({ ...scenario, cursor: at, problem, isPlaying: false, selection: null, branches: [] });
+    set({ ...scenario, cursor: at, page: null, problem, isPlaying: false, selection: null, branches: [] });
   return {
     next: () => {
       const state = get();
@@ -86,6 +88,7 @@ export function runMoves(set: Set, get: Get): RunMoves {
       const { scenario, at, problem } = readLink(get().protocols, text);
       open(scenario, at, problem);
     },
+    openPage: (address) => set({ page: address, isPlaying: false, selection: null }),
     setSetting: (name, value) => {
       const change = withSetting(get(), name, value);
       if (change !== null) set({ ...change, branches: [], isPlaying: false, selection: null });

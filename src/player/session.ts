@@ -34,6 +34,8 @@ export interface SessionState {
   readonly selection: Selection | null;
   /** Futures that were left by acting in the past. */
   readonly branches: readonly Branch[];
+  /** The address of the page that is shown instead of the run, from `v1/` on; null while the run is shown. */
+  readonly page: string | null;
   /** What was wrong with the link that was opened last. */
   readonly problem: LinkProblem | null;
   readonly lang: Lang;
@@ -61,6 +63,7 @@ export interface SessionStart {
   readonly protocols: readonly [Protocol, ...Protocol[]];
   readonly scenario: Scenario;
   readonly at?: number;
+  readonly page?: string | null;
   readonly problem?: LinkProblem | null;
   readonly lang?: Lang;
   readonly theme?: Theme;
@@ -79,6 +82,7 @@ export function createSession(start: SessionStart): SessionStore {
     zoom: start.zoom ?? 'concept',
     selection: null,
     branches: [],
+    page: start.page ?? null,
     problem: start.problem ?? null,
     lang: start.lang ?? 'en',
     theme: start.theme ?? 'auto',

@@ -37,6 +37,11 @@ export const enPage = {
   'order-aborted': 'cancelled',
   'order-none': 'no order',
   'order-open': 'in progress',
+  'page-to-run': 'Back to the run',
+  'page-brokers-title': 'Which broker offers what',
+  'page-brokers-about':
+    'RocketMQ, ActiveMQ, RabbitMQ, Kafka, Pulsar, QMQ: who has half messages, who has not, and what to use then.',
+
   'verdict-pending': 'Pending',
   'verdict-consistent': 'Consistent',
   'verdict-late': 'Late, but right',
@@ -82,6 +87,7 @@ export const enPage = {
 
   'header-scenario': 'Scenario',
   'header-own-run': 'Your own run',
+  'header-more': 'More',
   'header-settings': 'Settings',
   'header-share': 'Share',
   'header-help': 'Keyboard',

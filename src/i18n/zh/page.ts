@@ -27,6 +27,11 @@ export const zhPage = {
   'page-motion-reduced': '关闭',
   'page-dismiss': '知道了',
 
+  // The pages beside the explorer
+  'page-to-run': '回到演示',
+  'page-brokers-title': '哪个 Broker 有什么',
+  'page-brokers-about': 'RocketMQ、ActiveMQ、RabbitMQ、Kafka、Pulsar、QMQ：谁有半消息，谁没有，又该用什么。',
+
   // Verdicts of the ledger
   'ledger-title': '账本',
   'ledger-order': '订单 #{order}',
@@ -85,6 +90,7 @@ export const zhPage = {
   // The top bar
   'header-scenario': '场景',
   'header-own-run': '自己的走法',
+  'header-more': '更多',
   'header-settings': '设置',
   'header-share': '分享',
   'header-help': '快捷键',

@@ -4,6 +4,7 @@ import type { Lang } from '../../i18n/text.ts';
 import type { SessionStart, SessionStore } from '../../player/session.ts';
 import { loadProtocol, protocolIds, type ProtocolId } from '../../protocols/loaders.ts';
 import { parseLink } from '../../scenario/grammar.ts';
+import { pageIn } from '../../scenario/pages.ts';
 
 /** Loads what a link needs. A link that names no protocol of ours needs all of them, to say which ones there are. */
 export async function loadForLink(lang: Lang, link: string): Promise<SessionStart['protocols']> {
@@ -18,7 +19,7 @@ export async function loadForLink(lang: Lang, link: string): Promise<SessionStar
 
 function protocolsOf(link: string): readonly [ProtocolId, ...ProtocolId[]] {
   const asked = parseLink(link)?.protocol;
-  if (asked === undefined) return [protocolIds[0]];
+  if (asked === undefined || pageIn(link) !== null) return [protocolIds[0]];
   const known = protocolIds.find((id) => id === asked);
   return known === undefined ? protocolIds : [known];
 }

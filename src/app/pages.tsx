@@ -1,0 +1,12 @@
+/** The pages beside the explorer; each is loaded when it is opened. */
+import { lazy } from 'react';
+import type { PageId } from '../scenario/pages.ts';
+
+const Brokers = lazy(async () => ({ default: (await import('../views/brokers/Brokers.tsx')).Brokers }));
+
+export function Page({ page }: { readonly page: PageId }) {
+  switch (page) {
+    case 'brokers':
+      return <Brokers />;
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS } from './text.ts';
+import { loadTopic, topicText } from './topics.ts';
+import { enBrokers } from './en/brokers.ts';
+import { zhBrokers } from './zh/brokers.ts';
+
+const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en: Texts }[] = [
+  { topic: 'brokers', zh: zhBrokers, en: enBrokers },
+];
+
+type Texts = { readonly [key: string]: string };
+
+describe.each(TOPICS)('the texts of $topic', ({ zh, en }) => {
+  it('[I7] have the same keys and placeholders in both languages', () => {
+    expect(shapeOf(en)).toEqual(shapeOf(zh));
+  });
+
+  it('[I7] are never empty, with no Chinese in an English one and no half-width comma in a Chinese sentence', () => {
+    const empty = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => text === '');
+    const mixed = Object.entries(en).filter(([, text]) => /\p{Script=Han}|[，。：；（）]/u.test(text));
+    const narrow = Object.entries(zh).filter(([, text]) => /\p{Script=Han}[,;:!?]/u.test(text));
+    expect({ empty, mixed, narrow }).toEqual({ empty: [], mixed: [], narrow: [] });
+  });
+});
+
+it('[I7] are loaded once per language, and are an error before', async () => {
+  expect(() => topicText('en', 'brokers', 'brokers-intro')).toThrow('loadTopic');
+  for (const lang of LANGS) {
+    expect(loadTopic(lang, 'brokers')).toBe(loadTopic(lang, 'brokers'));
+    await loadTopic(lang, 'brokers');
+  }
+  expect(topicText('en', 'brokers', 'brokers-intro')).toBe(enBrokers['brokers-intro']);
+});
+
+function shapeOf(texts: Texts): readonly string[] {
+  return Object.entries(texts)
+    .map(([key, text]) => `${key} ${[...text.matchAll(/\{@?[\w-]+\}/g)].map(String).sort().join(' ')}`)
+    .sort();
+}

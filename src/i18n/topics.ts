@@ -1,0 +1,45 @@
+/** Texts of one page or panel, loaded with it: what a first visit does not show, it does not carry. */
+import { fillText, type Lang, type TextValues } from './text.ts';
+import type { BrokersTexts } from './zh/brokers.ts';
+
+/** The keys of every topic. One line per topic here, and one per language in `load`. */
+interface Topics {
+  readonly brokers: BrokersTexts;
+}
+
+export type Topic = keyof Topics;
+export type TopicKey<Of extends Topic> = keyof Topics[Of] & string;
+
+const loaded = new Map<string, { readonly [key: string]: string }>();
+const loading = new Map<string, Promise<void>>();
+
+/** Loads a topic in a language; the same promise for the same question, so that a component may wait for it. */
+export function loadTopic(lang: Lang, topic: Topic): Promise<void> {
+  const name = `${topic} ${lang}` as const;
+  const known = loading.get(name);
+  if (known !== undefined) return known;
+  const promise = keep(name);
+  loading.set(name, promise);
+  return promise;
+}
+
+async function keep(name: `${Topic} ${Lang}`): Promise<void> {
+  loaded.set(name, await load(name));
+}
+
+/** A text of a topic with its `{placeholders}` filled in. The topic must have been loaded. */
+export function topicText<Of extends Topic>(lang: Lang, topic: Of, key: TopicKey<Of>, values: TextValues = {}): string {
+  const texts = loaded.get(`${topic} ${lang}`);
+  if (texts === undefined)
+    throw new Error(`Expected the topic ${topic} to be loaded in ${lang}: call loadTopic first.`);
+  return fillText(texts, key, values);
+}
+
+async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]: string }> {
+  switch (name) {
+    case 'brokers zh':
+      return (await import('./zh/brokers.ts')).zhBrokers;
+    case 'brokers en':
+      return (await import('./en/brokers.ts')).enBrokers;
+  }
+}
