@@ -18,6 +18,7 @@ import { FrameBox } from './FrameBox.tsx';
 import { NodeBox } from './NodeBox.tsx';
 import { useArrangement, useScene } from './useScene.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+import { whenReleased } from './whenReleased.ts';
 
 const nodeTypes = { box: NodeBox, frame: FrameBox };
 const edgeTypes = { arrow: Arrow };
@@ -44,7 +45,7 @@ export function Canvas({ size }: { readonly size: Size }) {
         onNodesChange={NOTHING}
         onNodeContextMenu={(event, node) => {
           event.preventDefault();
-          store.getState().select(selectionOf(node));
+          whenReleased(event, () => store.getState().select(selectionOf(node)));
         }}
         defaultViewport={fitted}
         minZoom={0.4}
