@@ -14,7 +14,8 @@ export function settingsArbitrary(specs: readonly SettingSpec[]): fc.Arbitrary<S
   return fc.record(Object.fromEntries(specs.map((spec) => [spec.name, fc.constantFrom(...valuesOf(spec))])));
 }
 
-function valuesOf(spec: SettingSpec): readonly string[] {
+/** The values of a setting; of a number its bounds and what lies beside them. */
+export function valuesOf(spec: SettingSpec): readonly string[] {
   return spec.kind === 'choice' ? spec.values : [spec.min, spec.min + 1, spec.max].map(String);
 }
 

@@ -10,7 +10,14 @@ import type { Message, RoleId } from '../engine/model.ts';
 import type { Frame } from '../engine/timeline.ts';
 import type { LocalState, World } from '../engine/world.ts';
 import { listedInputs } from '../engine/xstateAdapter.ts';
-import { coveringSettings, nearestWorlds, picksArbitrary, settingsArbitrary, walk } from './exploration.testing.ts';
+import {
+  coveringSettings,
+  nearestWorlds,
+  picksArbitrary,
+  settingsArbitrary,
+  valuesOf,
+  walk,
+} from './exploration.testing.ts';
 import { alwaysCycle, delayNames, machineTree, statesOf, type StateNode } from './machineConfig.testing.ts';
 import type { Protocol } from './protocol.ts';
 import { protocols } from './registry.ts';
@@ -130,6 +137,31 @@ describe.each(protocols)('every run of $id', (protocol) => {
   it('[P23] ends every step in states that list all that a network may bring there', { timeout: LONG_MS }, () => {
     expect([...seen().notListed]).toEqual([]);
   });
+});
+
+describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguards = [] }) => {
+  it('[P40] leave something out by a value that a setting has, and explain stages that there are', () => {
+    const withoutSettings = safeguards.flatMap((safeguard) => {
+      const isSetting = safeguard.kind === 'setting';
+      const specs = isSetting ? settings : (protocols.find(({ id }) => id === safeguard.protocol)?.settings ?? []);
+      const used = isSetting
+        ? [safeguard.on, ...safeguard.off].map((value): readonly [string, string] => [safeguard.setting, value])
+        : Object.entries(safeguard.settings);
+      return used.filter(
+        ([name, value]) => !specs.some((spec) => spec.name === name && valuesOf(spec).includes(value)),
+      );
+    });
+    const numbers = stages.concept.map(({ number }) => number);
+    expect(withoutSettings).toEqual([]);
+    expect(safeguards.flatMap((safeguard) => safeguard.stages).filter((stage) => !numbers.includes(stage))).toEqual([]);
+    expect(new Set(safeguards.map(({ id }) => id)).size).toBe(safeguards.length);
+  });
+});
+
+it('[P41] every one of the nine steps of half messages is explained by a safeguard', () => {
+  const [{ stages, safeguards = [] }] = protocols;
+  const explained = new Set(safeguards.flatMap((safeguard) => safeguard.stages));
+  expect(stages.concept.filter(({ number }) => !explained.has(number))).toEqual([]);
 });
 
 describe.each(protocols)('the settings of $id', ({ id, settings, scenarios }) => {

@@ -157,6 +157,24 @@ export interface PropertySpec {
   readonly test: (world: World) => boolean;
 }
 
+/**
+ * Something that a protocol could do without, so that one can ask what it is for: it is left out by another value of one of
+ * its settings, or by another protocol that lacks it.
+ */
+export type Safeguard = {
+  readonly id: string;
+  /** The concept stages that it is the reason for. */
+  readonly stages: readonly number[];
+} & (
+  | {
+      readonly kind: 'setting';
+      readonly setting: string;
+      readonly on: string;
+      readonly off: readonly [string, ...string[]];
+    }
+  | { readonly kind: 'protocol'; readonly protocol: string; readonly settings: Settings }
+);
+
 export interface Protocol {
   readonly id: string;
   readonly settings: readonly SettingSpec[];
@@ -171,6 +189,8 @@ export interface Protocol {
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
   readonly properties?: readonly PropertySpec[];
+  /** In the order of the stages. */
+  readonly safeguards?: readonly Safeguard[];
   /** The undisturbed run, in link words. */
   readonly cleanRun: string;
   readonly scenarios: readonly NamedScenario[];

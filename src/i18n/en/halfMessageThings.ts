@@ -200,6 +200,15 @@ export const enHalfMessageThings = {
   'value-immunity-long': '600 s',
   'setting-reconsume-max': 'Retry limit',
   'setting-reconsume-max-why': 'A message that keeps failing goes to the dead-letter queue after this many retries.',
+  'setting-report': 'Report the outcome',
+  'setting-report-why': 'Step 4. Without it every outcome waits for a check: the checker brings the message, but late.',
+  'value-report-on': 'yes',
+  'value-report-off': 'left out',
+  'setting-check-back': 'Check back',
+  'setting-check-back-why':
+    'Step 8. Without it a half message whose outcome got lost stays invisible for ever, and its points never come.',
+  'value-check-back-on': 'yes',
+  'value-check-back-off': 'left out',
 
   'guard-callerIsFree': 'The caller is still busy with order {tx}: a transactional send blocks until it is over.',
   'guard-canBeLong': 'The next reply is already set to {nextStatus}.',

@@ -9,13 +9,18 @@ import {
   crash,
   drop,
   end,
+  go,
   ended,
   old,
   op,
   pass,
   play,
+  possible,
   queues,
+  restart,
   seen,
+  sent,
+  verdicts,
   type Play,
 } from './run.testing.ts';
 import { settingSpecs } from './settings.ts';
@@ -55,6 +60,8 @@ describe('configuration', () => {
       'send-retry': 'off',
       immunity: 'off',
       'reconsume-max': '16',
+      report: 'on',
+      'check-back': 'on',
     });
     const { transactionTimeOut, transactionCheckInterval5x, transactionOpBatchInterval } = delaysMs;
     expect([transactionTimeOut, transactionCheckInterval5x, transactionOpBatchInterval]).toEqual([
@@ -93,6 +100,20 @@ describe('configuration', () => {
       discarded: [],
     });
     expect(timeOf(prompt, 'op-stored')).toBeLessThan(6_000);
+  });
+
+  it('[HM-C18] leaves every outcome to the check where the producer does not report it', () => {
+    const silent = play({ report: 'off' }, ended('commit'));
+    expect(sent(silent, 'endTransaction')).toEqual([]);
+    expect(verdicts(go(silent, old, pass, answered, end, consumed))).toEqual(['o1 committed 1 late']);
+  });
+
+  it('[HM-C19] loses a message whose outcome got lost where nobody asks, also over a restart', () => {
+    const lost = play({ 'check-back': 'off' }, ended('commit'), drop('endTransaction'));
+    expect(verdicts(lost)).toEqual(['o1 committed 0 lost']);
+    expect(possible(go(lost, old))).not.toContain('fire transactionCheckInterval');
+    const down = go(lost, crash('broker'));
+    expect([down, go(down, restart('broker'))].flatMap(verdicts)).toEqual(Array(2).fill('o1 committed 0 lost'));
   });
 
   it('[HM-60] delivers even prompt commits twice when the age comes before the op', () => {

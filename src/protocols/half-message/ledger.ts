@@ -43,10 +43,12 @@ function isUnderWay(seen: HalfMessageWorld, order: string, row: OrderRow): boole
 }
 
 /**
- * A half message that the checker has not passed and no op names: it will be asked about, or discarded. An offset that
+ * A half message that the checker has not passed and no op names: it will be asked about, or discarded, unless there is
+ * no checker. An offset that
  * waits in memory for its op may still be asked about (HM-16), which matters where the answer would be COMMIT.
  */
 function isPendingHalf({ halfTopic, checker }: HalfMessageWorld, order: string, row: OrderRow): boolean {
+  if (checker.isAbsent === true) return false;
   const settled = new Set([...halfTopic.op.flat(), ...(row === 'committed' ? [] : halfTopic.buffer)]);
   return halfTopic.half.some(
     ({ tx }, offset) => tx === order && offset >= checker.cursors.half && !settled.has(offset),

@@ -23,7 +23,8 @@ export interface HalfMessageWorld {
   }[];
   readonly broker: BrokerContext | null;
   readonly halfTopic: Pick<HalfTopicContext, 'half' | 'op' | 'young'> & { readonly buffer: readonly number[] };
-  readonly checker: Pick<CheckerContext, 'cursors' | 'discarded'> & Partial<Pick<CheckerContext, 'checkMax'>>;
+  readonly checker: Pick<CheckerContext, 'cursors' | 'discarded'> &
+    Partial<Pick<CheckerContext, 'checkMax' | 'isAbsent'>>;
   readonly topic: Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
   readonly consumer: Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
   readonly ends: readonly EndTransaction[];

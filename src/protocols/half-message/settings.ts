@@ -11,6 +11,8 @@ const ACKS = ['after-commit', 'before-commit'] as const;
 const FLUSHES = ['sync', 'async'] as const;
 const SWITCH = ['off', 'on'] as const;
 const IMMUNITIES = ['off', 'long'] as const;
+/** Whether a step is part of the protocol; a run without it shows what it is for. */
+const STEP = ['on', 'off'] as const;
 
 export type Version = (typeof VERSIONS)[number];
 export type Checker = (typeof CHECKERS)[number];
@@ -26,6 +28,8 @@ export const settingSpecs: readonly SettingSpec[] = [
   { name: 'send-retry', kind: 'choice', values: SWITCH },
   { name: 'immunity', kind: 'choice', values: IMMUNITIES },
   { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16 },
+  { name: 'report', kind: 'choice', values: STEP },
+  { name: 'check-back', kind: 'choice', values: STEP },
 ];
 
 export const versionOf = (settings: Settings): Version => choiceSetting(settings, 'version', VERSIONS);
@@ -34,5 +38,7 @@ export const producersOf = (settings: Settings): number => Number(choiceSetting(
 export const checkMaxOf = (settings: Settings): number => numberSetting(settings, 'check-max');
 export const flushOf = (settings: Settings): 'sync' | 'async' => choiceSetting(settings, 'flush', FLUSHES);
 export const retriesSend = (settings: Settings): boolean => choiceSetting(settings, 'send-retry', SWITCH) === 'on';
+export const reportsOutcome = (settings: Settings): boolean => choiceSetting(settings, 'report', STEP) === 'on';
+export const checksBack = (settings: Settings): boolean => choiceSetting(settings, 'check-back', STEP) === 'on';
 export const hasLongImmunity = (settings: Settings): boolean =>
   choiceSetting(settings, 'immunity', IMMUNITIES) === 'long';

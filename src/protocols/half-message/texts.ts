@@ -150,7 +150,9 @@ type Setting =
   | 'flush'
   | 'send-retry'
   | 'immunity'
-  | 'reconsume-max';
+  | 'reconsume-max'
+  | 'report'
+  | 'check-back';
 
 type SettingValue =
   | `version-${'5.x' | '4.9'}`
@@ -160,7 +162,8 @@ type SettingValue =
   | `ack-${'after-commit' | 'before-commit'}`
   | `flush-${'sync' | 'async'}`
   | `send-retry-${'off' | 'on'}`
-  | `immunity-${'off' | 'long'}`;
+  | `immunity-${'off' | 'long'}`
+  | `${'report' | 'check-back'}-${'on' | 'off'}`;
 
 type ChoiceWord = (typeof choiceWords)[number];
 

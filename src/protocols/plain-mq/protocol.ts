@@ -5,6 +5,7 @@ import { compared, faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { plainMqModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
+import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
 import { settingSpecs } from './settings.ts';
@@ -25,5 +26,6 @@ export const plainMq: Protocol = {
   cleanRun,
   scenarios,
   faults,
+  safeguards,
   compared,
 };

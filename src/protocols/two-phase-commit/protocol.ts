@@ -5,6 +5,7 @@ import { faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { twoPhaseCommitModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
+import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
 import { settingSpecs } from './settings.ts';
@@ -25,4 +26,5 @@ export const twoPhaseCommit: Protocol = {
   cleanRun,
   scenarios,
   faults,
+  safeguards,
 };

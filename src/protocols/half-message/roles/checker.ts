@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import type { Data, DataObject } from '../../../engine/data.ts';
 import type { CrashKind, Message } from '../../../engine/model.ts';
 import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
-import { checkMaxOf, flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
+import { checkMaxOf, checksBack, flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
 import { delaysMs, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
 import type { HalfCopy } from './halfTopic.ts';
 import { planPass, type PassPlan } from './pass.ts';
@@ -18,6 +18,8 @@ export interface CheckerContext extends DataObject {
   readonly checkMax: number;
   readonly hasImmunity: boolean;
   readonly flushesAsync: boolean;
+  /** There is no check service (HM-C19). */
+  readonly isAbsent?: true;
   /** The offsets of CID_RMQ_SYS_TRANS in memory, and as persisted; −1: none yet. */
   readonly cursors: Cursors;
   readonly persisted: Cursors;
@@ -54,6 +56,7 @@ export const checker = setup({
     persistOffset: delaysMs.persistOffset,
   },
   guards: {
+    isAbsent: ({ context }) => context.isAbsent === true,
     makesCopies: ({ context, event }) => event.type === 'queuesRead' && planOf(context, event).copies.length > 0,
     reachesItsLastCopies: ({ context, event }) => event.type === 'halfPutBack' && ownCopies(context, event).length > 0,
     cursorsMoved: ({ context }) =>
@@ -69,6 +72,7 @@ export const checker = setup({
     hasImmunity: hasLongImmunity(input.settings),
     flushesAsync: flushOf(input.settings) === 'async',
     own: [],
+    ...(checksBack(input.settings) ? {} : { isAbsent: true }),
     ...(input.recovered === null ? EMPTY : recovered(input.recovered)),
   }),
   type: 'parallel',
@@ -82,8 +86,10 @@ export const checker = setup({
   },
   states: {
     service: {
-      initial: 'waiting',
+      initial: 'starting',
       states: {
+        starting: { always: [{ guard: 'isAbsent', target: 'absent' }, { target: 'waiting' }] },
+        absent: {},
         waiting: {
           entry: assign({ own: [] }),
           after: {
@@ -185,11 +191,12 @@ export const checker = setup({
 
 /** What survives a crash: cursors only as persisted (HM-55), discards as far as they are on disk (HM-58). */
 export function durableChecker(
-  { persisted, discarded, flushedDiscards, flushesAsync }: CheckerContext,
+  { persisted, discarded, flushedDiscards, flushesAsync, isAbsent }: CheckerContext,
   kind: CrashKind,
 ): Data {
   const left = kind === 'machine' && flushesAsync ? discarded.slice(0, flushedDiscards) : discarded;
-  return { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
+  const survives = { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
+  return isAbsent === undefined ? survives : { ...survives, isAbsent };
 }
 
 type Survived = Pick<CheckerContext, 'cursors' | 'persisted' | 'discarded' | 'flushedDiscards'>;

@@ -2,7 +2,7 @@
 import { assign, setup } from 'xstate';
 import type { Message } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
-import { checkerOf, retriesSend } from '../settings.ts';
+import { checkerOf, reportsOutcome, retriesSend } from '../settings.ts';
 import {
   delaysMs,
   type CheckTransactionState,
@@ -10,15 +10,14 @@ import {
   type OrderRow,
   type SendResult,
 } from '../vocabulary.ts';
-
 import {
   checkAnswer,
-  endTransaction,
   halfMessage,
   heartbeat,
   lookUp,
   queued,
   refused,
+  report,
   toDatabase,
   truth,
   type ProducerContext,
@@ -96,6 +95,7 @@ export const producer = setup({
     answer: 'UNKNOW',
     checks: [],
     isRecovered: input.recovered !== null,
+    ...(reportsOutcome(input.settings) ? {} : { staysSilent: true }),
   }),
   type: 'parallel',
   states: {
@@ -209,7 +209,7 @@ export const producer = setup({
             // HM-7: once, one-way
             endTransactionDelay: {
               target: 'idle',
-              actions: { type: 'send', params: ({ context }) => endTransaction(context) },
+              actions: { type: 'sendAll', params: ({ context }) => ({ envelopes: report(context) }) },
             },
           },
           on: { sendResult: { actions: { type: 'ignore', params: { reason: 'reply-to-another-attempt' } } } },

@@ -8,6 +8,8 @@ export interface ProducerContext extends DataObject {
   readonly role: RoleId;
   readonly checker: Checker;
   readonly retriesSend: boolean;
+  /** Never tells the broker how the local transaction ended (HM-C18). */
+  readonly staysSilent?: true;
   /** The transaction on the caller's thread; the send returns only after it (HM-2). */
   readonly tx: string | null;
   readonly attempt: number;
@@ -63,8 +65,10 @@ export function halfMessage({ tx, role, attempt }: ProducerContext) {
   return { to: 'broker', message: { type: 'halfMessage', tx, producer: role, attempt } };
 }
 
-export function endTransaction({ tx, answer, offset }: ProducerContext) {
-  return { to: 'broker', message: { type: 'endTransaction', tx, state: answer, offset, fromCheck: false } };
+/** HM-7: once, one-way; nothing where the step is left out (HM-C18). */
+export function report({ tx, answer, offset, staysSilent }: ProducerContext) {
+  const message = { type: 'endTransaction', tx, state: answer, offset, fromCheck: false };
+  return staysSilent === true ? [] : [{ to: 'broker', message }];
 }
 
 export function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
