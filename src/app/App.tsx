@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { problemText } from '../i18n/problem.ts';
 import { useLang, useText } from '../i18n/useText.ts';
-import type { View } from '../player/opening.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { pageIn } from '../scenario/pages.ts';
@@ -17,13 +16,13 @@ import { useLayout, type Layout } from './useLayout.ts';
 import { usePreferences } from './usePreferences.ts';
 
 /** The explorer, or a page beside it: both belong to one session and one address. */
-export function App({ view }: { readonly view: View }) {
+export function App() {
   const store = usePlayerStore();
   const layout = useLayout();
   const page = pageIn(usePlayer(pageOf) ?? '');
   useAddress(store);
   usePreferences(store);
-  if (page === null) return <Explorer view={view} layout={layout} />;
+  if (page === null) return <Explorer layout={layout} />;
   return (
     <div className="app app-page">
       <PageHeader layout={layout} />
@@ -33,7 +32,7 @@ export function App({ view }: { readonly view: View }) {
 }
 
 /** A bar on top, the explorer below it. */
-function Explorer({ view, layout }: { readonly view: View; readonly layout: Layout }) {
+function Explorer({ layout }: { readonly layout: Layout }) {
   const store = usePlayerStore();
   const text = useText();
   const explorer = useRef<HTMLElement>(null);
@@ -54,21 +53,21 @@ function Explorer({ view, layout }: { readonly view: View; readonly layout: Layo
       <Header layout={layout} onOpen={open} />
       <Problem />
       <main ref={explorer} className="app-main" tabIndex={-1} aria-label={text('page-explorer')}>
-        {layoutOf(layout, view, open)}
+        {layoutOf(layout, open)}
       </main>
       <Help />
     </div>
   );
 }
 
-function layoutOf(layout: Layout, view: View, onOpen: (id: string) => void) {
+function layoutOf(layout: Layout, onOpen: (id: string) => void) {
   switch (layout) {
     case 'wide':
-      return <WideLayout view={view} onOpen={onOpen} />;
+      return <WideLayout onOpen={onOpen} />;
     case 'medium':
-      return <MediumLayout view={view} onOpen={onOpen} />;
+      return <MediumLayout onOpen={onOpen} />;
     case 'small':
-      return <SmallLayout view={view} onOpen={onOpen} />;
+      return <SmallLayout onOpen={onOpen} />;
   }
 }
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
-import type { View } from '../player/opening.ts';
+import { PANELS, type Panel, type Session } from '../player/session.ts';
+import { usePlayer } from '../player/usePlayer.tsx';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
 import { Happened } from '../views/happened/Happened.tsx';
 import { Story } from '../views/story/Story.tsx';
@@ -10,31 +11,32 @@ const State = lazy(async () => ({ default: (await import('../views/state/State.t
 const WhyNot = lazy(async () => ({ default: (await import('../views/whynot/WhyNot.tsx')).WhyNot }));
 
 interface PanelsProps {
-  readonly view: View;
   /** Where the steps are not a column of their own, they are the first panel. */
   readonly hasSteps: boolean;
 }
 
+const panelIn = ({ panel }: Session): Panel => panel;
+const openPanelOf = ({ openPanel }: Session): Session['openPanel'] => openPanel;
+
 /** What the reader asked to see, below the ledger. */
-export function Panels({ view, hasSteps }: PanelsProps) {
+export function Panels({ hasSteps }: PanelsProps) {
   const text = useText();
-  const [selected, setSelected] = useState<View>(view);
-  const tabs: readonly Tab<View>[] = VIEWS.filter((id) => hasSteps || id !== 'steps').map((id) => ({
+  const selected = usePlayer(panelIn);
+  const openPanel = usePlayer(openPanelOf);
+  const tabs: readonly Tab<Panel>[] = PANELS.filter((id) => hasSteps || id !== 'steps').map((id) => ({
     id,
     label: text(`tab-${id}`),
   }));
   const shown = tabs.some(({ id }) => id === selected) ? selected : 'happened';
   return (
-    <Tabs label={text('tabs-title')} tabs={tabs} selected={shown} onSelect={setSelected}>
-      <Suspense>{panelOf(shown)}</Suspense>
+    <Tabs label={text('tabs-title')} tabs={tabs} selected={shown} onSelect={openPanel}>
+      <Suspense>{contentOf(shown)}</Suspense>
     </Tabs>
   );
 }
 
-const VIEWS: readonly View[] = ['steps', 'happened', 'actions', 'state', 'whynot'];
-
-function panelOf(view: View) {
-  switch (view) {
+function contentOf(panel: Panel) {
+  switch (panel) {
     case 'steps':
       return <Story />;
     case 'happened':

@@ -1,5 +1,4 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
-import type { View } from '../player/opening.ts';
 import { WhatIf } from '../views/actions/WhatIf.tsx';
 import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
@@ -15,12 +14,10 @@ import { Timeline } from './Timeline.tsx';
 import { ZoomSwitch } from './ZoomSwitch.tsx';
 
 interface LayoutProps {
-  /** Which panel is open at first. */
-  readonly view: View;
   readonly onOpen: (id: string) => void;
 }
 
-export function WideLayout({ view, onOpen }: LayoutProps) {
+export function WideLayout({ onOpen }: LayoutProps) {
   return (
     <>
       <div className="pane-story">
@@ -32,7 +29,7 @@ export function WideLayout({ view, onOpen }: LayoutProps) {
       </StagePane>
       <div className="pane-side">
         <Ledger />
-        <Panels view={view} hasSteps={false} />
+        <Panels hasSteps={false} />
       </div>
       <Bar />
       <Timeline />
@@ -40,7 +37,7 @@ export function WideLayout({ view, onOpen }: LayoutProps) {
   );
 }
 
-export function MediumLayout({ view, onOpen }: LayoutProps) {
+export function MediumLayout({ onOpen }: LayoutProps) {
   return (
     <>
       <div className="pane-progress">
@@ -53,7 +50,7 @@ export function MediumLayout({ view, onOpen }: LayoutProps) {
       </StagePane>
       <div className="pane-side">
         <Ledger />
-        <Panels view={view} hasSteps />
+        <Panels hasSteps />
       </div>
       <Bar />
       <Timeline />
@@ -61,7 +58,7 @@ export function MediumLayout({ view, onOpen }: LayoutProps) {
   );
 }
 
-export function SmallLayout({ view, onOpen }: LayoutProps) {
+export function SmallLayout({ onOpen }: LayoutProps) {
   return (
     <>
       <div className="pane-scroll">
@@ -74,7 +71,7 @@ export function SmallLayout({ view, onOpen }: LayoutProps) {
         <WhatIf />
         <Ledger />
         <div className="pane-panels">
-          <Panels view={view} hasSteps />
+          <Panels hasSteps />
         </div>
         <Timeline />
       </div>

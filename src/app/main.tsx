@@ -20,7 +20,7 @@ if (root === null) throw new Error('Expected an element with the id root.');
 createRoot(root).render(
   <StrictMode>
     <Shell opening={() => openingOf(protocols, visit)} lang={langOf(visit)}>
-      <App view={query.view ?? 'happened'} />
+      <App />
     </Shell>
   </StrictMode>,
 );

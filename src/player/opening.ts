@@ -4,7 +4,7 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
 import { pageIn } from '../scenario/pages.ts';
-import type { Lang, SessionStart } from './session.ts';
+import { PANELS, type Lang, type SessionStart } from './session.ts';
 import type { Preferences } from './storage.ts';
 
 /** How to show a run. Never changes what it means; anything unexpected counts as not given. */
@@ -13,7 +13,7 @@ const Query = v.object({
   lang: optional(['zh', 'en']),
   theme: optional(['auto', 'light', 'dark']),
   zoom: optional(['concept', 'internals']),
-  view: optional(['steps', 'happened', 'actions', 'state', 'whynot']),
+  view: optional(PANELS),
 });
 
 function optional<const Options extends readonly string[]>(options: Options) {
@@ -21,7 +21,6 @@ function optional<const Options extends readonly string[]>(options: Options) {
 }
 
 export type Query = v.InferOutput<typeof Query>;
-export type View = NonNullable<Query['view']>;
 
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search);
@@ -54,6 +53,7 @@ export function openingOf(protocols: SessionStart['protocols'], visit: Visit): S
     motion: preferences.motion ?? 'auto',
     zoom: query.zoom ?? preferences.zoom ?? 'concept',
     speed: preferences.speed ?? 1,
+    ...(query.view === undefined ? {} : { panel: query.view }),
   };
 }
 

@@ -13,6 +13,10 @@ export type Theme = 'auto' | 'light' | 'dark';
 export type Motion = 'auto' | 'reduced';
 export type Speed = 0.5 | 1 | 2 | 4;
 
+/** The panels of the page, in the order of their tabs. */
+export const PANELS = ['steps', 'happened', 'actions', 'state', 'whynot'] as const;
+export type Panel = (typeof PANELS)[number];
+
 export type Selection =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'packet'; readonly id: number }
@@ -32,6 +36,7 @@ export interface SessionState {
   readonly speed: Speed;
   readonly zoom: Zoom;
   readonly selection: Selection | null;
+  readonly panel: Panel;
   /** Futures that were left by acting in the past. */
   readonly branches: readonly Branch[];
   /** The address of the page that is shown instead of the run, from `v1/` on; null while the run is shown. */
@@ -47,6 +52,7 @@ export interface ViewMoves {
   readonly setSpeed: (speed: Speed) => void;
   readonly setZoom: (zoom: Zoom) => void;
   readonly select: (selection: Selection | null) => void;
+  readonly openPanel: (panel: Panel) => void;
   readonly dismissProblem: () => void;
   /** Protocols that were loaded, to the front of those that are known. */
   readonly addProtocols: (loaded: SessionState['protocols']) => void;
@@ -70,6 +76,7 @@ export interface SessionStart {
   readonly motion?: Motion;
   readonly zoom?: Zoom;
   readonly speed?: Speed;
+  readonly panel?: Panel;
 }
 
 export function createSession(start: SessionStart): SessionStore {
@@ -81,6 +88,7 @@ export function createSession(start: SessionStart): SessionStore {
     speed: start.speed ?? 1,
     zoom: start.zoom ?? 'concept',
     selection: null,
+    panel: start.panel ?? 'happened',
     branches: [],
     page: start.page ?? null,
     problem: start.problem ?? null,
@@ -91,6 +99,7 @@ export function createSession(start: SessionStart): SessionStore {
     setSpeed: (speed) => set({ speed }),
     setZoom: (zoom) => set({ zoom, selection: null }),
     select: (selection) => set({ selection }),
+    openPanel: (panel) => set({ panel }),
     dismissProblem: () => set({ problem: null }),
     addProtocols: (loaded) => {
       const others = get().protocols.filter((known) => !loaded.includes(known));
