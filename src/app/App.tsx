@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { problemText } from '../i18n/problem.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import type { Session } from '../player/session.ts';
@@ -10,10 +10,11 @@ import './App.css';
 import { Header, PageHeader } from './Header.tsx';
 import { Help, toggleHelp } from './Help.tsx';
 import { MediumLayout, SmallLayout, WideLayout } from './layouts.tsx';
-import { PageFrame } from './PageFrame.tsx';
 import { pushAddress, useAddress } from './useAddress.ts';
 import { useLayout, type Layout } from './useLayout.ts';
 import { usePreferences } from './usePreferences.ts';
+
+const PageFrame = lazy(async () => ({ default: (await import('./PageFrame.tsx')).PageFrame }));
 
 /** The explorer, or a page beside it: both belong to one session and one address. */
 export function App() {
@@ -26,7 +27,9 @@ export function App() {
   return (
     <div className="app app-page">
       <PageHeader layout={layout} />
-      <PageFrame page={page} />
+      <Suspense>
+        <PageFrame key={page} page={page} />
+      </Suspense>
     </div>
   );
 }

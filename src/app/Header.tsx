@@ -12,13 +12,13 @@ import { wholeSession } from '../views/wholeSession.ts';
 import './Header.css';
 import { toggleHelp } from './Help.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
-import { PageLinks } from './PageLinks.tsx';
 import { ProtocolTabs } from './ProtocolTabs.tsx';
 import type { Layout } from './useLayout.ts';
 
 const ScenarioMenu = lazy(async () => ({
   default: (await import('../views/scenarios/ScenarioMenu.tsx')).ScenarioMenu,
 }));
+const PageLinks = lazy(async () => ({ default: (await import('./PageLinks.tsx')).PageLinks }));
 const SharePanel = lazy(async () => ({ default: (await import('../views/share/SharePanel.tsx')).SharePanel }));
 const SettingsPanel = lazy(async () => ({ default: (await import('./SettingsMenu.tsx')).SettingsMenu }));
 
@@ -107,7 +107,7 @@ export function PageHeader({ layout }: { readonly layout: Layout }) {
     <header className="header">
       <Logo isSmall={isSmall} />
       <ProtocolTabs />
-      <More isSmall={isSmall} />
+      <More isSmall={isSmall} hasTabs />
       <span className="header-space" />
       <LanguageButton />
       <ThemeButton />
@@ -126,8 +126,14 @@ function Logo({ isSmall }: { readonly isSmall: boolean }) {
   );
 }
 
+interface MoreProps {
+  readonly isSmall: boolean;
+  /** Above a page there is no other menu that could take the protocols in. */
+  readonly hasTabs?: boolean;
+}
+
 /** The pages beside the explorer. */
-function More({ isSmall }: { readonly isSmall: boolean }) {
+function More({ isSmall, hasTabs = false }: MoreProps) {
   const text = useText();
   return (
     <Popover
@@ -138,7 +144,12 @@ function More({ isSmall }: { readonly isSmall: boolean }) {
       className="header-more"
       trigger={isSmall ? <span className="ui-unseen">{text('header-more')}</span> : text('header-more')}
     >
-      {(close) => <PageLinks onFollow={close} />}
+      {(close) => (
+        <Suspense>
+          {hasTabs ? <ProtocolTabs /> : null}
+          <PageLinks onFollow={close} />
+        </Suspense>
+      )}
     </Popover>
   );
 }

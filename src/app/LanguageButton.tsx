@@ -1,5 +1,6 @@
 import { loadTexts } from '../i18n/load.ts';
 import type { Lang } from '../i18n/text.ts';
+import { loadSameTopics } from '../i18n/topics.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import { usePlayerStore } from '../player/usePlayer.tsx';
 import { protocolIds } from '../protocols/loaders.ts';
@@ -13,10 +14,8 @@ export function LanguageButton() {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const change = async (): Promise<void> => {
     const { protocols, setLang } = store.getState();
-    await loadTexts(
-      other,
-      protocolIds.filter((id) => protocols.some((protocol) => protocol.id === id)),
-    );
+    const ids = protocolIds.filter((id) => protocols.some((protocol) => protocol.id === id));
+    await Promise.all([loadTexts(other, ids), loadSameTopics(other)]);
     setLang(other);
   };
   return (

@@ -1,32 +1,48 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { usePlayerStore } from '../player/usePlayer.tsx';
+import { linkOf } from '../player/selectors.ts';
+import { usePlayer } from '../player/usePlayer.tsx';
 import type { PageId } from '../scenario/pages.ts';
-import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/Button.tsx';
 import './PageFrame.css';
 import { Page } from './pages.tsx';
 
 /** A page beside the explorer, under its title, with a way back to the run. */
 export function PageFrame({ page }: { readonly page: PageId }) {
-  const store = usePlayerStore();
   const text = useText();
+  const link = usePlayer(linkOf);
+  const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  usePlace(main, page);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
-  }, [page]);
+  }, []);
   return (
-    <main className="page" data-page={page}>
+    <main ref={main} className="page" data-page={page}>
       <div className="page-head">
         <h2 ref={title} tabIndex={-1}>
           {text(`page-${page}-title`)}
         </h2>
-        <Button tone="quiet" icon="back" onClick={() => store.getState().openPage(null)}>
+        <LinkButton tone="quiet" icon="back" href={`#${link}`}>
           {text('page-to-run')}
-        </Button>
+        </LinkButton>
       </div>
       <Suspense fallback={<div className="page-coming" />}>
         <Page page={page} />
       </Suspense>
     </main>
   );
+}
+
+/** How far each page was scrolled when it was left, in pixels. */
+const places = new Map<PageId, number>();
+
+/** Who comes back to a page finds it where he left it. */
+function usePlace(main: RefObject<HTMLElement | null>, page: PageId): void {
+  useLayoutEffect(() => {
+    const element = main.current;
+    if (element === null) return;
+    element.scrollTo(0, places.get(page) ?? 0);
+    return () => void places.set(page, element.scrollTop);
+  }, [main, page]);
 }

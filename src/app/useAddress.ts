@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
-import { linkOf } from '../player/selectors.ts';
+import { addressOf, linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
-import { pageIn } from '../scenario/pages.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 import { makeReady } from '../views/frame/arriving.ts';
 
@@ -32,9 +31,10 @@ export function useAddress(store: SessionStore): void {
       known = hash;
       const session = store.getState();
       if (hash.length < 2) session.openScenario(cleanScenario(session.protocols[0]));
-      else if (hash === addressOf(session)) return;
-      else if (pageIn(hash) === null) session.openLink(hash);
-      else session.openPage(hash.slice(1));
+      else if (hash === `#${addressOf(session)}`) return;
+      // From a page back to the run that is still there, with the futures that were left.
+      else if (hash === `#${linkOf(session)}`) session.openPage(null);
+      else session.openLink(hash);
     };
     const changed = (): void => void follow();
     window.addEventListener('hashchange', changed);
@@ -52,7 +52,7 @@ export function pushAddress(state: Session): void {
 }
 
 function write(state: Session, how: 'push' | 'replace'): void {
-  const address = addressOf(state);
+  const address = `#${addressOf(state)}`;
   try {
     if (address === window.location.hash) return;
     if (how === 'push') window.history.pushState(null, '', address);
@@ -61,10 +61,6 @@ function write(state: Session, how: 'push' | 'replace'): void {
     // Some frames forbid it, and browsers when it is done too often. The share panel has the link.
   }
   known = window.location.hash;
-}
-
-function addressOf(state: Session): string {
-  return `#${state.page ?? linkOf(state)}`;
 }
 
 function isSamePlace(state: Session, before: Session): boolean {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { problemText } from '../i18n/problem.ts';
 import { useLang, useText } from '../i18n/useText.ts';
-import { linkOf, protocolOf } from '../player/selectors.ts';
+import { addressOf, protocolOf } from '../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
+import { pageIn } from '../scenario/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { makeReady } from '../views/frame/arriving.ts';
 import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
@@ -35,7 +36,8 @@ export function Embed() {
   useShortcuts(root, store, doNothing);
   const openId = openScenarioId(session);
   const title = openId === null ? text('header-own-run') : scenarioTitle(protocolOf(session), openId, lang);
-  const full = `${window.location.pathname}?lang=${lang}#${linkOf(session)}`;
+  const full = `${window.location.pathname}?lang=${lang}#${addressOf(session)}`;
+  const page = pageIn(session.page ?? '');
   return (
     <main ref={root} className="embed" tabIndex={-1} aria-label={text('page-explorer')}>
       <header className="embed-head">
@@ -51,6 +53,11 @@ export function Embed() {
       {session.problem === null ? null : (
         <p className="embed-problem" role="alert">
           {problemText(lang, session.protocol, session.problem)}
+        </p>
+      )}
+      {page === null ? null : (
+        <p className="embed-problem" role="alert">
+          {text('embed-page', { page: text(`page-${page}-title`) })}
         </p>
       )}
       <div className="embed-stage" data-stage>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from './text.ts';
-import { loadTopic, topicText } from './topics.ts';
+import { isTopicLoaded, loadSameTopics, loadTopic, topicText } from './topics.ts';
 import { enBrokers } from './en/brokers.ts';
 import { zhBrokers } from './zh/brokers.ts';
 
@@ -23,12 +23,11 @@ describe.each(TOPICS)('the texts of $topic', ({ zh, en }) => {
   });
 });
 
-it('[I7] are loaded once per language, and are an error before', async () => {
+it('[I7] are loaded once per language, follow a change of language, and are an error before', async () => {
   expect(() => topicText('en', 'brokers', 'brokers-intro')).toThrow('loadTopic');
-  for (const lang of LANGS) {
-    expect(loadTopic(lang, 'brokers')).toBe(loadTopic(lang, 'brokers'));
-    await loadTopic(lang, 'brokers');
-  }
+  for (const lang of LANGS) expect(loadTopic(lang, 'brokers')).toBe(loadTopic(lang, 'brokers'));
+  await loadSameTopics('en');
+  expect(isTopicLoaded('en', 'brokers')).toBe(true);
   expect(topicText('en', 'brokers', 'brokers-intro')).toBe(enBrokers['brokers-intro']);
 });
 

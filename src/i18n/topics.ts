@@ -12,6 +12,7 @@ export type TopicKey<Of extends Topic> = keyof Topics[Of] & string;
 
 const loaded = new Map<string, { readonly [key: string]: string }>();
 const loading = new Map<string, Promise<void>>();
+const asked = new Set<Topic>();
 
 /** Loads a topic in a language; the same promise for the same question, so that a component may wait for it. */
 export function loadTopic(lang: Lang, topic: Topic): Promise<void> {
@@ -19,12 +20,22 @@ export function loadTopic(lang: Lang, topic: Topic): Promise<void> {
   const known = loading.get(name);
   if (known !== undefined) return known;
   const promise = keep(name);
+  asked.add(topic);
   loading.set(name, promise);
   return promise;
 }
 
 async function keep(name: `${Topic} ${Lang}`): Promise<void> {
   loaded.set(name, await load(name));
+}
+
+/** Loads in another language every topic that was asked for so far, so that a change of language leaves no gap. */
+export async function loadSameTopics(lang: Lang): Promise<void> {
+  await Promise.all([...asked].map((topic) => loadTopic(lang, topic)));
+}
+
+export function isTopicLoaded(lang: Lang, topic: Topic): boolean {
+  return loaded.has(`${topic} ${lang}`);
 }
 
 /** A text of a topic with its `{placeholders}` filled in. The topic must have been loaded. */

@@ -5,6 +5,7 @@ import type { Step } from '../engine/step.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { namedScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
+import { pageIn } from '../scenario/pages.ts';
 import type { LinkProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { acceptValue, completeSettings } from '../scenario/settings.ts';
@@ -30,6 +31,7 @@ export interface RunMoves {
   readonly openScenario: (scenario: Scenario, at?: number) => void;
   /** Opens a named scenario at its start, ready to be played. */
   readonly openNamed: (id: string) => void;
+  /** Opens what an address names: a run or a page. */
   readonly openLink: (text: string) => void;
   /** Shows a page beside the explorer, or with null the run again, which is still there. */
   readonly openPage: (address: string | null) => void;
@@ -85,6 +87,7 @@ export function runMoves(set: Set, get: Get): RunMoves {
       }
     },
     openLink: (text) => {
+      if (pageIn(text) !== null) return get().openPage(text.replace(/^#/, ''));
       const { scenario, at, problem } = readLink(get().protocols, text);
       open(scenario, at, problem);
     },

@@ -137,3 +137,8 @@ export function writtenLinkOf(state: Position): Written {
 export function linkOf(state: Position): string {
   return writtenLinkOf(state).link;
 }
+
+/** The address of what is shown, a page or the run, from `v1/` on. */
+export function addressOf(state: Position & Pick<SessionState, 'page'>): string {
+  return state.page ?? linkOf(state);
+}

@@ -9,6 +9,7 @@ import { pingPongProtocol } from '../scenario/pingPongProtocol.testing.ts';
 import { emptyScenario } from '../scenario/scenario.ts';
 import { defaultSettings } from '../scenario/settings.ts';
 import {
+  addressOf,
   frameOf,
   ledgerOf,
   linkOf,
@@ -219,6 +220,15 @@ describe('opening and settings', () => {
     store.getState().openLink('nonsense');
     expect(told(store.getState())).toBe(' @0');
     expect(store.getState().problem).toEqual({ kind: 'not-a-link' });
+  });
+
+  it('[L80] opens a page beside the run, which is still there afterwards', () => {
+    const store = sessionAt('v1/ping-pong?do=serve.ping');
+    store.getState().openLink('#v1/brokers');
+    expect(store.getState().page).toBe('v1/brokers');
+    expect(told(store.getState())).toBe('serve.ping @2');
+    store.getState().openPage(null);
+    expect(addressOf(store.getState())).toMatch(/^v1\/ping-pong\?do=serve\.ping/);
   });
 
   it('[P22] changes a setting and replays the same steps as far as they are possible', () => {

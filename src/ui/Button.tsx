@@ -18,6 +18,21 @@ export function Button({ tone = 'plain', icon, className = '', children, ...rest
   );
 }
 
+interface LinkButtonProps extends ComponentProps<'a'> {
+  readonly tone?: ButtonTone;
+  readonly icon?: IconName;
+}
+
+/** A link that looks like a button: it leads somewhere, and can be opened in a tab of its own. */
+export function LinkButton({ tone = 'plain', icon, className = '', children, ...rest }: LinkButtonProps) {
+  return (
+    <a className={`ui-button ui-button-${tone} ${className}`} {...rest}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}
+
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
   readonly icon: IconName;
   /** Its name: for the screen reader and, with the keys that do the same, as the tooltip. */

@@ -202,4 +202,5 @@ export const enPage = {
   'key-escape': 'Esc',
 
   'embed-open': 'Open in full',
+  'embed-page': 'This address is the page “{page}”, which has no room here: open it in full. Below is the first run.',
 } as const satisfies PageTexts;

@@ -212,6 +212,7 @@ export const zhPage = {
 
   // The embed
   'embed-open': '在完整页面打开',
+  'embed-page': '这个地址是页面“{page}”，这里放不下，请完整打开。下面是第一个场景。',
 } as const;
 
 export type PageKey = keyof typeof zhPage;

@@ -4,12 +4,14 @@ import { LangContext } from '../../i18n/useText.ts';
 import { PlayerProvider, usePlayer } from '../../player/usePlayer.tsx';
 import { linkOf } from '../../player/selectors.ts';
 import { createSession, type Session, type SessionStart } from '../../player/session.ts';
+import { pageIn } from '../../scenario/pages.ts';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import { Announcer } from './Announcer.tsx';
 import { Trouble } from './Trouble.tsx';
 
 const langOf = ({ lang }: Session): Session['lang'] => lang;
+const pageOf = ({ page }: Session): Session['page'] => page;
 const themeOf = ({ theme }: Session): Session['theme'] => theme;
 const motionOf = ({ motion }: Session): Session['motion'] => motion;
 
@@ -52,17 +54,25 @@ function linkInAddress(): string {
 
 function Presentation({ children }: { readonly children: ReactNode }) {
   const lang = usePlayer(langOf);
+  const page = usePlayer(pageOf);
   const theme = usePlayer(themeOf);
   const motion = usePlayer(motionOf);
   useEffect(() => {
     document.documentElement.lang = lang;
-    document.title = pageText(lang, 'page-title');
   }, [lang]);
+  useEffect(() => {
+    document.title = titleOf(lang, page);
+  }, [lang, page]);
   useEffect(() => {
     setOrRemove('theme', theme);
     setOrRemove('motion', motion);
   }, [theme, motion]);
   return <LangContext value={lang}>{children}</LangContext>;
+}
+
+function titleOf(lang: Lang, address: string | null): string {
+  const page = pageIn(address ?? '');
+  return page === null ? pageText(lang, 'page-title') : `${pageText(lang, `page-${page}-title`)} · Halfway`;
 }
 
 function setOrRemove(name: 'theme' | 'motion', value: string): void {
