@@ -80,7 +80,18 @@ export function processSteps(processes: readonly ProcessSpec[], crashed: readonl
 }
 
 export function possibleChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
-  return wiring.model.choices(world).filter((choice) => {
+  return takenNow(wiring, reactions, world, wiring.model.choices(world));
+}
+
+/** Those of them that an exhaustive exploration makes. */
+export function exploredChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
+  const { explorable, choices } = wiring.model;
+  const offered = (explorable ?? choices)(world).filter(({ explored }) => explored !== undefined);
+  return takenNow(wiring, reactions, world, offered);
+}
+
+function takenNow(wiring: Wiring, reactions: Reactions, world: World, choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter((choice) => {
     const role = roleOf(wiring, choice.role);
     const local = world.roles[choice.role];
     return (

@@ -1,5 +1,5 @@
 import { applyStep, changesOf, startAll, type Applied, type Changes } from './apply.ts';
-import { enabledSteps, possibleChoices, possibleTransfers, whyNot, type Refusal } from './enabled.ts';
+import { enabledSteps, exploredChoices, possibleChoices, possibleTransfers, whyNot, type Refusal } from './enabled.ts';
 import type { ChannelSpec, Choice, Model } from './model.ts';
 import { memoisedReactions, type Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
@@ -22,6 +22,8 @@ export interface Engine {
   readonly transfers: (world: World, channel: ChannelSpec) => readonly Step[];
   /** The choices of people that are possible now. */
   readonly choices: (world: World) => readonly Choice[];
+  /** The choices that an exhaustive exploration makes now. */
+  readonly explored: (world: World) => readonly Choice[];
   /** Why a step is not possible now; null when it is. */
   readonly whyNot: (world: World, step: Step) => Refusal | null;
 }
@@ -39,6 +41,7 @@ export function createEngine(model: Model, reactions: Reactions = memoisedReacti
     enabled: (world) => enabledSteps(wiring, reactions, world),
     transfers: (world, channel) => possibleTransfers(wiring, reactions, world, channel),
     choices: (world) => possibleChoices(wiring, reactions, world),
+    explored: (world) => exploredChoices(wiring, reactions, world),
     whyNot: (world, step) => whyNot(wiring, reactions, world, step),
   };
 }

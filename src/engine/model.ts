@@ -87,4 +87,6 @@ export interface Model {
   readonly channels: readonly ChannelSpec[];
   /** All choices that may make sense in this world; the engine keeps those that the role's machine takes now. */
   readonly choices: (world: World) => readonly Choice[];
+  /** Those among them that an exploration may make, where finding the others would read more of the world. */
+  readonly explorable?: (world: World) => readonly Choice[];
 }

@@ -61,7 +61,7 @@ export function spaceOf(engine: Engine): Space {
   const numbers = numbersOf(engine, slots, infoOf);
   const choices = ask((seen) =>
     engine
-      .choices(seen)
+      .explored(seen)
       .flatMap((choice) => (choice.explored === undefined ? [] : [infoOf(choiceStep(choice), choice.explored)])),
   );
   // What can be read from a set of messages depends on the receiver too.

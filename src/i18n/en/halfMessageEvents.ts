@@ -12,6 +12,8 @@ export const enHalfMessageEvents = {
   'choice-say-commit': 'Just answer COMMIT',
   'choice-say-rollback': 'Just answer ROLLBACK',
   'choice-say-unknow': 'Just answer UNKNOW',
+  'choice-send-commit': 'Send COMMIT for order {tx} again',
+  'choice-send-rollback': 'Send ROLLBACK for order {tx} after all',
   'choice-flush-disk-timeout': 'Let the next flush time out',
   'choice-flush-slave-timeout': 'Let the next replication time out',
   'choice-slave-not-available': 'Take the slave away once',
@@ -55,6 +57,12 @@ export const enHalfMessageEvents = {
   'chose-say-unknow': 'The check answers UNKNOW without looking at the database.',
   'chose-say-unknow-when-sent-endTransaction':
     'Asked about order {tx}, {from} answers UNKNOW without looking at the database.',
+  'chose-send-commit': 'COMMIT is sent for an order whose answer the broker already has.',
+  'chose-send-commit-when-sent-endTransaction':
+    '{from} sends COMMIT for order {tx}, offset {offset}, although the broker already has an answer.',
+  'chose-send-rollback': 'ROLLBACK is sent for an order whose answer the broker already has.',
+  'chose-send-rollback-when-sent-endTransaction':
+    '{from} sends ROLLBACK for order {tx}, offset {offset}, although the broker already has an answer.',
   'chose-flush-disk-timeout':
     'The next half message will be stored, but flushed too slowly: the reply will be FLUSH_DISK_TIMEOUT.',
   'chose-flush-slave-timeout':

@@ -21,6 +21,7 @@ import {
   op,
   pass,
   play,
+  possible,
   queues,
   restart,
   returns,
@@ -84,6 +85,15 @@ describe('endTransaction at the broker', () => {
     const twice: Moves = [ended('unknow'), end, old, pass, duplicate('checkTransactionState')];
     const run = play({}, twice, answeredBy('ROLLBACK'), end, op, answeredBy('COMMIT'), end, op);
     expect(queues(run)).toEqual({ half: ['o1', 'o1+1'], op: [[1], [1]], orders: ['o1'], discarded: [] });
+  });
+
+  it('[HM-25] [HM-26] [HM-27] takes an answer that somebody sends by hand like any other, once there is one', () => {
+    const byHand = (state: string): Moves => [choose('sendEnd', { state }), end];
+    const rolledBack = play(RAW, ended('rollback'), end);
+    expect(queues(go(rolledBack, byHand('COMMIT'), op))).toMatchObject({ orders: ['o1'], op: [[0, 0]] });
+    expect(queues(play(RAW, committed(), byHand('COMMIT')))).toMatchObject({ orders: ['o1', 'o1'] });
+    expect(queues(play(RAW, committed(), byHand('ROLLBACK'), op))).toMatchObject({ orders: ['o1'], op: [[0, 0]] });
+    expect(possible(play(RAW, ended('rollback')))).not.toContain('choose sendEnd');
   });
 
   it('[HM-26] delivers a COMMIT that comes after the discard, and the discard entry stays', () => {

@@ -21,7 +21,8 @@ import { broker } from './roles/broker.ts';
 import { checker, durableChecker } from './roles/checker.ts';
 import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
 import { orderDatabase } from './roles/orderDatabase.ts';
-import { producer, type LocalOutcome } from './roles/producer.ts';
+import { producer } from './roles/producer.ts';
+import type { LocalOutcome } from './roles/producerInput.ts';
 import { flushOf, producersOf, settingSpecs } from './settings.ts';
 import type { LocalTransactionState } from './vocabulary.ts';
 
@@ -37,7 +38,8 @@ export function halfMessageModel(given: Settings): Model {
     processes: processes(producers, settings),
     roles: roles(producers),
     channels: channels(producers),
-    choices: (world) => choices(world, producers, settings),
+    choices: (world) => [...choices(world, producers, settings), ...sentByHand(world)],
+    explorable: (world) => choices(world, producers, settings),
   };
 }
 
@@ -130,6 +132,18 @@ function choices(world: World, producers: readonly RoleId[], settings: Settings)
   ];
 }
 
+/** HM-26, HM-27: an END_TRANSACTION for a half message whose answer the broker already has, such as a replayed request. */
+function sentByHand(world: World): readonly Choice[] {
+  const { half, op, buffer } = read(world).halfTopic;
+  const settled = new Set([...op.flat(), ...buffer]);
+  return half.flatMap(({ tx, producer: role, checkTimes }, offset) =>
+    settled.has(offset) && checkTimes === 0
+      ? SENT_BY_HAND.map((state): Choice => ({ role, message: { type: 'sendEnd', tx, offset, state }, afterMs: null }))
+      : [],
+  );
+}
+
+const SENT_BY_HAND: readonly LocalTransactionState[] = ['COMMIT', 'ROLLBACK'];
 const OUTCOMES: readonly LocalOutcome[] = ['commit', 'rollback', 'unknow', 'throw', 'throw-late'];
 const ANSWERS: readonly LocalTransactionState[] = ['COMMIT', 'ROLLBACK', 'UNKNOW'];
 const PLACE_MS = 300;

@@ -52,6 +52,7 @@ export type EventText =
   | `chose-${'commit' | 'unknow' | 'throw-late'}-when-commit-refused`
   | `chose-${'rollback' | 'throw'}-when-order-rolled-back`
   | `chose-${'say-commit' | 'say-rollback' | 'say-unknow'}-when-sent-endTransaction`
+  | `chose-${'send-commit' | 'send-rollback'}-when-sent-endTransaction`
   | 'chose-discard-now-when-discarded'
   | 'chose-resume-when-half-resumed'
   | 'chose-fail-when-consume-failed'

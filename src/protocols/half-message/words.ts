@@ -46,6 +46,8 @@ export const choiceWords = [
   'say-commit',
   'say-rollback',
   'say-unknow',
+  'send-commit',
+  'send-rollback',
   'flush-disk-timeout',
   'flush-slave-timeout',
   'slave-not-available',
@@ -67,6 +69,8 @@ function choiceWord(message: Message): string | null {
       return 'slow';
     case 'answerCheck':
       return `say-${textOf(message['answer']).toLowerCase()}`;
+    case 'sendEnd':
+      return `send-${textOf(message['state']).toLowerCase()}`;
     case 'setSendStatus':
       return textOf(message['status']).toLowerCase().replaceAll('_', '-');
     case 'failNextPut':

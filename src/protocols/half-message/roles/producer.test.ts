@@ -54,6 +54,7 @@ const table: RoleTable = {
     check: check(5),
     'second check': check(6),
     answerCheck: { type: 'answerCheck', answer: 'UNKNOW' },
+    sendEnd: { type: 'sendEnd', tx: 'o1', offset: 4, state: 'COMMIT' },
     'row committed': lookedUp('committed'),
     'row open': lookedUp('open'),
     'row none': lookedUp('none'),
@@ -65,6 +66,7 @@ const table: RoleTable = {
 const rows = rowsOf(`
   HM-2  | idle                      | placeOrder            | send order-database orderRequested tx=o1 from=producer · send broker halfMessage tx=o1 producer=producer attempt=1 · arm sendMsgTimeout · sets tx attempt · → sender.awaitingSendResult
   HM-4  | idle                      | SEND_OK               | ignore nobody-waits-for-the-reply
+  HM-26 | idle                      | sendEnd               | send broker endTransaction tx=o1 state=COMMIT offset=4 fromCheck=false
   HM-2  | awaiting                  | placeOrder            | refused
   HM-2  | awaiting                  | SEND_OK               | disarm sendMsgTimeout · send order-database begin tx=o1 from=producer · sets offset · → sender.executing.working
   HM-5  | awaiting                  | SEND_OK to attempt 2  | ignore reply-to-another-attempt

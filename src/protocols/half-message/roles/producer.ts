@@ -1,15 +1,9 @@
 /** TransactionMQProducer and its TransactionListener (rules HM-1 to HM-10). */
 import { assign, setup } from 'xstate';
-import type { Message } from '../../../engine/model.ts';
-import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
+import { roleActions, type RoleInput } from '../../shared/actions.ts';
 import { checkerOf, reportsOutcome, retriesSend } from '../settings.ts';
-import {
-  delaysMs,
-  type CheckTransactionState,
-  type LocalTransactionState,
-  type OrderRow,
-  type SendResult,
-} from '../vocabulary.ts';
+import { delaysMs } from '../vocabulary.ts';
+import type { ProducerInput } from './producerInput.ts';
 import {
   checkAnswer,
   halfMessage,
@@ -18,39 +12,11 @@ import {
   queued,
   refused,
   report,
+  sentAgain,
   toDatabase,
   truth,
   type ProducerContext,
 } from './producerMessages.ts';
-
-export type LocalOutcome = 'commit' | 'rollback' | 'unknow' | 'throw' | 'throw-late';
-
-interface PlaceOrder extends Message {
-  readonly type: 'placeOrder';
-  readonly tx: string;
-}
-interface Finish extends Message {
-  readonly type: 'finish';
-  readonly outcome: LocalOutcome;
-}
-interface AnswerCheck extends Message {
-  readonly type: 'answerCheck';
-  readonly answer: LocalTransactionState;
-}
-interface LookedUp extends Message {
-  readonly type: 'lookedUp';
-  readonly row: OrderRow;
-}
-type Other = Message & { readonly type: 'keepRunning' | 'committed' | 'commitRefused' | 'heartbeatAnswered' };
-type ProducerInput =
-  | PlaceOrder
-  | Finish
-  | AnswerCheck
-  | LookedUp
-  | SendResult
-  | CheckTransactionState
-  | ConnectionLost
-  | Other;
 
 /** 1 + retryTimesWhenSendFailed. */
 const ATTEMPTS_MAX = 3;
@@ -98,6 +64,8 @@ export const producer = setup({
     ...(reportsOutcome(input.settings) ? {} : { staysSilent: true }),
   }),
   type: 'parallel',
+  // HM-26, HM-27: nothing in the client keeps an answer from being sent again
+  on: { sendEnd: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } } },
   states: {
     sender: {
       initial: 'idle',

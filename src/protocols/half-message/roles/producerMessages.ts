@@ -2,7 +2,7 @@
 import type { DataObject } from '../../../engine/data.ts';
 import type { RoleId } from '../../../engine/model.ts';
 import type { Checker } from '../settings.ts';
-import type { CheckTransactionState, LocalTransactionState, OrderRow } from '../vocabulary.ts';
+import type { CheckTransactionState, EndTransaction, LocalTransactionState, OrderRow } from '../vocabulary.ts';
 
 export interface ProducerContext extends DataObject {
   readonly role: RoleId;
@@ -69,6 +69,10 @@ export function halfMessage({ tx, role, attempt }: ProducerContext) {
 export function report({ tx, answer, offset, staysSilent }: ProducerContext) {
   const message = { type: 'endTransaction', tx, state: answer, offset, fromCheck: false };
   return staysSilent === true ? [] : [{ to: 'broker', message }];
+}
+
+export function sentAgain({ tx, offset, state }: Pick<EndTransaction, 'tx' | 'offset' | 'state'>) {
+  return { to: 'broker', message: { type: 'endTransaction', tx, state, offset, fromCheck: false } };
 }
 
 export function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
