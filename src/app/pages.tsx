@@ -2,10 +2,13 @@
 import { lazy } from 'react';
 import type { PageId } from '../scenario/pages.ts';
 
+const Incidents = lazy(async () => ({ default: (await import('../views/incidents/Incidents.tsx')).Incidents }));
 const Brokers = lazy(async () => ({ default: (await import('../views/brokers/Brokers.tsx')).Brokers }));
 
 export function Page({ page }: { readonly page: PageId }) {
   switch (page) {
+    case 'incidents':
+      return <Incidents />;
     case 'brokers':
       return <Brokers />;
   }

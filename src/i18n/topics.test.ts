@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from './text.ts';
 import { isTopicLoaded, loadSameTopics, loadTopic, topicText } from './topics.ts';
 import { enBrokers } from './en/brokers.ts';
+import { enIncidents } from './en/incidents.ts';
 import { zhBrokers } from './zh/brokers.ts';
+import { zhIncidents } from './zh/incidents.ts';
 
 const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en: Texts }[] = [
   { topic: 'brokers', zh: zhBrokers, en: enBrokers },
+  { topic: 'incidents', zh: zhIncidents, en: enIncidents },
 ];
 
 type Texts = { readonly [key: string]: string };

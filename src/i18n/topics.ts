@@ -1,10 +1,12 @@
 /** Texts of one page or panel, loaded with it: what a first visit does not show, it does not carry. */
 import { fillText, type Lang, type TextValues } from './text.ts';
 import type { BrokersTexts } from './zh/brokers.ts';
+import type { IncidentsTexts } from './zh/incidents.ts';
 
 /** The keys of every topic. One line per topic here, and one per language in `load`. */
 interface Topics {
   readonly brokers: BrokersTexts;
+  readonly incidents: IncidentsTexts;
 }
 
 export type Topic = keyof Topics;
@@ -52,5 +54,9 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/brokers.ts')).zhBrokers;
     case 'brokers en':
       return (await import('./en/brokers.ts')).enBrokers;
+    case 'incidents zh':
+      return (await import('./zh/incidents.ts')).zhIncidents;
+    case 'incidents en':
+      return (await import('./en/incidents.ts')).enIncidents;
   }
 }

@@ -58,7 +58,8 @@ const BY_HARM: readonly Verdict[] = [
   'phantom',
 ];
 
-function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+/** That of the order that fared worst. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return BY_HARM.findLast((verdict) => verdicts.includes(verdict)) ?? 'consistent';
 }
 

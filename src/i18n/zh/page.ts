@@ -29,6 +29,8 @@ export const zhPage = {
 
   // The pages beside the explorer
   'page-to-run': '回到演示',
+  'page-incidents-title': '别人踩过的坑',
+  'page-incidents-about': '公开报告过的事故，一件件重演：当时怎样，加上保障又怎样。',
   'page-brokers-title': '哪个 Broker 有什么',
   'page-brokers-about': 'RocketMQ、ActiveMQ、RabbitMQ、Kafka、Pulsar、QMQ：谁有半消息，谁没有，又该用什么。',
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { protocols } from '../../protocols/registry.ts';
+import { incidents } from '../../scenario/incidents.ts';
+import { readLink } from '../../scenario/link.ts';
+import { incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
+
+describe('the gallery of incidents', () => {
+  it('[V60] shows every incident once, in no empty group', () => {
+    const groups = incidentsByGroup();
+    expect(groups.flatMap((group) => group.incidents)).toEqual(incidents);
+    expect(groups.filter((group) => group.incidents.length === 0)).toEqual([]);
+  });
+
+  it('[V61] opens a run at its start, and a refused step with the sentence that says why', () => {
+    for (const { run, mend } of incidentsByGroup().flatMap((group) => group.incidents)) {
+      expect(readLink(protocols, playHref(run.link))).toMatchObject({ at: 0, problem: null });
+      const href = mendHref(mend);
+      if (mend.kind === 'impossible') expect(href).toBeNull();
+      else
+        expect(readLink(protocols, href ?? '').problem).toMatchObject(mend.kind === 'run' ? {} : { kind: 'bad-step' });
+    }
+  });
+});
