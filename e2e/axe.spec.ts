@@ -8,6 +8,8 @@ test.describe('axe', () => {
   for (const lang of ['en', 'zh'] as const) {
     for (const theme of ['light', 'dark'] as const) {
       test(`[X13] finds nothing wrong on the page, every panel open: ${lang}, ${theme}`, async ({ page }) => {
+        // axe looks at the whole page a dozen times.
+        test.slow();
         const explorer = new Explorer(page, { lang });
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -31,6 +33,7 @@ test.describe('axe', () => {
           await explorer.press('Escape');
         }
         await explorer.packets().click();
+        await expect(explorer.popover).toBeVisible();
         await check('popover', 'dialog:popover-open');
         await explorer.press('Escape');
         await explorer.button('header-help').click();
@@ -70,6 +73,7 @@ test.describe('axe', () => {
         await explorer.openTab('tab-steps');
         await expectNoViolations(page, `${lang} ${theme} steps`, '[role="tabpanel"]');
         await explorer.packets().click();
+        await expect(explorer.popover).toBeVisible();
         await expectNoViolations(page, `${lang} ${theme} popover`, 'dialog:popover-open');
       }
     });

@@ -85,8 +85,11 @@ export class Explorer {
 
   // What one sees
 
+  /** With React Flow, which comes when somebody is near. */
   async isReady(): Promise<void> {
     await expect(this.nextButton).toBeVisible();
+    await this.stage.dispatchEvent('pointermove');
+    await expect(this.still).toHaveCount(0);
     await expect(this.stage.getByRole('button').first()).toBeAttached();
   }
 
@@ -123,6 +126,11 @@ export class Explorer {
 
   get stage(): Locator {
     return this.place.getByRole('region', { name: this.say('stage-title'), exact: true });
+  }
+
+  /** The canvas before React Flow, which nobody is to tell from the one after. */
+  get still(): Locator {
+    return this.stage.locator('.still');
   }
 
   /** A box of the stage; a crashed one says so in its name. */

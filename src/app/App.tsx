@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { problemText } from '../i18n/problem.ts';
-import { useLang, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { pageIn } from '../scenario/pages.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { LazyProblem } from '../views/problem/LazyProblem.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import './App.css';
 import { Header, PageHeader } from './Header.tsx';
@@ -76,19 +76,16 @@ function layoutOf(layout: Layout, onOpen: (id: string) => void) {
 
 const pageOf = ({ page }: Session): Session['page'] => page;
 const problemOf = ({ problem }: Session): Session['problem'] => problem;
-const protocolIdOf = ({ protocol }: Session): string => protocol;
 
 /** What was wrong with the link, in one sentence; the page below works with what could be replayed. */
 function Problem() {
   const store = usePlayerStore();
   const problem = usePlayer(problemOf);
-  const protocol = usePlayer(protocolIdOf);
-  const lang = useLang();
   const text = useText();
   if (problem === null) return null;
   return (
     <Banner dismissLabel={text('page-dismiss')} onDismiss={() => store.getState().dismissProblem()}>
-      {problemText(lang, protocol, problem)}
+      <LazyProblem />
     </Banner>
   );
 }

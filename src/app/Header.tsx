@@ -7,7 +7,7 @@ import { usePlayer } from '../player/usePlayer.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { openScenarioId, scenarioTitle } from '../views/scenarios/scenariosModel.ts';
+import { openScenarioId, scenarioTitle } from '../views/scenarios/openScenario.ts';
 import { wholeSession } from '../views/wholeSession.ts';
 import './Header.css';
 import { toggleHelp } from './Help.tsx';

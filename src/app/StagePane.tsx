@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 import { ZoomSwitch } from './ZoomSwitch.tsx';
 
 interface StagePaneProps {
@@ -18,7 +18,7 @@ export function StagePane({ hasZoom, children }: StagePaneProps) {
         </div>
       ) : null}
       <div className="pane-canvas">
-        <LazyDiagram />
+        <Diagram />
       </div>
       <div className="pane-offers">{children}</div>
     </div>

@@ -1,16 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Sequence } from '../views/sequence/Sequence.tsx';
 import { Branches } from '../views/transport/Branches.tsx';
-
-const Sequence = lazy(async () => ({ default: (await import('../views/sequence/Sequence.tsx')).Sequence }));
 
 /** The sequence diagram, which is the timeline, and the futures that were kept. */
 export function Timeline() {
   return (
     <div className="pane-timeline">
       <Branches />
-      <Suspense fallback={<div className="pane-timeline-coming" />}>
-        <Sequence />
-      </Suspense>
+      <Sequence />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
 import { WhatIf } from '../views/actions/WhatIf.tsx';
-import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
 import { Story } from '../views/story/Story.tsx';
 import { StoryBar } from '../views/story/StoryBar.tsx';
 import { Suggestion } from '../views/transport/Suggestion.tsx';
-import { Transport, TransportExtras } from '../views/transport/Transport.tsx';
+import { Transport } from '../views/transport/Transport.tsx';
+import { TransportExtras } from '../views/transport/TransportExtras.tsx';
 import './layouts.css';
 import { Panels } from './Panels.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -66,7 +67,7 @@ export function SmallLayout({ onOpen }: LayoutProps) {
           <StoryBar />
           <ZoomSwitch isShort />
         </div>
-        <LazyDiagram />
+        <Diagram />
         <Suggestion onOpen={onOpen} />
         <WhatIf />
         <Ledger />

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { problemText } from '../i18n/problem.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import { addressOf, protocolOf } from '../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { pageIn } from '../scenario/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { makeReady } from '../views/frame/arriving.ts';
-import { LazyDiagram } from '../views/frame/LazyDiagram.tsx';
+import { Diagram } from '../views/diagram/Diagram.tsx';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
+import { LazyProblem } from '../views/problem/LazyProblem.tsx';
 import { Now } from '../views/happened/Now.tsx';
 import { Verdicts } from '../views/ledger/Verdicts.tsx';
-import { openScenarioId, scenarioTitle } from '../views/scenarios/scenariosModel.ts';
+import { openScenarioId, scenarioTitle } from '../views/scenarios/openScenario.ts';
 import { Transport } from '../views/transport/Transport.tsx';
 import { wholeSession } from '../views/wholeSession.ts';
 import './Embed.css';
@@ -52,7 +52,7 @@ export function Embed() {
       </header>
       {session.problem === null ? null : (
         <p className="embed-problem" role="alert">
-          {problemText(lang, session.protocol, session.problem)}
+          <LazyProblem />
         </p>
       )}
       {page === null ? null : (
@@ -61,7 +61,7 @@ export function Embed() {
         </p>
       )}
       <div className="embed-stage" data-stage>
-        <LazyDiagram />
+        <Diagram />
       </div>
       <div className="embed-told">
         <Now />

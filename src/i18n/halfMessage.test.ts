@@ -7,16 +7,12 @@ import { orderDatabase } from '../protocols/half-message/roles/orderDatabase.ts'
 import { producer } from '../protocols/half-message/roles/producer.ts';
 import { consumer } from '../protocols/shared/consumer.ts';
 import { topic } from '../protocols/shared/topic.ts';
-import { enHalfMessage } from './en/halfMessage.ts';
 import { rareRuns } from './halfMessage.testing.ts';
 import { itHasItsTexts } from './texts.testing.ts';
-import { zhHalfMessage } from './zh/halfMessage.ts';
 
 describe('texts of the half message', { timeout: 60_000 }, () => {
   itHasItsTexts({
     protocol: halfMessage,
-    zh: zhHalfMessage,
-    en: enHalfMessage,
     machines: [producer, broker, halfTopic, checker, orderDatabase],
     sharedMachines: [topic, consumer],
     rareRuns,

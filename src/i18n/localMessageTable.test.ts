@@ -8,10 +8,8 @@ import { relay } from '../protocols/local-message-table/roles/relay.ts';
 import { consumer } from '../protocols/shared/consumer.ts';
 import { plainBroker } from '../protocols/shared/plainBroker.ts';
 import { topic } from '../protocols/shared/topic.ts';
-import { enLocalMessageTable } from './en/localMessageTable.ts';
 import { runOf } from './runs.testing.ts';
 import { itHasItsTexts } from './texts.testing.ts';
-import { zhLocalMessageTable } from './zh/localMessageTable.ts';
 
 const run = (given: Settings, words: string): Timeline => runOf(localMessageTable, given, words);
 
@@ -29,8 +27,6 @@ const rareRuns: readonly Timeline[] = [
 describe('texts of the local message table', { timeout: 60_000 }, () => {
   itHasItsTexts({
     protocol: localMessageTable,
-    zh: zhLocalMessageTable,
-    en: enLocalMessageTable,
     machines: [orderService, orderDatabase, relay],
     sharedMachines: [plainBroker, topic, consumer],
     rareRuns,

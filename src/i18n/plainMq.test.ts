@@ -6,10 +6,8 @@ import { orderService } from '../protocols/plain-mq/roles/orderService.ts';
 import { consumer } from '../protocols/shared/consumer.ts';
 import { plainBroker } from '../protocols/shared/plainBroker.ts';
 import { topic } from '../protocols/shared/topic.ts';
-import { enPlainMq } from './en/plainMq.ts';
 import { runOf } from './runs.testing.ts';
 import { itHasItsTexts } from './texts.testing.ts';
-import { zhPlainMq } from './zh/plainMq.ts';
 
 const run = (given: Settings, words: string): Timeline => runOf(plainMq, given, words);
 
@@ -24,8 +22,6 @@ const rareRuns: readonly Timeline[] = [
 describe('texts of plain messaging', { timeout: 60_000 }, () => {
   itHasItsTexts({
     protocol: plainMq,
-    zh: zhPlainMq,
-    en: enPlainMq,
     machines: [orderService],
     sharedMachines: [plainBroker, topic, consumer],
     rareRuns,

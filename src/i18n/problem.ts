@@ -1,26 +1,28 @@
 import type { ExpectedValue, LinkProblem, StepReason } from '../scenario/problem.ts';
+import { enProblems } from './en/problems.ts';
 import { refusalText } from './refusalText.ts';
-import { pageText, type Lang } from './text.ts';
+import { fillText, type Lang, type TextValues } from './text.ts';
+import { zhProblems } from './zh/problems.ts';
 
 /** What was wrong with a link, in one sentence: what was expected, what came, and where. */
 export function problemText(lang: Lang, protocol: string, problem: LinkProblem): string {
   switch (problem.kind) {
     case 'not-a-link':
-      return pageText(lang, 'problem-not-a-link');
+      return said(lang, 'problem-not-a-link');
     case 'too-long':
-      return pageText(lang, 'problem-too-long', { length: problem.length, max: problem.max });
+      return said(lang, 'problem-too-long', { length: problem.length, max: problem.max });
     case 'newer-version':
-      return pageText(lang, 'problem-newer-version', { version: problem.version, newest: problem.newest });
+      return said(lang, 'problem-newer-version', { version: problem.version, newest: problem.newest });
     case 'unknown-protocol':
-      return pageText(lang, 'problem-unknown-protocol', {
+      return said(lang, 'problem-unknown-protocol', {
         protocol: problem.protocol,
         known: list(lang, problem.known),
       });
     case 'unknown-setting':
-      return pageText(lang, 'problem-unknown-setting', { name: problem.name, known: list(lang, problem.known) });
+      return said(lang, 'problem-unknown-setting', { name: problem.name, known: list(lang, problem.known) });
     case 'invalid-setting': {
       const { name, value, used } = problem;
-      return pageText(lang, 'problem-invalid-setting', {
+      return said(lang, 'problem-invalid-setting', {
         name,
         value,
         used,
@@ -30,22 +32,22 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
     case 'bad-step':
       return badStepText(lang, protocol, problem, problem.reason);
     case 'too-many-steps':
-      return pageText(lang, 'problem-too-many-steps', { steps: problem.steps, max: problem.max });
+      return said(lang, 'problem-too-many-steps', { steps: problem.steps, max: problem.max });
     case 'checksum-differs': {
       const { step, came, expected } = problem;
-      return pageText(lang, 'problem-checksum-differs', { step, came, expected });
+      return said(lang, 'problem-checksum-differs', { step, came, expected });
     }
     case 'at-out-of-range':
-      return pageText(lang, 'problem-at-out-of-range', { at: problem.at, steps: problem.steps });
+      return said(lang, 'problem-at-out-of-range', { at: problem.at, steps: problem.steps });
   }
 }
 
 function expectedText(lang: Lang, expected: ExpectedValue): string {
   switch (expected.kind) {
     case 'choice':
-      return pageText(lang, 'problem-expected-choice', { values: list(lang, expected.values) });
+      return said(lang, 'problem-expected-choice', { values: list(lang, expected.values) });
     case 'number':
-      return pageText(lang, 'problem-expected-number', { min: expected.min, max: expected.max });
+      return said(lang, 'problem-expected-number', { min: expected.min, max: expected.max });
   }
 }
 
@@ -57,14 +59,14 @@ function badStepText(
 ): string {
   switch (reason.code) {
     case 'malformed':
-      return pageText(lang, 'problem-malformed', { step, word });
+      return said(lang, 'problem-malformed', { step, word });
     case 'ambiguous':
-      return pageText(lang, 'problem-ambiguous', { step, word, matches: list(lang, reason.matches) });
+      return said(lang, 'problem-ambiguous', { step, word, matches: list(lang, reason.matches) });
     case 'not-possible': {
       const possible = list(lang, reason.possible);
-      if (reason.refusal === null) return pageText(lang, 'problem-not-possible', { step, word, possible });
+      if (reason.refusal === null) return said(lang, 'problem-not-possible', { step, word, possible });
       const why = inParentheses(refusalText(lang, protocol, reason.refusal));
-      return pageText(lang, 'problem-refused', { step, word, why, possible });
+      return said(lang, 'problem-refused', { step, word, why, possible });
     }
   }
 }
@@ -76,4 +78,13 @@ function inParentheses(sentence: string): string {
 
 function list(lang: Lang, words: readonly string[]): string {
   return words.join(lang === 'zh' ? '、' : ', ');
+}
+
+type ProblemKey = keyof typeof zhProblems;
+
+/** Both languages at once: what is needed only for a broken link is not worth two files. */
+const texts: { readonly [lang in Lang]: { readonly [key in ProblemKey]: string } } = { zh: zhProblems, en: enProblems };
+
+function said(lang: Lang, key: ProblemKey, values: TextValues = {}): string {
+  return fillText(texts[lang], key, values);
 }

@@ -24,9 +24,10 @@ export function registerLanguage(lang: Lang, catalogue: Catalogue): void {
   catalogues.set(lang, catalogue);
 }
 
+/** Texts of a protocol beside those that are there already. */
 export function addProtocolTexts(lang: Lang, protocol: string, texts: ProtocolTexts): void {
   const { page, protocols } = catalogueOf(lang);
-  catalogues.set(lang, { page, protocols: { ...protocols, [protocol]: texts } });
+  catalogues.set(lang, { page, protocols: { ...protocols, [protocol]: { ...protocols[protocol], ...texts } } });
 }
 
 /** Whether the texts of the page, or those of a protocol, are there. */

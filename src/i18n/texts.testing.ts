@@ -12,11 +12,10 @@ import { refusalText } from './refusalText.ts';
 import { libraryRuns, randomRuns } from './runs.testing.ts';
 import { stepLabel } from './stepLabel.ts';
 import { LANGS, hasProtocolText, protocolText, registerLanguage, type Lang } from './text.ts';
+import { zhCatalogue } from './zh/language.ts';
 
 interface Subject {
   readonly protocol: Protocol;
-  readonly zh: Texts;
-  readonly en: Texts;
   /** The protocol's own machines: every note and reason that they write down has a text. */
   readonly machines: readonly Machine[];
   /** Machines that it shares with other protocols: some of what they say never comes up here. */
@@ -37,7 +36,9 @@ const RUNS = 60;
 const STEPS = 60;
 
 export function itHasItsTexts(subject: Subject): void {
-  const { protocol, zh, en } = subject;
+  const { protocol } = subject;
+  const zh = zhCatalogue.protocols[protocol.id] ?? {};
+  const en = enCatalogue.protocols[protocol.id] ?? {};
   const runs = [...libraryRuns(protocol), ...subject.rareRuns, ...randomRuns(protocol, RUNS, STEPS)];
   const written = subject.machines.flatMap(({ config }) => saidBy(config));
   beforeAll(loadBothLanguages);

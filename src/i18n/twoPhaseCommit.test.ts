@@ -7,10 +7,8 @@ import { participant } from '../protocols/two-phase-commit/roles/participant.ts'
 import { resourceManager } from '../protocols/two-phase-commit/roles/resourceManager.ts';
 import { transactionManager } from '../protocols/two-phase-commit/roles/transactionManager.ts';
 import { PARTICIPANTS } from '../protocols/two-phase-commit/vocabulary.ts';
-import { enTwoPhaseCommit } from './en/twoPhaseCommit.ts';
 import { runOf } from './runs.testing.ts';
 import { itHasItsTexts } from './texts.testing.ts';
-import { zhTwoPhaseCommit } from './zh/twoPhaseCommit.ts';
 
 const run = (given: Settings, words: string): Timeline => runOf(twoPhaseCommit, given, words);
 const crashes = PARTICIPANTS.flatMap((role) => [`crash~${role}`, `restart~${role}`]).join('.');
@@ -26,8 +24,6 @@ const rareRuns: readonly Timeline[] = [
 describe('texts of two-phase commit', { timeout: 60_000 }, () => {
   itHasItsTexts({
     protocol: twoPhaseCommit,
-    zh: zhTwoPhaseCommit,
-    en: enTwoPhaseCommit,
     machines: [coordinator, participant, resourceManager, transactionManager],
     sharedMachines: [],
     rareRuns,

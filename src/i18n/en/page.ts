@@ -1,12 +1,10 @@
 import type { PageTexts } from '../zh/page.ts';
 import { enNarration } from './narration.ts';
-import { enProblems } from './problems.ts';
 import { enStage } from './stage.ts';
 
 /** What the page itself says, in English. */
 export const enPage = {
   ...enNarration,
-  ...enProblems,
   ...enStage,
 
   'page-title': 'Halfway · MQ transactional messages, step by step',

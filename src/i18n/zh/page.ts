@@ -1,11 +1,9 @@
 import { zhNarration } from './narration.ts';
-import { zhProblems } from './problems.ts';
 import { zhStage } from './stage.ts';
 
 /** What the page itself says, in Chinese. The keys here are the keys of every language. */
 export const zhPage = {
   ...zhNarration,
-  ...zhProblems,
   ...zhStage,
 
   // The frame of the page
@@ -188,7 +186,7 @@ export const zhPage = {
   'state-nothing': '什么也没有留下',
   'state-timer': '{delay}：还要 {time}',
 
-  // Kept futures, suggestions, problems
+  // Kept futures, suggestions
   'branch-title': '原来的走法还在',
   'branch-return': '回到第 {at} 步后的 {count} 步',
   'suggestion-text': '一切顺利时就是这样。要是订单服务刚提交完就宕机呢？',

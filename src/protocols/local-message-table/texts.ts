@@ -39,7 +39,10 @@ export type ThingText =
 export type StoryText =
   | `stage-concept-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
   | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}-${'title' | 'text'}`
-  | `scenario-${ScenarioId}-${'title' | 'why'}`;
+  | `scenario-${ScenarioId}-title`;
+
+/** Why a named run is worth a look; said only in the menu. */
+export type WhyText = `scenario-${ScenarioId}-why`;
 
 /** What people do, what time brings, and what happens then. */
 export type EventText =

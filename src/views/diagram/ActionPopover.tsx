@@ -8,30 +8,31 @@ import { Button } from '../../ui/Button.tsx';
 import { actionText } from '../actions/actionText.ts';
 import { wholeSession } from '../wholeSession.ts';
 import './ActionPopover.css';
-import { anchorKey, popoverContent } from './popoverModel.ts';
-
-const selectionOf = ({ selection }: Session): Selection | null => selection;
+import { anchorKey } from './anchorKey.ts';
+import { popoverContent } from './popoverModel.ts';
 
 /** What can be done with the selected message, timer or process, beside it. On a small screen a sheet at the bottom. */
 export function ActionPopover({ stage }: { readonly stage: RefObject<HTMLElement | null> }) {
   const selection = usePlayer(selectionOf);
-  const anchor = useRef<HTMLElement | null>(null);
+  const last = useRef<string | null>(null);
   const key = selection === null ? null : anchorKey(selection);
   useEffect(() => {
-    if (key !== null) anchor.current = anchorOf(stage.current, key);
-    else if (anchor.current !== null) giveBackFocus(stage.current, anchor.current);
+    if (key === null && last.current !== null) giveBackFocus(stage.current, last.current);
+    last.current = key;
   }, [key, stage]);
   return selection === null ? null : <Opened key={anchorKey(selection)} selection={selection} stage={stage} />;
 }
+
+const selectionOf = ({ selection }: Session): Selection | null => selection;
 
 function anchorOf(stage: HTMLElement | null, key: string): HTMLElement | null {
   return stage?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(key)}"]`) ?? null;
 }
 
 /** Closing must not lose the reader's place: back to what it was about, or to the explorer if that is gone. */
-function giveBackFocus(stage: HTMLElement | null, anchor: HTMLElement): void {
+function giveBackFocus(stage: HTMLElement | null, key: string): void {
   if (document.activeElement !== document.body) return;
-  const place = anchor.isConnected ? anchor : stage?.closest<HTMLElement>('[tabindex]');
+  const place = anchorOf(stage, key) ?? stage?.closest<HTMLElement>('[tabindex]');
   place?.focus({ preventScroll: true });
 }
 

@@ -1,20 +1,13 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { useCallback } from 'react';
 import { HINT_RADIUS } from '../../scene/hints.ts';
 import { isTwoWay } from '../../scene/placeEdge.ts';
-import type { Scene } from '../../scene/scene.ts';
 import './Arrow.css';
-import type { FlowEdge } from './diagramModel.ts';
-import { CallDot, Remains, Traveller } from './Motions.tsx';
-import { PacketButton } from './PacketButton.tsx';
-import { trafficOn } from './traffic.ts';
-import { useScene } from './useScene.ts';
+import { useTraffic } from './useTraffic.ts';
 
-/** An arrow, the messages that wait on it, and what is left of those that have just come to their end. */
-export function Arrow({ id }: EdgeProps<FlowEdge>) {
-  const traffic = useScene(useCallback((scene: Scene) => trafficOn(scene, id), [id]));
+/** The line of an arrow and the numbers of the steps that use it. */
+export function Arrow({ id }: { readonly id: string }) {
+  const traffic = useTraffic(id);
   if (traffic === null) return null;
-  const { edge, colour, packets, motions, hints, phases } = traffic;
+  const { edge, colour, hints } = traffic;
   const head = `url(#stage-head-${colour ?? 'edge'})`;
   return (
     <>
@@ -33,33 +26,8 @@ export function Arrow({ id }: EdgeProps<FlowEdge>) {
           </text>
         </g>
       ))}
-      <EdgeLabelRenderer>
-        {motions.map((motion) => (
-          <Remains key={`${motion.key} remains`} motion={motion} phases={phases} />
-        ))}
-        {packets.map((packet) => (
-          <PacketButton
-            key={packet.key}
-            packet={packet}
-            motion={motions.find((motion) => motion.packet === packet.key && isOnRest(motion.end)) ?? null}
-            phases={phases}
-          />
-        ))}
-        {motions.map((motion) =>
-          motion.end === 'called' ? (
-            <CallDot key={motion.key} motion={motion} phases={phases} />
-          ) : (
-            <Traveller key={motion.key} motion={motion} phases={phases} />
-          ),
-        )}
-      </EdgeLabelRenderer>
     </>
   );
-}
-
-/** A motion that ends in a message at rest is acted by the message itself. */
-function isOnRest(end: string): boolean {
-  return end === 'sent' || end === 'doubled';
 }
 
 const HEADS = ['edge', 'accent', 'half', 'visible', 'bad', 'check'] as const;

@@ -3,7 +3,7 @@ import type { Selection } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { Session } from '../../player/session.ts';
 import { useCallback } from 'react';
-import { anchorKey } from './popoverModel.ts';
+import { anchorKey } from './anchorKey.ts';
 import { useSelect } from './useSelect.ts';
 
 interface BoxHeaderProps {

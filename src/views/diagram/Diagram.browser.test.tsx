@@ -75,6 +75,7 @@ describe('the stage', () => {
     const top = (name: string): number =>
       page.getByRole('region', { name, exact: true }).element().getBoundingClientRect().top;
     await expect.poll(() => top('Broker') - top('Order service')).toBeGreaterThan(100);
+    await comeToStage();
     expect(page.getByRole('button', { name: 'Zoom in' }).elements()).toEqual([]);
   });
 });
@@ -87,6 +88,12 @@ async function open(store: SessionStore, { width = 900 }: { readonly width?: num
     </Stand>,
   );
   await expect.element(page.getByRole('region', { name: 'Points service', exact: true })).toBeVisible();
+}
+
+/** Waits until React Flow has taken over. */
+async function comeToStage(): Promise<void> {
+  globalThis.dispatchEvent(new PointerEvent('pointermove'));
+  await expect.poll(() => document.querySelector('.still')).toBeNull();
 }
 
 function focus(element: Element): void {

@@ -1,16 +1,15 @@
-import { ReactFlowProvider } from '@xyflow/react';
-import { useId, useMemo, useRef } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import { ActionPopover } from './ActionPopover.tsx';
-import { Canvas } from './Canvas.tsx';
 import './Diagram.css';
 import { arrangementFor } from './diagramModel.ts';
-import { StepMotionContext, useStepMotionNow } from './stepMotion.ts';
+import { Stage } from './Stage.tsx';
 import { ArrangementContext } from './useScene.ts';
 import { useSize } from './useSize.ts';
+
+const ActionPopover = lazy(async () => ({ default: (await import('./ActionPopover.tsx')).ActionPopover }));
 
 const settingsOf = ({ settings }: Session): Session['settings'] => settings;
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
@@ -25,15 +24,9 @@ export function Diagram() {
   const settings = usePlayer(settingsOf);
   const zoom = usePlayer(zoomOf);
   const diagram = useMemo(() => protocol.diagram(settings, zoom), [protocol, settings, zoom]);
-  const wholeMs = useStepMotionNow();
+  const isAsked = useOnce(usePlayer(hasSelection));
   return (
-    <section
-      ref={stage}
-      className="stage"
-      data-acts={wholeMs === null ? undefined : ''}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-    >
+    <section ref={stage} className="stage" aria-labelledby={`${id}-title`} aria-describedby={`${id}-description`}>
       <h2 id={`${id}-title`} className="ui-unseen">
         {text('stage-title')}
       </h2>
@@ -42,14 +35,23 @@ export function Diagram() {
       </p>
       {size === null || size.width === 0 ? null : (
         <ArrangementContext value={arrangementFor(size, diagram)}>
-          <StepMotionContext value={wholeMs}>
-            <ReactFlowProvider>
-              <Canvas size={size} />
-            </ReactFlowProvider>
-            <ActionPopover stage={stage} />
-          </StepMotionContext>
+          <Stage stage={stage} size={size} />
+          {isAsked ? (
+            <Suspense>
+              <ActionPopover stage={stage} />
+            </Suspense>
+          ) : null}
         </ArrangementContext>
       )}
     </section>
   );
+}
+
+const hasSelection = ({ selection }: Session): boolean => selection !== null;
+
+/** Whether something has ever been so. */
+function useOnce(isSo: boolean): boolean {
+  const [wasSo, setWasSo] = useState(isSo);
+  if (isSo && !wasSo) setWasSo(true);
+  return isSo || wasSo;
 }

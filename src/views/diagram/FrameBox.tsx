@@ -1,15 +1,12 @@
-import type { NodeProps } from '@xyflow/react';
 import { useCallback, useId } from 'react';
 import { frame as metrics } from '../../scene/metrics.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { BoxHeader } from './BoxHeader.tsx';
-import type { FlowNode } from './diagramModel.ts';
 import './NodeBox.css';
 import { useScene } from './useScene.ts';
 
 /** The frame around the boxes of one process: they crash together. */
-export function FrameBox({ id }: NodeProps<FlowNode>) {
-  const process = id.replace(/^frame-/, '');
+export function FrameBox({ process }: { readonly process: string }) {
   const frame = useScene(
     useCallback((scene: Scene) => scene.frames.find((one) => one.process === process) ?? null, [process]),
   );

@@ -1,19 +1,33 @@
-/** What moved in the step that is shown: the acting of it, and what stays to be seen until the next step. */
+/** What moved along an arrow in the step that is shown and does not stay to be seen. */
 import { useLayoutEffect, useRef } from 'react';
-import { useText } from '../../i18n/useText.ts';
 import type { MotionShape } from '../../scene/motions.ts';
-import { actEnd, actTravel, timingOf } from './act.ts';
+import { actTravel, timingOf } from './act.ts';
 import { MessagePill } from './MessagePill.tsx';
 import './Motions.css';
 import { useStepMotion } from './stepMotion.ts';
+import { useTraffic } from './useTraffic.ts';
 
 interface MotionProps {
   readonly motion: MotionShape;
   readonly phases: number;
 }
 
+/** Everything that travels along an arrow in this step. */
+export function Travels({ id }: { readonly id: string }) {
+  const traffic = useTraffic(id);
+  if (traffic === null) return null;
+  const { motions, phases } = traffic;
+  return motions.map((motion) =>
+    motion.end === 'called' ? (
+      <CallDot key={motion.key} motion={motion} phases={phases} />
+    ) : (
+      <Traveller key={motion.key} motion={motion} phases={phases} />
+    ),
+  );
+}
+
 /** A message that was taken in: it travels and is gone. */
-export function Traveller({ motion, phases }: MotionProps) {
+function Traveller({ motion, phases }: MotionProps) {
   const { end, look, track } = motion;
   const element = useRef<HTMLDivElement>(null);
   const wholeMs = useStepMotion();
@@ -37,7 +51,7 @@ export function Traveller({ motion, phases }: MotionProps) {
 }
 
 /** A call inside the step: a dot along the arrow. */
-export function CallDot({ motion, phases }: MotionProps) {
+function CallDot({ motion, phases }: MotionProps) {
   const element = useRef<HTMLDivElement>(null);
   const wholeMs = useStepMotion();
   const { track, phase } = motion;
@@ -52,59 +66,4 @@ export function CallDot({ motion, phases }: MotionProps) {
   const last = track.at(-1);
   if (wholeMs === null || last === undefined) return null;
   return <div ref={element} className="call-dot" style={{ left: last.x - 4, top: last.y - 4 }} aria-hidden="true" />;
-}
-
-/** What is left: a caption where it was taken in; a struck ghost, with the reason, where it died. */
-export function Remains({ motion, phases }: MotionProps) {
-  const { end, look, remains, track, phase } = motion;
-  const element = useRef<HTMLDivElement>(null);
-  const wholeMs = useStepMotion();
-  useLayoutEffect(() => {
-    if (element.current === null || wholeMs === null) return;
-    const timing = timingOf(phase, phases, wholeMs);
-    const after = { delay: timing.delay + timing.duration, duration: timing.duration };
-    if (end === 'arrived') element.current.animate([{ opacity: 0 }, { opacity: 1 }], { ...after, fill: 'backwards' });
-    else {
-      actTravel(element.current, track, timing);
-      actEnd(element.current, end, after);
-    }
-  }, [end, phase, phases, track, wholeMs]);
-  if (look === null || remains === null) return null;
-  return (
-    <div
-      ref={element}
-      className={`remains remains-${end}`}
-      style={{ left: remains.x, top: remains.y, width: remains.width }}
-    >
-      <MessagePill look={look} />
-      <RemainsNote motion={motion} />
-    </div>
-  );
-}
-
-function RemainsNote({ motion: { end, reason } }: { readonly motion: MotionShape }) {
-  const text = useText();
-  switch (end) {
-    case 'ignored':
-      return <Note lines={reason} />;
-    case 'dropped':
-      return <Note lines={[text('stage-dropped')]} />;
-    case 'lost':
-      return <Note lines={[text('stage-lost')]} />;
-    case 'sent':
-    case 'doubled':
-    case 'arrived':
-    case 'called':
-      return null;
-  }
-}
-
-function Note({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <p className="remains-note">
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-    </p>
-  );
 }

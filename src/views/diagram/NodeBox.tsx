@@ -1,10 +1,7 @@
-import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { useCallback, useId } from 'react';
-import { useText } from '../../i18n/useText.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { BoxHeader } from './BoxHeader.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
-import type { FlowNode } from './diagramModel.ts';
 import './NodeBox.css';
 import { SectionView } from './SectionView.tsx';
 import { useStepMotion } from './stepMotion.ts';
@@ -12,7 +9,7 @@ import { TimerChip } from './TimerChip.tsx';
 import { useScene } from './useScene.ts';
 
 /** A box of the diagram: what runs there, what it holds, which clocks it has set and what it may do next. */
-export function NodeBox({ id }: NodeProps<FlowNode>) {
+export function NodeBox({ id }: { readonly id: string }) {
   const shape = useScene(useCallback((scene: Scene) => scene.nodes.find((node) => node.id === id) ?? null, [id]));
   const framed = useScene(useCallback((scene: Scene) => isFramed(scene, id), [id]));
   const titleId = useId();
@@ -20,35 +17,32 @@ export function NodeBox({ id }: NodeProps<FlowNode>) {
   const { content, titleLines, header, sections, timers, choices, moreChoices } = shape.layout;
   const isDown = content.crashNote !== null;
   return (
-    <>
-      <section
-        className="box"
-        data-down={isDown ? '' : undefined}
-        data-touched={content.isTouched ? '' : undefined}
-        data-framed={framed ? '' : undefined}
-        aria-labelledby={titleId}
-      >
-        {content.isTouched ? <Ring /> : null}
-        <BoxHeader
-          titleId={titleId}
-          title={content.title}
-          lines={titleLines}
-          height={header}
-          crashNote={framed ? null : content.crashNote}
-          isDown={isDown}
-          hasMark={!framed}
-          selection={{ kind: 'node', id }}
-        />
-        {sections.map(({ y, layout }) => (
-          <SectionView key={layout.content.id} layout={layout} y={y} isDown={isDown} />
-        ))}
-        {timers.map((timer) => (
-          <TimerChip key={`${timer.content.role} ${timer.content.delay}`} timer={timer} />
-        ))}
-        <ChoiceChips node={id} title={content.title} choices={choices} more={moreChoices} />
-      </section>
-      <Anchors />
-    </>
+    <section
+      className="box"
+      data-down={isDown ? '' : undefined}
+      data-touched={content.isTouched ? '' : undefined}
+      data-framed={framed ? '' : undefined}
+      aria-labelledby={titleId}
+    >
+      {content.isTouched ? <Ring /> : null}
+      <BoxHeader
+        titleId={titleId}
+        title={content.title}
+        lines={titleLines}
+        height={header}
+        crashNote={framed ? null : content.crashNote}
+        isDown={isDown}
+        hasMark={!framed}
+        selection={{ kind: 'node', id }}
+      />
+      {sections.map(({ y, layout }) => (
+        <SectionView key={layout.content.id} layout={layout} y={y} isDown={isDown} />
+      ))}
+      {timers.map((timer) => (
+        <TimerChip key={`${timer.content.role} ${timer.content.delay}`} timer={timer} />
+      ))}
+      <ChoiceChips node={id} title={content.title} choices={choices} more={moreChoices} />
+    </section>
   );
 }
 
@@ -75,16 +69,4 @@ function ringKey(scene: Scene): number {
   rings += 1;
   ringKeys.set(scene, rings);
   return rings;
-}
-
-/** React Flow wants them for its arrows; nobody sees or uses them. */
-function Anchors() {
-  const text = useText();
-  const label = text('stage-title');
-  return (
-    <>
-      <Handle className="box-anchor" type="source" position={Position.Right} isConnectable={false} aria-label={label} />
-      <Handle className="box-anchor" type="target" position={Position.Left} isConnectable={false} aria-label={label} />
-    </>
-  );
 }

@@ -9,7 +9,7 @@ import type { PacketShape } from '../../scene/packets.ts';
 import { actEnd, actTravel, timingOf } from './act.ts';
 import { MessagePill } from './MessagePill.tsx';
 import './PacketButton.css';
-import { anchorKey } from './popoverModel.ts';
+import { anchorKey } from './anchorKey.ts';
 import { useStepMotion } from './stepMotion.ts';
 import { useSelect } from './useSelect.ts';
 

@@ -6,7 +6,7 @@ import { usePlayer } from '../../player/usePlayer.tsx';
 import type { PlacedTimer } from '../../scene/nodeLayout.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './Chips.css';
-import { anchorKey } from './popoverModel.ts';
+import { anchorKey } from './anchorKey.ts';
 import { useSelect } from './useSelect.ts';
 
 /** A clock that a role has set: what for, and how much of it is left. A button that opens what can be done with it. */

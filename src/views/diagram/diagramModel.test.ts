@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadBothLanguages } from '../../i18n/both.ts';
 import { WIDE } from '../../scene/scenes.testing.ts';
 import { cleanSession, sessionAt } from '../session.testing.ts';
-import { arrangementFor, fittingViewport, flowEdges, flowNodes, layoutKey } from './diagramModel.ts';
-import { anchorKey, popoverContent } from './popoverModel.ts';
+import { arrangementFor, fittingViewport, layoutKey } from './diagramModel.ts';
+import { flowEdges, flowNodes } from './flowModel.ts';
+import { anchorKey } from './anchorKey.ts';
+import { popoverContent } from './popoverModel.ts';
 import { sceneNow } from './sceneNow.ts';
 
 loadBothLanguages();

@@ -1,13 +1,27 @@
-/** What React Flow is given, and where its window onto the stage stands. Constant until the layout itself changes. */
-import type { Edge, Node, Viewport } from '@xyflow/react';
+/** How the scene is arranged for the stage's size, and where its upper left corner stands on it. */
 import { stable } from '../../engine/data.ts';
-import type { Selection } from '../../player/session.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Arrangement } from '../../scene/sceneRequest.ts';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** Where the upper left corner of the scene stands on the stage, and how much larger than in its own measure it is drawn. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What a canvas draws. */
+export interface CanvasProps {
+  /** Where everything stands; what it says comes from the session, part by part. */
+  readonly layout: Scene;
+  readonly viewport: Viewport;
+  /** As high as the scene, and without panning and zooming. */
+  readonly isStacked: boolean;
 }
 
 const STAGE_MARGIN = 20;
@@ -64,52 +78,8 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
 /** Smaller than this nobody can read it: then one has to pan. */
 const ZOOM_MIN = 0.66;
 
-/** What decides the arrays: equal text, equal arrays. */
+/** What decides where everything stands: equal text, equal places. */
 export function layoutKey({ nodes, frames, edges }: Scene): string {
   const boxes = [...nodes, ...frames].map(({ box }) => [box.x, box.y, box.width, box.height].join(' '));
   return [...boxes, ...edges.map(({ spec, path }) => `${spec.id} ${path.d}`)].join('|');
-}
-
-export type FlowNode = Node<Record<string, never>, 'box' | 'frame'>;
-export type FlowEdge = Edge<Record<string, never>, 'arrow'>;
-
-/** Frames first, so that boxes lie on them; then boxes in the order in which a reader goes through them. */
-export function flowNodes({ nodes, frames }: Scene): FlowNode[] {
-  const frameNodes = frames.map(({ process, box }): FlowNode => flowNode(`${FRAME}${process}`, 'frame', box));
-  return [...frameNodes, ...nodes.map(({ id, box }): FlowNode => flowNode(id, 'box', box))];
-}
-
-function flowNode(
-  id: string,
-  type: 'box' | 'frame',
-  { x, y, width, height }: Size & { x: number; y: number },
-): FlowNode {
-  const measured = { width, height };
-  const zIndex = type === 'frame' ? -1 : 0;
-  return { id, type, position: { x, y }, width, height, measured, data: {}, zIndex, domAttributes: NO_ROLE };
-}
-
-/** What a right click on a box or frame is about. */
-export function selectionOf({ id, type }: FlowNode): Selection {
-  return type === 'frame' ? { kind: 'process', id: id.slice(FRAME.length) } : { kind: 'node', id };
-}
-
-const FRAME = 'frame-';
-
-/** React Flow would call every part a "node" or an "edge", in English. Boxes have names of their own. */
-const NO_ROLE = { 'aria-roledescription': undefined };
-
-/** Arrows are silent: every message on them says from where to where it goes. */
-const SILENT = { ...NO_ROLE, 'aria-hidden': true };
-
-export function flowEdges({ edges }: Scene): FlowEdge[] {
-  return edges.map(({ spec: { id, source, target } }) => ({
-    id,
-    source,
-    target,
-    type: 'arrow',
-    data: {},
-    zIndex: 0,
-    domAttributes: SILENT,
-  }));
 }

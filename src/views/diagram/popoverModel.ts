@@ -50,17 +50,3 @@ function aboutOf(
     }
   }
 }
-
-/** How the element that stands for a selection is found again on the stage. */
-export function anchorKey(selection: Selection): string {
-  switch (selection.kind) {
-    case 'packet':
-      return `packet:${selection.id}`;
-    case 'timer':
-      return `timer:${selection.role}:${selection.delay}`;
-    case 'process':
-      return `process:${selection.id}`;
-    case 'node':
-      return `node:${selection.id}`;
-  }
-}

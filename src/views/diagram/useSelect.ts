@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Selection } from '../../player/session.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
-import { anchorKey } from './popoverModel.ts';
+import { anchorKey } from './anchorKey.ts';
 import { whenReleased } from './whenReleased.ts';
 
 /** What makes an element open the popover of a selection: click, touch, Enter and Space, and the context menu. */

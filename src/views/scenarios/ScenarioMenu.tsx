@@ -1,4 +1,6 @@
+import { use } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
+import { loadWhys } from '../../i18n/whys.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -12,11 +14,12 @@ interface ScenarioMenuProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The named scenarios by how they end, each with its verdict. */
+/** The named scenarios by how they end, each with its verdict. Suspends until their reasons are there. */
 export function ScenarioMenu({ openId, onOpen }: ScenarioMenuProps) {
   const protocol = usePlayer(protocolOf);
   const lang = useLang();
   const text = useText();
+  use(loadWhys(lang, protocol.id));
   return (
     <div className="scenarios">
       {scenarioGroups(protocol, lang).map(({ ending, scenarios }) => (

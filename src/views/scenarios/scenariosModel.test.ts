@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadBothLanguages } from '../../i18n/both.ts';
 import { protocols } from '../../protocols/registry.ts';
 import { cleanSession, after, sessionAt } from '../session.testing.ts';
-import { openScenarioId, scenarioGroups } from './scenariosModel.ts';
+import { openScenarioId } from './openScenario.ts';
+import { scenarioGroups } from './scenariosModel.ts';
 
 loadBothLanguages();
 

@@ -1,14 +1,10 @@
 import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import type { Speed } from '../../player/session.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './Transport.css';
 import { transportOf } from './transportModel.ts';
-
-const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4];
 
 /** To the start, back, the one big button, play, to the end. The button says what it will do. */
 export function Transport() {
@@ -59,30 +55,5 @@ function Next() {
       </span>
       {nextText === null ? null : <Icon name="forward" size={18} />}
     </Button>
-  );
-}
-
-/** How fast to play, and from the beginning. */
-export function TransportExtras() {
-  const session = usePlayer(wholeSession);
-  const text = useText();
-  const options = SPEEDS.map((speed) => ({ value: String(speed), label: text('transport-speed-value', { speed }) }));
-  return (
-    <div className="transport-extras">
-      <Select
-        isBare
-        label={text('transport-speed')}
-        value={String(session.speed)}
-        options={options}
-        onChange={(value) => session.setSpeed(SPEEDS.find((speed) => String(speed) === value) ?? 1)}
-      />
-      <IconButton
-        icon="restart"
-        label={text('transport-restart')}
-        keys="R"
-        disabled={session.steps.length === 0}
-        onClick={session.restart}
-      />
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 /** What is on one arrow, and what has just been: the same answer object for the same scene. */
+import { useCallback } from 'react';
 import type { HintShape } from '../../scene/hints.ts';
 import type { MotionShape } from '../../scene/motions.ts';
 import type { PacketShape } from '../../scene/packets.ts';
@@ -6,8 +7,9 @@ import type { PlacedEdge } from '../../scene/placeEdge.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { edgeColour } from '../../scene/svgPacket.ts';
 import type { Colour } from '../../scene/theme.ts';
+import { useScene } from './useScene.ts';
 
-export interface Traffic {
+interface Traffic {
   readonly edge: PlacedEdge;
   readonly colour: Colour | null;
   readonly packets: readonly PacketShape[];
@@ -19,7 +21,12 @@ export interface Traffic {
 
 const known = new WeakMap<Scene, ReadonlyMap<string, Traffic>>();
 
-export function trafficOn(scene: Scene, edgeId: string): Traffic | null {
+/** What is on an arrow now; null for one that the present scene does not have. */
+export function useTraffic(id: string): Traffic | null {
+  return useScene(useCallback((scene: Scene) => trafficOn(scene, id), [id]));
+}
+
+function trafficOn(scene: Scene, edgeId: string): Traffic | null {
   const before = known.get(scene);
   const traffic = before ?? trafficOf(scene);
   if (before === undefined) known.set(scene, traffic);

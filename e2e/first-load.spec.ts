@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { expectNoViolations } from './accessibility.ts';
+import { expect, test } from './test.ts';
+
+test.describe('before the reader does anything', () => {
+  for (const { name, query, atMost } of [
+    { name: 'a visit', query: '?lang=zh', atMost: 165_000 },
+    { name: 'an embed', query: '?lang=zh&embed=1', atMost: 150_000 },
+  ]) {
+    test(`[X15] ${name} loads at most ${atMost / 1_000} kB of scripts, gzipped`, async ({ page }) => {
+      const scripts: Response[] = [];
+      page.on('response', (response) => {
+        if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response);
+      });
+      await page.goto(`./${query}`, { waitUntil: 'networkidle' });
+      const bodies = await Promise.all(scripts.map((response) => response.body()));
+      const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+      expect(bytes).toBeGreaterThan(100_000);
+      expect(bytes).toBeLessThanOrEqual(atMost);
+    });
+  }
+
+  test('[X16] everything works while React Flow is still on its way, and nothing is lost when it comes', async ({
+    explorer,
+    page,
+  }) => {
+    const arrive = await holdBack(page, '**/FlowCanvas-*.js');
+    await page.goto('./?lang=en');
+    await explorer.next();
+    await explorer.press('ArrowRight');
+    await explorer.expectPosition(2);
+    await explorer.toStart();
+    await explorer.next();
+    await expectNoViolations(page, 'before React Flow');
+    await explorer.packets().click();
+    await expect(explorer.popover).toBeVisible();
+    await explorer.press('Escape');
+    await expect(explorer.packets()).toBeFocused();
+    await expect(explorer.still).toHaveCount(1);
+    arrive();
+    await expect(explorer.still).toHaveCount(0);
+    await expect(explorer.packets()).toBeFocused();
+    await explorer.press('Enter');
+    await explorer.popover.getByRole('button', { name: explorer.say('action-deliver'), exact: true }).click();
+    await explorer.expectPosition(2);
+  });
+});
+
+/** Lets what matches arrive only when the answer is called. */
+async function holdBack(page: Page, url: string): Promise<() => void> {
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(url, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return () => arrive();
+}

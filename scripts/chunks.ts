@@ -1,0 +1,42 @@
+/** What travels in one file, and how one file asks for another. */
+import type { Plugin, Rolldown } from 'vite';
+
+/** What the bundler knows of its modules. */
+type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+const APP = '/src/app/main.tsx';
+const EMBED = '/src/embed/main.tsx';
+/** A protocol is loaded when it is opened, and so are texts. */
+const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/(?:zh|en))\//;
+
+/** One file for what both the page and the embed start with, one for what the page adds; the rest is left to the bundler. */
+export const startFiles = [
+  { priority: 2, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP, EMBED]) ? 'shared' : null) },
+  { priority: 1, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP]) ? 'app' : null) },
+];
+
+/** Whether all these need the module at once. */
+function startsWith(id: string, modules: Modules, entries: readonly string[]): boolean {
+  if (LATER.test(id) || id.endsWith(APP)) return false;
+  const users = usersOf(id, modules);
+  return entries.every((entry) => users.some((user) => user.endsWith(entry)));
+}
+
+/** A module and all that import it at once, directly or not. */
+function usersOf(id: string, modules: Modules): readonly string[] {
+  const users = new Set([id]);
+  for (const user of users) for (const importer of modules.getModuleInfo(user)?.importers ?? []) users.add(importer);
+  return [...users];
+}
+
+/** There is one style sheet and the page preloads by itself (preload.ts), so before an import there is nothing left to do. */
+export function plainImports(): Plugin {
+  return {
+    name: 'halfway-plain-imports',
+    apply: 'build',
+    transform: {
+      filter: { id: /vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}

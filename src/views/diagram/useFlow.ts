@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
+import { usePlayerStore } from '../../player/usePlayer.tsx';
+import type { FlowCanvasProps } from './FlowCanvas.tsx';
+import { onFirstSign, watchHands, type Hands } from './reader.ts';
+
+type Flow = ComponentType<FlowCanvasProps>;
+
+/** Once it is here, every stage begins with it. */
+let arrived: Flow | null = null;
+
+interface FlowNow {
+  /** Null until it has been loaded. */
+  readonly FlowCanvas: Flow | null;
+  /** Whether it has taken over from the still canvas. */
+  readonly isFlowing: boolean;
+  /** To be called when it looks like the still canvas. */
+  readonly onReady: () => void;
+}
+
+/**
+ * React Flow weighs as much as React, and is needed only for panning, zooming and acting: it is fetched at the first sign
+ * of a reader. It takes over between two of the reader's movements, so that no press is lost, and keeps the focus.
+ */
+export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
+  const store = usePlayerStore();
+  const [FlowCanvas, setFlowCanvas] = useState<Flow | null>(() => arrived);
+  const [isFlowing, setFlowing] = useState(false);
+  const hands = useRef<Hands | null>(null);
+  const focused = useRef(-1);
+  useEffect(() => {
+    if (FlowCanvas !== null) return;
+    const load = async (): Promise<void> => {
+      try {
+        ({ FlowCanvas: arrived } = await import('./FlowCanvas.tsx'));
+        setFlowCanvas(() => arrived);
+      } catch {
+        // The network is gone. Everything but panning, zooming and motion works without; and so it stays.
+      }
+    };
+    return onFirstSign(stage, store, () => void load());
+  }, [FlowCanvas, stage, store]);
+  useEffect(() => {
+    if (isFlowing) return;
+    const watched = watchHands();
+    hands.current = watched;
+    return watched.stop;
+  }, [isFlowing]);
+  const onReady = useCallback(() => {
+    hands.current?.whenAtRest(() => {
+      focused.current = buttonsOf(stage, '.still').findIndex((button) => button === document.activeElement);
+      setFlowing(true);
+    });
+  }, [stage]);
+  useLayoutEffect(() => {
+    if (isFlowing) buttonsOf(stage, '.stage-flow')[focused.current]?.focus({ preventScroll: true });
+  }, [isFlowing, stage]);
+  return { FlowCanvas, isFlowing, onReady };
+}
+
+/** Both canvases draw the same buttons in the same order. */
+function buttonsOf(stage: RefObject<HTMLElement | null>, canvas: string): readonly HTMLElement[] {
+  return [...(stage.current?.querySelectorAll<HTMLElement>(`${canvas} button`) ?? [])];
+}
