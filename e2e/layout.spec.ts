@@ -10,7 +10,7 @@ test.describe('layout', () => {
       const explorer = new Explorer(page, { lang });
       await page.setViewportSize({ width: 320, height: 700 });
       await explorer.open({ link: RUN });
-      for (const width of [320, 390, 768, 1024, 1440, 2560]) {
+      for (const width of [320, 390, 720, 1024, 1440, 2560]) {
         await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
         await explorer.isReady();
         expect(await widthOf(page), `at ${width}`).toBeLessThanOrEqual(width);
