@@ -43,6 +43,7 @@ export const ObservationSchema = v.variant('what', [
     halfOffset: v.optional(Count),
     transaction: v.optional(Text),
   }),
+  v.strictObject({ what: v.literal('sendFailed'), ...seen }),
   v.strictObject({ what: v.literal('executeBegun'), ...seen, count: v.optional(Count) }),
   v.strictObject({
     what: v.literal('executeEnded'),
@@ -153,3 +154,5 @@ export type Observation = v.InferOutput<typeof ObservationSchema>;
 
 export type RecordingSettings = v.InferOutput<typeof RecordingSettings>;
 export type Recording = v.InferOutput<typeof RecordingSchema>;
+
+export type ObservationKind = Observation['what'];

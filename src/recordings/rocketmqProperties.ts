@@ -1,6 +1,6 @@
 /** The properties of a stored or delivered message, as a log prints them: `KEYS=order-1, PGROUP=pg, …}`. */
 
-const HALF_TOPIC = 'RMQ_SYS_TRANS_HALF_TOPIC';
+import { HALF_TOPIC } from './names.ts';
 /** UNIQ_KEY and message ids are shortened to as many characters in these logs. */
 const TAIL = 8;
 

@@ -27,7 +27,7 @@ import { flushOf, producersOf, settingSpecs } from './settings.ts';
 import type { LocalTransactionState } from './vocabulary.ts';
 
 /** Orders that a run can have. */
-const ORDERS_MAX = 9;
+export const ORDERS_MAX = 9;
 
 export function halfMessageModel(given: Settings): Model {
   const settings = completeSettings(settingSpecs, given);

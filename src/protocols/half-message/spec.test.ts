@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 const RULES = 60;
 const spec = readFileSync(join(import.meta.dirname, 'SPEC.md'), 'utf8');
-const recorded = readFileSync(join(import.meta.dirname, 'recordings.test.ts'), 'utf8');
+const recorded = readFileSync(join(import.meta.dirname, '../../recordings/admit.test.ts'), 'utf8');
 const model = halfMessageModel({ producers: '2', flush: 'async' });
 
 /** What the other processes send to each role on a network, and what the engine tells it about them. */

@@ -1,0 +1,58 @@
+/** Which observations a run may be at: the order of their places and of their times (FORMAT.md). */
+import { ORDER_MS } from './clock.ts';
+import type { Observation } from './observation.ts';
+
+/** A set of observations, by index. */
+export type Done = bigint;
+
+export interface Lanes {
+  readonly count: number;
+  /** The first observation by time that is not in the set; null when all are. */
+  readonly first: (done: Done) => number | null;
+  /** How many of the first observations by time are in the set without a gap. */
+  readonly reached: (done: Done) => number;
+  /** Whether everything that was surely before these observations is in the set, which holds them too. */
+  readonly mayBe: (done: Done, added: readonly number[]) => boolean;
+  readonly timeOf: (index: number) => number;
+}
+
+export function lanesOf(observations: readonly Observation[]): Lanes {
+  const timeOf = (index: number): number => observations[index]?.timeMs ?? 0;
+  const byTime = observations.map((_, index) => index).sort((one, other) => timeOf(one) - timeOf(other));
+  const previous = observations.map((observation, index) =>
+    overlaps(observation) ? -1 : observations.findLastIndex((one, at) => at < index && one.where === observation.where),
+  );
+  const reached = (done: Done): number => {
+    let place = 0;
+    while (place < byTime.length && has(done, byTime[place] ?? 0)) place += 1;
+    return place;
+  };
+  const first = (done: Done): number | null => byTime[reached(done)] ?? null;
+  return {
+    count: observations.length,
+    first,
+    reached,
+    timeOf,
+    mayBe: (done, added) => {
+      const next = first(done);
+      const untilMs = next === null ? Number.POSITIVE_INFINITY : timeOf(next) + ORDER_MS;
+      return added.every((index) => {
+        const before = previous[index] ?? -1;
+        return timeOf(index) <= untilMs && (before < 0 || has(done, before));
+      });
+    },
+  };
+}
+
+export function has(done: Done, index: number): boolean {
+  return ((done >> BigInt(index)) & 1n) === 1n;
+}
+
+export function withIndex(done: Done, index: number): Done {
+  return done | (1n << BigInt(index));
+}
+
+/** A broker works on several requests at a time. */
+function overlaps({ where }: Observation): boolean {
+  return where === 'broker';
+}

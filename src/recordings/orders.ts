@@ -1,0 +1,82 @@
+/** Which order of the model each observation is about: its transaction and its body name it. */
+import type { Observation } from './observation.ts';
+
+/** An order that no send of the recording began: nothing can be seen of it. */
+const NO_ORDER = 'none';
+
+export interface Orders {
+  readonly count: number;
+  /** The order that an observation names; undefined where it names none. */
+  readonly orderOf: (observation: Observation) => string | undefined;
+}
+
+/** The k-th send is order k. Where names contradict each other, the most frequent ones are right. */
+export function ordersOf(observations: readonly Observation[]): Orders {
+  const sends = observations.filter((one) => one.what === 'sendBegun');
+  const names = sends.map((_, index) => `o${index + 1}`);
+  const byBody = ownersOf(sends.flatMap(({ body }, index) => (body === undefined ? [] : [[body, names[index] ?? '']])));
+  const byTransaction = transactionsOf(observations, names, byBody);
+  const orderOf = (observation: Observation): string | undefined => {
+    if (observation.what === 'sendBegun') return names[sends.indexOf(observation)];
+    const { body, transaction } = namesIn(observation);
+    const told = [
+      ...(transaction === undefined ? [] : [byTransaction.get(transaction) ?? NO_ORDER]),
+      ...(body === undefined || byBody.get(body) === null ? [] : [byBody.get(body) ?? NO_ORDER]),
+    ];
+    const [first] = told;
+    return told.every((order) => order === first) ? first : NO_ORDER;
+  };
+  return { count: sends.length, orderOf };
+}
+
+/** What an observation says of its transaction; the body of an op message is a list of offsets. */
+function namesIn(observation: Observation) {
+  const isOp = observation.what === 'appended' && observation.transaction === undefined && isOffsets(observation.body);
+  return {
+    body: 'body' in observation && !isOp ? observation.body : undefined,
+    transaction: 'transaction' in observation ? observation.transaction : undefined,
+  };
+}
+
+function isOffsets(body: string | undefined): boolean {
+  return body !== undefined && /^[\d,]+$/.test(body);
+}
+
+/** The owner of each name; null for a name that several share, which tells nothing. */
+function ownersOf(pairs: readonly (readonly string[])[]): ReadonlyMap<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const [name = '', owner = ''] of pairs) owners.set(name, owners.has(name) ? null : owner);
+  return owners;
+}
+
+/** By the bodies that stand beside them, else in the order in which they first appear. */
+function transactionsOf(
+  observations: readonly Observation[],
+  names: readonly string[],
+  byBody: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  const seen = new Set<string>();
+  for (const observation of observations) {
+    const { body, transaction } = namesIn(observation);
+    if (transaction === undefined) continue;
+    seen.add(transaction);
+    const order = body === undefined ? undefined : byBody.get(body);
+    if (order === undefined || order === null) continue;
+    const counts = votes.get(order) ?? new Map<string, number>();
+    votes.set(order, counts.set(transaction, (counts.get(transaction) ?? 0) + 1));
+  }
+  const found = new Map<string, string>();
+  for (const [order, counts] of votes) {
+    const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+    if (most !== undefined) found.set(most[0], order);
+  }
+  const named = new Set(found.values());
+  const unnamed = names.filter((name) => !named.has(name));
+  const unknown = [...seen].filter((transaction) => !found.has(transaction));
+  for (const [index, name] of unnamed.entries()) {
+    const transaction = unknown[index];
+    if (transaction !== undefined) found.set(transaction, name);
+  }
+  return found;
+}

@@ -1,0 +1,217 @@
+/**
+ * The search for a run that shows what was recorded: depth first over the engine's own steps, each of which must show
+ * observations that are due, or be one of the steps that nobody can see from outside. A situation, that is a world and the
+ * observations that are explained, is looked at once.
+ */
+import { keyOf } from '../engine/data.ts';
+import type { Step } from '../engine/step.ts';
+import { worldKey } from '../engine/world.ts';
+import type { Sight } from './answer.ts';
+import { isInTime, START, timesAfter, TOLD_LATE_MS, type Timed } from './clock.ts';
+import { overdueIn, type Overdue } from './due.ts';
+import { has, withIndex, type Done, type Lanes } from './lanes.ts';
+import type { Owed, Question, Situation } from './question.ts';
+import { holds, matched, says } from './saying.ts';
+import { shownBy, type Shown } from './shown.ts';
+import { HIDDEN, isHidden, mustConsume, mustDo, thinkable } from './thinkable.ts';
+
+/** More situations than this are not looked at. */
+export const SITUATIONS_MAX = 20_000;
+
+export interface Found {
+  /** Explains everything, or as much of it as any other. */
+  readonly situation: Situation;
+  /** The first observation that no run explains. */
+  readonly at: number;
+  readonly isComplete: boolean;
+  readonly situations: number;
+  /** What could have been seen at the first observation that no run explains. */
+  readonly expected: readonly Sight[];
+  readonly overdue: Overdue | null;
+}
+
+export function search(question: Question): Found {
+  const { lanes } = question;
+  const start = settled(question, {
+    world: question.start,
+    done: 0n,
+    times: START,
+    owed: [],
+    from: null,
+    step: null,
+    matches: [],
+  });
+  const known = new Set<string>();
+  const stack: Situation[] = [start];
+  let best: Furthest = { situation: start, done: start.done, expected: new Map(), overdue: null };
+  while (known.size < SITUATIONS_MAX) {
+    const situation = stack.pop();
+    if (situation === undefined) break;
+    const key = `${worldKey(situation.world)} ${situation.done} ${situation.times.lastPass?.fromMs}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    if (lanes.first(situation.done) === null) return found(lanes, best, situation, known.size);
+    const { next, ends } = lookAt(question, situation);
+    best = ends.reduce((sofar, end) => further(lanes, sofar, end), best);
+    stack.push(...next.toReversed());
+  }
+  return found(lanes, best, null, known.size);
+}
+
+/** How far a run gets in one direction, and what it would show there. */
+interface End {
+  readonly situation: Situation;
+  /** What is explained there, with what the next step would have explained. */
+  readonly done: Done;
+  readonly expected: readonly Sight[];
+  readonly overdue: Overdue | null;
+}
+
+interface Furthest extends Omit<End, 'expected'> {
+  readonly expected: ReadonlyMap<string, Sight>;
+}
+
+function found(lanes: Lanes, best: Furthest, complete: Situation | null, situations: number): Found {
+  return {
+    situation: complete ?? best.situation,
+    at: lanes.first(best.done) ?? 0,
+    isComplete: complete !== null,
+    situations,
+    expected: [...best.expected.values()],
+    overdue: best.overdue,
+  };
+}
+
+function further(lanes: Lanes, best: Furthest, end: End): Furthest {
+  const ahead = lanes.reached(end.done) - lanes.reached(best.done);
+  if (ahead < 0) return best;
+  const expected = new Map(ahead > 0 ? [] : best.expected);
+  for (const sight of end.expected) expected.set(keyOf(sight), sight);
+  return ahead > 0 ? { ...end, expected } : { ...best, expected, overdue: best.overdue ?? end.overdue };
+}
+
+interface Look {
+  /** The likeliest first. */
+  readonly next: readonly Situation[];
+  readonly ends: readonly End[];
+}
+
+function lookAt(question: Question, situation: Situation): Look {
+  const { lanes } = question;
+  const { done } = situation;
+  const nowMs = lanes.timeOf(lanes.first(done) ?? 0);
+  const overdue = overdueIn(question, situation, nowMs);
+  if (overdue !== null && overdue.unseen === null) {
+    return { next: [], ends: [{ situation, done, expected: [overdue.missing], overdue }] };
+  }
+  const must = mustDo(question, situation, nowMs) ?? overdue?.unseen ?? null;
+  const tried = (must === null ? thinkable(question, situation) : [must]).map((step) =>
+    attempt(question, situation, step),
+  );
+  const next = tried.flatMap((one) => (one.next === null ? [] : [one.next]));
+  return {
+    next: next.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    ends: [
+      { situation, done, expected: situation.owed.map(({ shown }) => shown.sight), overdue: null },
+      ...tried.flatMap((one) =>
+        one.missing.length === 0 ? [] : [{ situation, done: one.done, expected: one.missing, overdue: null }],
+      ),
+    ],
+  };
+}
+
+/** What shows the earliest observation comes first, what nobody sees last: the likeliest of that first. */
+function rankOf({ matches, step }: Situation): number {
+  const unseen = step?.kind === 'fire' ? HIDDEN.indexOf(step.delay) : HIDDEN.length;
+  return Math.min(...matches.map(({ observation }) => observation), Number.MAX_SAFE_INTEGER - HIDDEN.length + unseen);
+}
+
+interface Attempt {
+  readonly next: Situation | null;
+  /** What is explained with what the step shows. */
+  readonly done: Done;
+  /** What the step shows although it was not recorded. */
+  readonly missing: readonly Sight[];
+}
+
+function attempt(question: Question, situation: Situation, step: Step): Attempt {
+  const { engine, settings, lanes } = question;
+  const { world: before, times } = situation;
+  const outcome = engine.apply(before, step);
+  if (!outcome.ok) return { next: null, done: situation.done, missing: [] };
+  const shown = shownBy(settings, { before, after: outcome.world, records: outcome.records });
+  const isIdle = shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before));
+  if (isIdle) return { next: null, done: situation.done, missing: [] };
+  const { done, matches, missing } = matched(
+    question.sights,
+    situation.done,
+    shown.filter(({ comes }) => comes !== 'later'),
+  );
+  const isDue = lanes.mayBe(
+    done,
+    matches.map(({ observation }) => observation),
+  );
+  if (!isDue) return { next: null, done: situation.done, missing: [] };
+  if (missing.length > 0) {
+    // something else of the kind was recorded in its place, or nothing was and the whole step is not explained
+    const instead = question.sights[lanes.first(done) ?? 0];
+    const isElse = missing.some(({ what }) => what === instead?.what);
+    return { next: null, done: isElse ? done : situation.done, missing };
+  }
+  const timed = {
+    before,
+    after: outcome.world,
+    step,
+    shown: matches.map(({ observation, shown: one }) => ({ shown: one, timeMs: lanes.timeOf(observation) })),
+    nowMs: lanes.timeOf(lanes.first(situation.done) ?? 0),
+  };
+  if (!isInTime(settings, times, timed)) return { next: null, done: situation.done, missing: [] };
+  const next: Situation = {
+    world: outcome.world,
+    done,
+    times: timesAfter(settings, times, timed),
+    owed: [...situation.owed, ...owedAfter(timed, shown)],
+    from: situation,
+    step,
+    matches: matches.map(({ observation, shown: one }) => ({ observation, record: one.record })),
+  };
+  return { next: settled(question, next), done, missing: [] };
+}
+
+function owedAfter({ shown: matches, nowMs }: Timed, shown: readonly Shown[]): readonly Owed[] {
+  const sinceMs = Math.max(nowMs, ...matches.map(({ timeMs }) => timeMs));
+  return shown.flatMap((one) => (one.comes === 'later' ? [{ shown: one, sinceMs }] : []));
+}
+
+/** Takes what is due by itself: what was owed, looks at the state that hold, and marks. */
+function settled(question: Question, situation: Situation): Situation {
+  let now = situation;
+  for (let index = nextLook(question, now); index >= 0; index = nextLook(question, now)) {
+    const paid = now.owed.find((one) => pays(question, index, one));
+    now = {
+      ...now,
+      done: withIndex(now.done, index),
+      owed: now.owed.filter((one) => one !== paid),
+      matches: [...now.matches, { observation: index, record: paid?.shown.record ?? null }],
+    };
+  }
+  return now;
+}
+
+/** The first of these that is due, while nothing is overdue that would have been seen before it; −1 for none. */
+function nextLook(question: Question, situation: Situation): number {
+  const { sights, lanes } = question;
+  const { done, world, owed } = situation;
+  return sights.findIndex((sight, index) => {
+    if (has(done, index)) return false;
+    const isPaid = owed.some((one) => pays(question, index, one));
+    if (!isPaid && (mustConsume(sights, world, done) || !holds(sight, world))) return false;
+    if (!lanes.mayBe(withIndex(done, index), [index])) return false;
+    return isPaid || overdueIn(question, situation, lanes.timeOf(index)) === null;
+  });
+}
+
+/** Whether an observation tells in time of what is owed. */
+function pays({ sights, lanes }: Question, index: number, { shown, sinceMs }: Owed): boolean {
+  return says(sights[index], shown.sight) && lanes.timeOf(index) <= sinceMs + TOLD_LATE_MS;
+}

@@ -1,0 +1,234 @@
+/** What of a step of the model could have been seen from outside, in the words of the observations. */
+import type { Data } from '../engine/data.ts';
+import type { Message } from '../engine/model.ts';
+import type { NoteFields, RunRecord } from '../engine/record.ts';
+import type { World } from '../engine/world.ts';
+import { read, type HalfMessageWorld } from '../protocols/half-message/read.ts';
+import type { Sight } from './answer.ts';
+import {
+  deadLetterTopic,
+  DISCARD_TOPIC,
+  HALF_TOPIC,
+  OP_TOPIC,
+  retryTopic,
+  SCHEDULE_TOPIC,
+  SEND_OK,
+  UNSAFE,
+} from './names.ts';
+import type { ObservationKind, RecordingSettings } from './observation.ts';
+
+/** A sight and the record that shows it. */
+export interface Shown {
+  readonly sight: Sight;
+  readonly record: RunRecord;
+  /**
+   * `now`: together with the rest of its step. `later`: told when the step is over, a little while after. `maybe`: not every
+   * recording tells of it.
+   */
+  readonly comes: 'now' | 'later' | 'maybe';
+}
+
+/** A step between two worlds, and what it did. */
+export interface Taken {
+  readonly before: World;
+  readonly after: World;
+  readonly records: readonly RunRecord[];
+}
+
+export function shownBy(settings: RecordingSettings, { before, after, records }: Taken): readonly Shown[] {
+  const context = { settings, before: read(before), after: read(after), records };
+  return records.flatMap((record) =>
+    sightsOf(context, record).map((sight): Shown => ({ sight, record, comes: COMING[sight.what] ?? 'now' })),
+  );
+}
+
+const COMING: { readonly [what in ObservationKind]?: Shown['comes'] } = {
+  sendReturned: 'later',
+  endAnswered: 'later',
+  lost: 'maybe',
+  databaseEnded: 'maybe',
+};
+
+interface Context {
+  readonly settings: RecordingSettings;
+  readonly before: HalfMessageWorld;
+  readonly after: HalfMessageWorld;
+  readonly records: readonly RunRecord[];
+}
+
+function aSight(what: ObservationKind, fields: { readonly [field: string]: Data | undefined } = {}): Sight {
+  return {
+    what,
+    fields: Object.fromEntries(
+      Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
+    ),
+  };
+}
+
+function sightsOf(context: Context, record: RunRecord): readonly Sight[] {
+  switch (record.kind) {
+    case 'chosen':
+      return chosen(context, record.role, record.message);
+    case 'delivered':
+      return delivered(context, record.to, record.message);
+    case 'sent':
+      return sent(record.from, record.message);
+    case 'called':
+      return record.message.type === 'sendBack' ? sentBack(context) : [];
+    case 'dropped':
+    case 'lost':
+      return [aSight('lost', { message: record.message.type })];
+    case 'ignored':
+      return record.reason === 'unknow-changes-nothing' ? [aSight('endAnswered', { code: null })] : [];
+    case 'fired':
+      return record.delay === 'endTransactionDelay' ? returned(context, record.role) : [];
+    case 'noted':
+      return noted(context, record.what, record.fields);
+    case 'crashed':
+      return [aSight('stopped', { process: record.process })];
+    case 'restarted':
+      return [aSight('started', { process: record.process })];
+    case 'duplicated':
+    case 'moved':
+    case 'armed':
+    case 'disarmed':
+      return [];
+  }
+}
+
+function chosen({ after }: Context, role: string, message: Message): readonly Sight[] {
+  switch (message.type) {
+    case 'placeOrder':
+      return [aSight('sendBegun', { order: message['tx'], producer: role })];
+    case 'finish': {
+      const hasThrown = message['outcome'] === 'throw' || message['outcome'] === 'throw-late';
+      const answer = after.producers.find((producer) => producer.role === role)?.context?.answer;
+      return [aSight('executeEnded', { producer: role, state: hasThrown ? 'throws' : answer })];
+    }
+    case 'sendEnd':
+      return [aSight('endSent', { state: message['state'] })];
+    default:
+      return [];
+  }
+}
+
+function delivered({ settings }: Context, to: string, message: Message): readonly Sight[] {
+  switch (message.type) {
+    case 'halfMessage':
+      return [aSight('sendReceived')];
+    case 'endTransaction': {
+      const { offset, state, fromCheck } = message;
+      return [aSight('endReceived', { halfOffset: offset, state, fromCheck })];
+    }
+    case 'checkTransactionState': {
+      const { offset, checkTimes } = message;
+      return [aSight('checkBegun', { producer: to, topic: settings.topic, halfOffset: offset, checkTimes })];
+    }
+    case 'message': {
+      // the client gives a message of the retry topic its own topic back
+      const { offset, tx: order, checkTimes, reconsumeTimes } = message;
+      return [aSight('delivered', { topic: settings.topic, offset, order, checkTimes, reconsumeTimes })];
+    }
+    default:
+      return [];
+  }
+}
+
+function sent(from: string, message: Message): readonly Sight[] {
+  if (message.type === 'sendResult') return [aSight('sendAnswered', { status: message['status'] })];
+  if (message.type !== 'endTransaction' || message['fromCheck'] !== true) return [];
+  return [aSight('checkEnded', { producer: from, state: message['state'] })];
+}
+
+function sentBack({ settings, before }: Context): readonly Sight[] {
+  const [failed] = before.consumer.inbox;
+  if (failed === undefined) return [];
+  const topic = failed.queue === 'retry' ? retryTopic(settings) : settings.topic;
+  return [aSight('sentBack', { order: failed.tx, topic, offset: failed.offset })];
+}
+
+/** The half message is acknowledged as safe unless the producer did not even run the local transaction (HM-3). */
+function returned({ before }: Context, role: string): readonly Sight[] {
+  const context = before.producers.find((producer) => producer.role === role)?.context;
+  if (context === null || context === undefined) return [];
+  const { tx: order, answer: state, offset: halfOffset } = context;
+  const hasRun = before.orders.some((one) => one.order === order && one.row !== 'none');
+  return [aSight('sendReturned', { order, producer: role, status: hasRun ? SEND_OK : UNSAFE, state, halfOffset })];
+}
+
+function noted(context: Context, what: string, fields: NoteFields): readonly Sight[] {
+  const { settings, before, after, records } = context;
+  const { tx: order, offset, checkTimes } = fields;
+  const half = after.halfTopic.half[Number(offset)];
+  const inHalfTopic = { topic: HALF_TOPIC, queue: 0, offset, order, preparedOffset: half?.prepared, reconsumeTimes: 0 };
+  switch (what) {
+    case 'transaction-begun':
+    case 'begin-after-fence':
+      return records.flatMap((record) =>
+        record.kind === 'delivered' ? [aSight('executeBegun', { producer: record.to })] : [],
+      );
+    case 'order-committed':
+      return [aSight('databaseEnded', { state: 'COMMIT' })];
+    case 'order-rolled-back':
+      return [aSight('databaseEnded', { state: 'ROLLBACK' })];
+    case 'send-failed':
+    case 'send-rejected':
+      return [aSight('sendFailed')];
+    case 'half-stored':
+    case 'half-resumed':
+      return [aSight('appended', { ...inHalfTopic, checkTimes: 0 })];
+    case 'copy-stored':
+    case 'silent-copy-stored':
+      return [aSight('appended', { ...inHalfTopic, checkTimes })];
+    case 'message-stored': {
+      const stored = { topic: settings.topic, queue: 0, offset, order, checkTimes, halfOffset: fields['prepared'] };
+      return [aSight('appended', { ...stored, reconsumeTimes: 0 }), aSight('endAnswered', { code: CODES.accepted })];
+    }
+    case 'message-dropped':
+      return [aSight('endAnswered', { code: CODES.accepted })];
+    case 'no-half-at-offset':
+    case 'put-failed':
+      return [aSight('endAnswered', { code: CODES.systemError })];
+    case 'illegal-operation':
+      return [aSight('endAnswered', { code: CODES.illegalOperation })];
+    case 'op-stored':
+      return [aSight('appended', { topic: OP_TOPIC, queue: 0, offset, body: fields['body'], reconsumeTimes: 0 })];
+    case 'discarded': {
+      const nth = records
+        .filter((one) => one.kind === 'noted' && one.what === what)
+        .findIndex((one) => 'fields' in one && one.fields === fields);
+      const place = { topic: DISCARD_TOPIC, queue: 0, offset: before.checker.discarded.length + nth };
+      return [aSight('appended', { ...place, order, checkTimes, reconsumeTimes: 0 })];
+    }
+    default:
+      return retried(context, what, fields);
+  }
+}
+
+/** Response codes of END_TRANSACTION (`ResponseCode`). */
+const CODES = { accepted: 0, systemError: 1, illegalOperation: 604 } as const;
+
+/** Where a message goes that its consumer could not process (HM-53). */
+function retried({ settings, before, after }: Context, what: string, fields: NoteFields): readonly Sight[] {
+  const { tx: order, offset } = fields;
+  switch (what) {
+    case 'retry-scheduled': {
+      const scheduled = after.topic.scheduled.at(-1);
+      const level = Number(fields['level']);
+      const reconsumeTimes = (scheduled?.reconsumeTimes ?? 0) + 1;
+      const place = { topic: SCHEDULE_TOPIC, queue: level - 1 };
+      return [aSight('appended', { ...place, order, checkTimes: scheduled?.checkTimes, reconsumeTimes })];
+    }
+    case 'retry-stored': {
+      const { checkTimes, reconsumeTimes } = after.topic.retry[Number(offset)] ?? {};
+      return [aSight('appended', { topic: retryTopic(settings), queue: 0, offset, order, checkTimes, reconsumeTimes })];
+    }
+    case 'dead-lettered': {
+      const place = { topic: deadLetterTopic(settings), queue: 0, offset: before.topic.dead.length };
+      const { checkTimes, reconsumeTimes } = after.topic.dead.at(-1) ?? {};
+      return [aSight('appended', { ...place, order, checkTimes, reconsumeTimes: Number(reconsumeTimes) + 1 })];
+    }
+    default:
+      return [];
+  }
+}
