@@ -30,7 +30,7 @@ export default [
     limit: '70 kB',
     gzip: true,
   },
-  { name: 'CSS', path: [styleSheet()], limit: '12 kB', gzip: true },
+  { name: 'CSS of every view', path: [styleSheet()], limit: '16 kB', gzip: true },
 ];
 
 /** The chunks that these bring with them at once. One that is missing has moved: then this list is wrong. */

@@ -9,14 +9,18 @@ const EMBED = '/src/embed/main.tsx';
 /** A protocol is loaded when it is opened, and so are texts. */
 const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/(?:zh|en))\//;
 
+/** What nearly every protocol uses of the topic and its consumer. */
+const DELIVERY = /\/src\/protocols\/shared\/(?!plainBroker)/;
+
 /** One file for what both the page and the embed start with, one for what the page adds; the rest is left to the bundler. */
 export const startFiles = [
   { priority: 2, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP, EMBED]) ? 'shared' : null) },
   { priority: 1, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP]) ? 'app' : null) },
 ];
 
-/** Whether all these need the module at once. */
+/** Whether all these need the module at once, or will in a moment. */
 function startsWith(id: string, modules: Modules, entries: readonly string[]): boolean {
+  if (DELIVERY.test(id)) return true;
   if (LATER.test(id) || id.endsWith(APP)) return false;
   const users = usersOf(id, modules);
   return entries.every((entry) => users.some((user) => user.endsWith(entry)));

@@ -18,12 +18,12 @@ describe('the arrangement of the stage', () => {
     expect(arrangementFor({ width: 760, height: 500 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 0.88 });
     expect(arrangementFor({ width: 640, height: 500 }, { width: 1_100, height: 330 })).toEqual({
       kind: 'wide',
-      squeeze: 0.8,
+      squeeze: 0.75,
     });
   });
 
   it('[V12] does not squeeze where the height decides how large it can be drawn', () => {
-    expect(arrangementFor({ width: 760, height: 320 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 1 });
+    expect(arrangementFor({ width: 760, height: 260 }, DIAGRAM)).toEqual({ kind: 'wide', squeeze: 1 });
   });
 
   it('[V12] puts the boxes below each other on a narrow screen', () => {
@@ -34,9 +34,10 @@ describe('the arrangement of the stage', () => {
     expect(arrangementFor({ width: 390, height: 1 }, DIAGRAM)).toBe(arrangementFor({ width: 390, height: 2 }, DIAGRAM));
   });
 
-  it('[V12] shows the whole scene in the middle, and never magnifies it beyond measure', () => {
+  it('[V12] shows the whole scene in the middle, above the buttons that zoom, and never magnifies it beyond measure', () => {
     const scene = { width: 900, height: 300 };
     expect(fittingViewport({ width: 940, height: 600 }, scene, WIDE)).toEqual({ x: 20, y: 150, zoom: 1 });
+    expect(fittingViewport({ width: 940, height: 360 }, scene, WIDE).y).toBe(14);
     expect(fittingViewport({ width: 4_000, height: 2_000 }, scene, WIDE).zoom).toBe(1.3);
   });
 });

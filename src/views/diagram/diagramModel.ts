@@ -31,7 +31,7 @@ const STAGE_MARGIN_Y = 10;
 const STACKED_BELOW = 600;
 /** Letters of 13 px keep at least 11 px. */
 const LEGIBLE = 0.86;
-const SQUEEZE_MIN = 0.8;
+const SQUEEZE_MIN = 0.75;
 const LARGEST = 1.3;
 
 /** How to arrange a diagram on a stage: squeeze it a little before letters would become too small. */
@@ -47,8 +47,8 @@ export function arrangementFor(stage: Size, diagram: Size): Arrangement {
   return remembered({ kind: 'wide', squeeze: Math.min(1, Math.max(SQUEEZE_MIN, Math.floor(needed * 25) / 25)) });
 }
 
-/** Diagrams say the height that they begin with; in most runs they become this much higher. */
-const GROWTH = 1.3;
+/** Diagrams say the height that they begin with; soon they are this much higher. */
+const GROWTH = 1.1;
 
 const arrangements = new Map<string, Arrangement>();
 
@@ -71,9 +71,13 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
   );
   const zoom = Math.min(LARGEST, Math.max(ZOOM_MIN, wanted));
   const x = Math.max(STAGE_MARGIN, (stage.width - scene.width * zoom) / 2);
-  const y = Math.max(STAGE_MARGIN_Y, (stage.height - scene.height * zoom) / 2);
+  const height = scene.height * zoom;
+  const y = Math.max(STAGE_MARGIN_Y, Math.min((stage.height - height) / 2, stage.height - ZOOM_BUTTONS - height));
   return { x, y, zoom };
 }
+
+/** The lower edge is left to the buttons that zoom, as far as there is room. */
+const ZOOM_BUTTONS = 46;
 
 /** Smaller than this nobody can read it: then one has to pan. */
 const ZOOM_MIN = 0.66;
