@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scene: ['engine', 'protocols', 'scenario', 'i18n'],
   views: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'ui', 'i18n'],
   ui: ['i18n'],
-  i18n: ['engine', 'protocols', 'scenario'],
+  i18n: ['engine', 'protocols', 'scenario', 'recordings'],
   app: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'views', 'ui', 'i18n'],
   embed: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'player', 'scene', 'views', 'ui', 'i18n'],
   cli: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'scene', 'i18n'],

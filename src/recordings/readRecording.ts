@@ -4,7 +4,7 @@ import { FORMAT_VERSION, RecordingSchema, type Recording } from './observation.t
 import { isRocketmqLog, readRocketmqLog } from './rocketmqLog.ts';
 
 /** A longer text is not read; the longest shared recording has a hundredth of it. */
-const TEXT_MAX = 1_000_000;
+export const TEXT_MAX = 1_000_000;
 
 /** Why a text is no recording: values that a sentence is made of. */
 export type RecordingProblem =

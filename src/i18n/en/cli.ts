@@ -41,5 +41,16 @@ export const enCli: CliTexts = {
   'cli-verify-sometimes-unknown': '{property}: unknown.',
   'cli-matrix-usage': 'Usage: matrix [--json] [--lang zh|en].',
   'cli-matrix-no-arguments': 'The command matrix expects no link; it got {count}.',
+  'cli-conform-usage':
+    'Usage: conform <file>… [--json] [--lang zh|en], where a file is a RocketMQ event log or observations as JSON.',
+  'cli-conform-no-file':
+    'The command conform expects at least one file: a RocketMQ event log, or observations as JSON.',
+  'cli-conform-unreadable': 'The file {file} cannot be read ({code}).',
+  'cli-conform-bad-file': '{file}: {problem}',
+  'cli-conform-admitted': '{file}: admitted; {matched} of {observations} observations matched.',
+  'cli-conform-rejected': '{file}: rejected at observation {at} of {observations}, counted from 0. {reason}',
+  'cli-conform-unsupported': '{file}: outside the model at observation {at}, counted from 0. {reason}',
+  'cli-conform-outside': '  outside the model: {kind} × {count}',
+  'cli-conform-no-link': '  The run has {steps} steps, more than a link holds, so there is no link.',
   'cli-checksum': 'Checksum {hash} at step {at}',
 };

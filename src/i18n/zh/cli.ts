@@ -38,6 +38,15 @@ export const zhCli = {
   'cli-verify-sometimes-unknown': '{property}：未知。',
   'cli-matrix-usage': '用法：matrix [--json] [--lang zh|en]。',
   'cli-matrix-no-arguments': '命令 matrix 不需要链接，收到了 {count} 个。',
+  'cli-conform-usage': '用法：conform <文件>… [--json] [--lang zh|en]，文件是 RocketMQ 事件日志或观测记录的 JSON。',
+  'cli-conform-no-file': 'conform 需要至少一个文件：RocketMQ 事件日志，或观测记录的 JSON。',
+  'cli-conform-unreadable': '读不了文件 {file}（{code}）。',
+  'cli-conform-bad-file': '{file}：{problem}',
+  'cli-conform-admitted': '{file}：模型允许这次运行，{observations} 条观测中对上了 {matched} 条。',
+  'cli-conform-rejected': '{file}：模型不允许这次运行，分歧在第 {at} 条（共 {observations} 条，从 0 数起）。{reason}',
+  'cli-conform-unsupported': '{file}：这次运行超出了模型的范围（第 {at} 条，从 0 数起）。{reason}',
+  'cli-conform-outside': '  模型之外：{kind} × {count}',
+  'cli-conform-no-link': '  这次运行有 {steps} 步，超出了链接的长度，所以没有链接。',
   'cli-checksum': '校验值 {hash}，第 {at} 步',
 } as const;
 
