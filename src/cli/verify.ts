@@ -1,6 +1,7 @@
 /** `verify <link>`: can a promise be broken at the link's settings, within a bound of faults and orders? */
 import { cliText } from '../i18n/cliText.ts';
 import { problemText } from '../i18n/problem.ts';
+import { propertyText } from '../i18n/propertyText.ts';
 import { LANGS, type Lang } from '../i18n/text.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
@@ -17,6 +18,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'orders', kind: 'text' },
   { name: 'property', kind: 'text' },
   { name: 'max-states', kind: 'text' },
+  { name: 'reduce', kind: 'switch' },
   { name: 'lang', kind: 'value', values: ['zh', 'en'] },
   { name: 'help', kind: 'switch' },
 ];
@@ -68,7 +70,16 @@ function questionOf(
     const known = propertyIds(protocol).join(', ');
     return { complaint: cliText(lang, 'cli-verify-property', { known, value: property ?? '' }) };
   }
-  return { protocol: protocol.id, settings, faults, orders, properties, statesMax, stopsEarly: false };
+  return {
+    protocol: protocol.id,
+    settings,
+    faults,
+    orders,
+    properties,
+    statesMax,
+    reduces: given.has('reduce'),
+    stopsEarly: false,
+  };
 }
 
 function text(given: Given, name: string): string | undefined {
@@ -113,7 +124,7 @@ function answer(
 }
 
 function json(protocol: Protocol, { settings, faults, orders }: Question, report: Report, seconds: number): string {
-  const { states, generated, depth, complete, bytesPerState } = report;
+  const { states, generated, depth, complete, reduced, bytesPerState } = report;
   const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
     return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
@@ -128,6 +139,7 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
     generated,
     depth,
     complete,
+    reduced,
     seconds,
     bytesPerState,
     properties,
@@ -137,20 +149,25 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
 function prose(protocol: Protocol, { settings, faults, orders }: Question, report: Report, lang: Lang): string {
   const key = report.complete ? 'cli-verify-bound' : 'cli-verify-stopped';
   const bound = cliText(lang, key, { ...faults, orders, states: report.states });
-  return [bound, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join('\n');
+  const reduced = report.reduced ? [cliText(lang, 'cli-verify-reduced')] : [];
+  return [bound, ...reduced, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join(
+    '\n',
+  );
 }
 
 function findingLine(
   protocol: Protocol,
   settings: Scenario['settings'],
-  { id, kind, verdict, run }: Finding,
+  { id, kind, verdict, run, loopsFrom }: Finding,
   lang: Lang,
 ): string {
   const said = cliText(lang, `cli-verify-${kind === 'sometimes' ? 'sometimes' : 'promise'}-${verdict}`, {
     property: id,
     steps: run?.length ?? 0,
   });
-  return run === null ? `  ${said}` : `  ${said}\n    ${linkTo(protocol, settings, run)}`;
+  const loop = loopsFrom === null ? [] : [cliText(lang, 'cli-verify-loops', { step: loopsFrom })];
+  const link = run === null ? [] : [linkTo(protocol, settings, run)];
+  return [`  ${said}`, ...[propertyText(lang, id), ...loop, ...link].map((line) => `    ${line}`)].join('\n');
 }
 
 function linkTo(protocol: Protocol, settings: Scenario['settings'], steps: Scenario['steps']): string {

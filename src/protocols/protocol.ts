@@ -1,7 +1,7 @@
 /** What a protocol is to the rest of the page: a model to run, and how to read its worlds. One folder each. */
-import type { Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
+import type { DelayName, Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { RunRecord } from '../engine/record.ts';
-import type { World } from '../engine/world.ts';
+import type { LocalState, World } from '../engine/world.ts';
 import type { FaultSchedules } from './shared/faults.ts';
 
 /** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
@@ -175,6 +175,23 @@ export type Safeguard = {
   | { readonly kind: 'protocol'; readonly protocol: string; readonly settings: Settings }
 );
 
+/**
+ * What the verifier may take out of worlds, because nothing will ever read it: no step, no message, no ledger and no
+ * property. Steps that only touch such parts may go with it. What is left is a world like any other; verdicts and lengths
+ * of shortest runs stay the same, and tests compare them; only a run to its end does without the steps that are gone.
+ */
+export interface Forgetting {
+  /** Whose data it takes away or moves; it is asked after a step that changed one of these roles. */
+  readonly roles: readonly RoleId[];
+  /** New data and timers of these roles. `mayCrash`: some process may still die. */
+  readonly forget: (world: World, mayCrash: boolean) => Forgotten;
+}
+
+export interface Forgotten {
+  readonly roles?: { readonly [role: RoleId]: LocalState };
+  readonly timers?: { readonly [role: RoleId]: readonly DelayName[] };
+}
+
 export interface Protocol {
   readonly id: string;
   readonly settings: readonly SettingSpec[];
@@ -189,6 +206,7 @@ export interface Protocol {
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
   readonly properties?: readonly PropertySpec[];
+  readonly forgettings?: (settings: Settings) => readonly Forgetting[];
   /** In the order of the stages. */
   readonly safeguards?: readonly Safeguard[];
   /** The undisturbed run, in link words. */

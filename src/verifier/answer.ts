@@ -1,5 +1,6 @@
 /** Asks a question of a protocol, and answers with scenarios. */
 import type { Protocol } from '../protocols/protocol.ts';
+import { completeSettings } from '../protocols/shared/settings.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { explore, type Search } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
@@ -7,13 +8,14 @@ import type { Question } from './question.ts';
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
-  const { settings, faults, orders, statesMax, stopsEarly } = question;
+  const { settings, faults, orders, statesMax, stopsEarly, reduces } = question;
   return explore({
     engine: engineFor(protocol, settings),
     ledger: protocol.ledger,
     properties: askedProperties(protocol, question.properties),
     faults,
     orders,
+    forgettings: reduces ? (protocol.forgettings?.(completeSettings(protocol.settings, settings)) ?? []) : [],
     statesMax,
     stopsEarly,
   });

@@ -5,6 +5,8 @@ import type { Mover } from './space.ts';
 export interface BudgetSlot {
   /** The number of the budget after a move, or −1 where it is spent. System moves and outcomes cost nothing. */
   readonly spend: (budget: number, mover: Mover) => number;
+  /** Whether this budget has a crash left. */
+  readonly mayCrash: (budget: number) => boolean;
 }
 
 interface Spent {
@@ -31,6 +33,7 @@ export function budgetSlot(faults: FaultBudget, orders: number): BudgetSlot {
     return answer;
   };
   return {
+    mayCrash: (budget) => (spents[budget]?.crash ?? 0) < max.crash,
     spend: (budget, mover) => {
       switch (mover) {
         case 'system':

@@ -1,29 +1,32 @@
 /** What the slots of a state can contain, each content with a number; and a world that reads them through a log. */
+import { keyOf } from '../engine/data.ts';
 import type { ChannelSpec, Message, Model, ProcessId, RoleId } from '../engine/model.ts';
 import { channelId, type LocalState, type World } from '../engine/world.ts';
 import type { ReadLog, StateView } from './decisions.ts';
 import type { StepInfo } from './space.ts';
 
-export interface RoleContent {
-  readonly local: LocalState;
-  readonly timers: readonly string[];
-  readonly fires: readonly StepInfo[];
-}
-
-export interface ChannelContent {
-  readonly messages: readonly Message[];
-  readonly transfers: readonly StepInfo[];
-}
-
-export interface CrashedContent {
-  readonly crashed: readonly ProcessId[];
+/** A content, and the steps that it permits whatever the other slots contain. */
+interface Content {
   readonly steps: readonly StepInfo[];
 }
 
+interface RoleContent extends Content {
+  readonly local: LocalState;
+  readonly timers: readonly string[];
+}
+
+interface ChannelContent extends Content {
+  readonly messages: readonly Message[];
+}
+
+interface CrashedContent extends Content {
+  readonly crashed: readonly ProcessId[];
+}
+
 /** One slot: its contents by number, and their numbers by content. */
-export interface Slot<Content> {
+export interface Slot<Of extends Content> {
   readonly slot: number;
-  readonly contents: Content[];
+  readonly contents: Of[];
   readonly numbers: Map<string, number>;
 }
 
@@ -52,12 +55,12 @@ export function slotsOf(model: Model): Slots {
   return { roles, channels, crashed: emptySlot(roles.length + channels.length) };
 }
 
-function emptySlot<Content>(slot: number): Slot<Content> {
+function emptySlot<Of extends Content>(slot: number): Slot<Of> {
   return { slot, contents: [], numbers: new Map() };
 }
 
 /** The number of a content, made on first sight. */
-export function numberIn<Content>({ contents, numbers }: Slot<Content>, key: string, make: () => Content): number {
+export function numberIn<Of extends Content>({ contents, numbers }: Slot<Of>, key: string, make: () => Of): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const number = contents.length;
@@ -66,19 +69,34 @@ export function numberIn<Content>({ contents, numbers }: Slot<Content>, key: str
   return number;
 }
 
-/** What a slot contains in the state that the view points to. */
-export function contentOf<Content>({ slot, contents }: Slot<Content>, view: StateView): Content {
-  const content = contents[view.slots[view.base + slot] ?? 0];
+/** Equal objects have equal numbers. Most objects come more than once, and their content is looked at once. */
+export function identities(): (value: object) => number {
+  const ofObject = new WeakMap<object, number>();
+  const ofContent = new Map<string, number>();
+  return (value) => {
+    const known = ofObject.get(value);
+    if (known !== undefined) return known;
+    const key = keyOf(value);
+    const number = ofContent.get(key) ?? ofContent.size;
+    ofContent.set(key, number);
+    ofObject.set(value, number);
+    return number;
+  };
+}
+
+/** What a slot contains in the state that the view shows. */
+export function contentOf<Of extends Content>({ slot, contents }: Slot<Of>, { values }: StateView): Of {
+  const content = contents[values[slot] ?? 0];
   if (content === undefined) throw new Error(`Slot ${slot} has no such content.`);
   return content;
 }
 
 /**
- * Makes worlds that look at the state under the view and note every slot that is read. Each call gives a new object, for
+ * Makes worlds that look at the state in the view and note every slot that is read. Each call gives a new object, for
  * those who remember things per world; it is good only until the view moves.
  */
 export function trackedWorlds(slots: Slots, view: StateView, log: ReadLog): () => World {
-  const read = <Content>(slot: Slot<Content>): Content => {
+  const read = <Of extends Content>(slot: Slot<Of>): Of => {
     log.note(slot.slot);
     return contentOf(slot, view);
   };

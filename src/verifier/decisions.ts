@@ -4,10 +4,9 @@
  * those slots in that order. The next state that agrees on them gets the same answer without running anything.
  */
 
-/** One state inside a larger array of integers: its slots begin at `base`. */
+/** The state that is looked at: the integer of each slot. */
 export interface StateView {
-  slots: Uint16Array | Uint32Array;
-  base: number;
+  readonly values: Int32Array;
 }
 
 /** The slots read since the last `begin`, each once, in order. */
@@ -30,60 +29,53 @@ export function readLog(): ReadLog {
   };
 }
 
-/** A tree over slot values; a leaf carries the answer. */
-interface Branch<Answer> {
-  readonly kind: 'branch';
+/** A place in a tree over slot values. At its end, `slot` is −1 and `answer` is there. One shape, for the sake of speed. */
+interface Place<Answer> {
   readonly slot: number;
-  readonly next: (Node<Answer> | undefined)[];
+  readonly next: (Place<Answer> | undefined)[];
+  readonly answer: Answer | undefined;
 }
-interface Leaf<Answer> {
-  readonly kind: 'leaf';
-  readonly answer: Answer;
-}
-type Node<Answer> = Branch<Answer> | Leaf<Answer>;
+
+const END = -1;
 
 /** `compute` must read the state only through what reports to `log`, and depend on nothing else. */
-export function remembered<Answer>(view: StateView, log: ReadLog, compute: () => Answer): () => Answer {
-  let root: Node<Answer> | undefined;
+export function remembered<Answer>({ values }: StateView, log: ReadLog, compute: () => Answer): () => Answer {
+  let root: Place<Answer> | undefined;
   return () => {
-    let node = root;
-    while (node?.kind === 'branch') node = node.next[view.slots[view.base + node.slot] ?? 0];
-    if (node !== undefined) return node.answer;
+    let place = root;
+    while (place !== undefined && place.slot !== END) place = place.next[values[place.slot] ?? 0];
+    if (place?.answer !== undefined) return place.answer;
     log.begin();
     const answer = compute();
-    root = grown(root, log.read(), view, { kind: 'leaf', answer });
+    root = grown(root, log.read(), values, { slot: END, next: [], answer });
     return answer;
   };
 }
 
 /** The tree with a path for the slots just read. */
 function grown<Answer>(
-  root: Node<Answer> | undefined,
+  root: Place<Answer> | undefined,
   read: readonly number[],
-  view: StateView,
-  leaf: Leaf<Answer>,
-): Node<Answer> {
+  values: Int32Array,
+  end: Place<Answer>,
+): Place<Answer> {
   const [first] = read;
-  if (first === undefined) return leaf;
-  const top: Branch<Answer> = branchAt(root, first);
-  let branch = top;
+  if (first === undefined) return end;
+  const top = placeAt(root, first);
+  let place = top;
   for (const [index, slot] of read.entries()) {
-    const value = view.slots[view.base + slot] ?? 0;
+    const value = values[slot] ?? 0;
     const following = read[index + 1];
-    if (following === undefined) {
-      branch.next[value] = leaf;
-      break;
-    }
-    const child = branchAt(branch.next[value], following);
-    branch.next[value] = child;
-    branch = child;
+    const child = following === undefined ? end : placeAt(place.next[value], following);
+    place.next[value] = child;
+    place = child;
   }
   return top;
 }
 
-function branchAt<Answer>(known: Node<Answer> | undefined, slot: number): Branch<Answer> {
-  if (known === undefined) return { kind: 'branch', slot, next: [] };
-  if (known.kind === 'leaf' || known.slot !== slot) {
+function placeAt<Answer>(known: Place<Answer> | undefined, slot: number): Place<Answer> {
+  if (known === undefined) return { slot, next: [], answer: undefined };
+  if (known.slot !== slot) {
     throw new Error(`Expected the same reads in equal states; slot ${slot} was read where it was not before.`);
   }
   return known;

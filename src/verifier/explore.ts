@@ -2,7 +2,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
-import type { LedgerLine } from '../protocols/protocol.ts';
+import type { Forgetting, LedgerLine } from '../protocols/protocol.ts';
 import { budgetSlot } from './budget.ts';
 import { findLoop, isOwnMove } from './loops.ts';
 import type { Property } from './properties.ts';
@@ -16,6 +16,8 @@ export interface Exploration {
   readonly properties: readonly Property[];
   readonly faults: FaultBudget;
   readonly orders: number;
+  /** What may be taken out of worlds; nothing, where states are to be counted. */
+  readonly forgettings: readonly Forgetting[];
   readonly statesMax: number;
   readonly stopsEarly: boolean;
 }
@@ -30,23 +32,28 @@ export interface Search {
 }
 
 export function explore(exploration: Exploration): Search {
-  const space = spaceOf(exploration.engine);
-  const walker = walkerOf(space, budgetSlot(exploration.faults, exploration.orders));
+  const { engine, faults, orders, forgettings, statesMax, stopsEarly } = exploration;
+  const space = spaceOf(engine, forgettings);
+  const walker = walkerOf(space, budgetSlot(faults, orders));
+  const judges = judgesOf(space, exploration);
   const run: Run = {
     walker,
-    sought: soughtIn(space, exploration),
-    parents: new Int32Array(FIRST_PARENTS),
+    judges,
+    isReduced: forgettings.length > 0,
+    parents: new Int32Array(FIRST_STATES),
+    answers: new Uint16Array(judges.sought.length > 0 ? FIRST_STATES : 0),
     next: 0,
     generated: 1,
     levelEnd: 1,
     depth: 1,
+    isOutOfMemory: false,
   };
   add(run, 0, -1);
   const size = walker.table.size;
   const isOver = (): boolean => {
     const knowsEnough =
-      exploration.stopsEarly && run.sought.length > 0 && run.sought.every(({ foundAt }) => foundAt !== null);
-    return knowsEnough || run.next >= size() || size() >= exploration.statesMax;
+      stopsEarly && judges.sought.length > 0 && judges.sought.every(({ foundAt }) => foundAt !== null);
+    return run.isOutOfMemory || knowsEnough || run.next >= size() || size() >= statesMax;
   };
   return {
     advance: (states) => {
@@ -58,33 +65,56 @@ export function explore(exploration: Exploration): Search {
   };
 }
 
-const FIRST_PARENTS = 1 << 12;
+const FIRST_STATES = 1 << 12;
 
-/** A property and the first state that decides it. */
+/** A property, the bit of its answer, and the first state that decides it. */
 interface Sought {
   readonly property: Property;
-  readonly test: () => boolean;
+  readonly bit: number;
   foundAt: number | null;
+}
+
+interface Judges {
+  readonly sought: readonly Sought[];
+  /** The answers of all tests about the state in the view, a bit for each. */
+  readonly answers: () => number;
 }
 
 interface Run {
   readonly walker: Walker;
-  readonly sought: readonly Sought[];
+  readonly judges: Judges;
+  readonly isReduced: boolean;
   /** The state from which each state was first reached. */
   parents: Int32Array;
+  /** What the tests say of each state; empty where nothing is asked. */
+  answers: Uint16Array;
   /** The next state to expand; states are numbered in the order in which they were found. */
   next: number;
   generated: number;
   levelEnd: number;
   depth: number;
+  isOutOfMemory: boolean;
 }
 
-function soughtIn(space: Space, { ledger, properties }: Exploration): readonly Sought[] {
-  const lines = space.ask(ledger);
-  return properties.map((property): Sought => {
-    const test = property.looksAt === 'world' ? space.ask(property.test) : () => property.test(lines());
-    return { property, test, foundAt: null };
+/** As many as there are bits for the answers about one state. */
+const PROPERTIES_MAX = 16;
+
+function judgesOf(space: Space, { ledger, properties }: Exploration): Judges {
+  if (properties.length > PROPERTIES_MAX) {
+    throw new Error(`Expected at most ${PROPERTIES_MAX} properties; got ${properties.length}.`);
+  }
+  const sought = properties.map((property, index): Sought => ({ property, bit: 1 << index, foundAt: null }));
+  const ofLedger = space.ask((world) => {
+    const lines = ledger(world);
+    return sought.reduce(
+      (bits, { property, bit }) => (property.looksAt === 'ledger' && property.test(lines) ? bits | bit : bits),
+      0,
+    );
   });
+  const ofWorld = sought.flatMap(({ property, bit }) => {
+    return property.looksAt === 'world' ? [space.ask((world) => (property.test(world) ? bit : 0))] : [];
+  });
+  return { sought, answers: () => ofWorld.reduce((bits, answer) => bits | answer(), ofLedger()) };
 }
 
 function expandNext(run: Run): void {
@@ -96,53 +126,71 @@ function expandNext(run: Run): void {
   const state = run.next;
   run.next += 1;
   let movesByItself = false;
-  walker.expand(state, (info, found) => {
-    run.generated += 1;
-    if (found < 0) add(run, -1 - found, state);
-    if (found !== state && isOwnMove(info)) movesByItself = true;
-  });
+  try {
+    walker.expand(state, (info, found) => {
+      run.generated += 1;
+      if (found < 0) add(run, -1 - found, state);
+      if (found !== state && isOwnMove(info)) movesByItself = true;
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    run.isOutOfMemory = true;
+    return;
+  }
   if (!movesByItself) judge(run, state, (kind) => kind === 'settles');
 }
 
 function add(run: Run, state: number, parent: number): void {
-  if (state >= run.parents.length) {
-    const more = new Int32Array(run.parents.length * 2);
-    more.set(run.parents);
-    run.parents = more;
-  }
+  if (state >= run.parents.length) run.parents = doubled(run.parents, new Int32Array(state * 2));
   run.parents[state] = parent;
+  if (run.judges.sought.length === 0) return;
+  if (state >= run.answers.length) run.answers = doubled(run.answers, new Uint16Array(state * 2));
+  run.walker.look(state);
+  run.answers[state] = run.judges.answers();
   judge(run, state, (kind) => kind !== 'settles');
 }
 
-function judge({ walker, sought }: Run, state: number, isMeant: (kind: Property['kind']) => boolean): void {
-  walker.look(state);
+function doubled<Numbers extends Int32Array | Uint16Array>(numbers: Numbers, more: Numbers): Numbers {
+  more.set(numbers);
+  return more;
+}
+
+function judge(
+  { judges: { sought }, answers }: Run,
+  state: number,
+  isMeant: (kind: Property['kind']) => boolean,
+): void {
+  const given = answers[state] ?? 0;
   for (const item of sought) {
     const { kind } = item.property;
-    if (item.foundAt === null && isMeant(kind) && item.test() === (kind === 'sometimes')) item.foundAt = state;
+    const isTrue = (given & item.bit) !== 0;
+    if (item.foundAt === null && isTrue === (kind === 'sometimes') && isMeant(kind)) item.foundAt = state;
   }
 }
 
 function reportOf(run: Run): Report {
   const states = run.walker.table.size();
-  const complete = run.next >= states;
-  const bytes = run.walker.table.bytes() + run.parents.byteLength;
+  const isComplete = run.next >= states && !run.isOutOfMemory;
+  const bytes = run.walker.table.bytes() + run.parents.byteLength + run.answers.byteLength;
   return {
     states,
     generated: run.generated,
     depth: run.depth,
-    complete,
+    reduced: run.isReduced,
+    complete: isComplete,
     bytesPerState: Math.round(bytes / states),
-    findings: run.sought.map((item) => findingOf(run, item, complete)),
+    findings: run.judges.sought.map((item) => findingOf(run, item, isComplete)),
   };
 }
 
-function findingOf(run: Run, { property: { id, kind }, test, foundAt }: Sought, isComplete: boolean): Finding {
+function findingOf(run: Run, { property: { id, kind }, bit, foundAt }: Sought, isComplete: boolean): Finding {
   const nothing = { id, kind, run: null, loopsFrom: null };
   if (foundAt !== null) {
     return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: stepsTo(run, foundAt) };
   }
   if (!isComplete) return { ...nothing, verdict: 'unknown' };
-  const loop = kind === 'settles' ? findLoop(run.walker, test) : null;
+  const isSettled = (state: number): boolean => ((run.answers[state] ?? 0) & bit) !== 0;
+  const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
   if (loop !== null) {
     const prefix = stepsTo(run, loop.entry);
     return { ...nothing, verdict: 'violated', run: [...prefix, ...loop.steps], loopsFrom: prefix.length };

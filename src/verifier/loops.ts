@@ -14,16 +14,11 @@ export interface Loop {
 }
 
 /** A fair loop through states in which `isSettled` is false, or null. */
-export function findLoop(walker: Walker, isSettled: () => boolean): Loop | null {
-  const size = walker.table.size();
-  const isUnsettled = new Uint8Array(size);
-  for (let state = 0; state < size; state += 1) {
-    walker.look(state);
-    isUnsettled[state] = isSettled() ? 0 : 1;
-  }
+export function findLoop(walker: Walker, isSettled: (state: number) => boolean): Loop | null {
+  const isUnsettled = Uint8Array.from({ length: walker.table.size() }, (_, state) => (isSettled(state) ? 0 : 1));
   for (const component of components(walker, isUnsettled)) {
     const members = new Set(component);
-    if (isFair(walker, members)) return roundTrip(walker, members);
+    if (isFair(walker, members)) return fairTrip(walker, members);
   }
   return null;
 }
@@ -105,17 +100,25 @@ function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly
   return found;
 }
 
-/** Fair: no step stays possible in every state of the component without being taken inside it. */
+/**
+ * Fair: no step stays possible in every state of the component without being taken inside it. It is enough to look at whole
+ * components: what is possible everywhere and never taken in one is so in each of its parts too. A state whose own steps all
+ * lead back to it is no loop but the end of a run, and is judged as one; where one of them leads away, staying is not fair.
+ */
 function isFair(walker: Walker, members: ReadonlySet<number>): boolean {
   const takenInside = new Set<string>();
-  const possible = [...members].map((state) => {
+  let always: readonly string[] | null = null;
+  for (const state of members) {
     const edges = ownEdges(walker, state);
     for (const { info, next } of edges) if (members.has(next)) takenInside.add(fairnessClass(info));
-    return new Set(edges.map(({ info }) => fairnessClass(info)));
-  });
-  const [first = new Set<string>(), ...others] = possible;
-  const always = [...first].filter((name) => others.every((names) => names.has(name)));
-  return always.every((name) => takenInside.has(name));
+    const possible = new Set(edges.map(({ info }) => fairnessClass(info)));
+    always = always === null ? [...possible] : always.filter((name) => possible.has(name));
+  }
+  return always === null || always.every((name) => takenInside.has(name));
+}
+
+function classesAt(walker: Walker, state: number): ReadonlySet<string> {
+  return new Set(ownEdges(walker, state).map(({ info }) => fairnessClass(info)));
 }
 
 /** Outcomes of one role are one choice: it is made at some time, whichever it is. */
@@ -123,34 +126,55 @@ function fairnessClass({ id, step, mover }: StepInfo): string {
   return mover === 'outcome' && step.kind === 'choose' ? `outcome ${step.role}` : String(id);
 }
 
-/** A shortest way from the first member back to itself, inside the component. */
-function roundTrip(walker: Walker, members: ReadonlySet<number>): Loop {
+/**
+ * A way from the first member back to itself that is fair in itself: each class that is possible at its start is taken on
+ * the way, or the way leads through a state where it is not possible.
+ */
+function fairTrip(walker: Walker, members: ReadonlySet<number>): Loop {
   const entry = Math.min(...members);
-  const cameBy = new Map<number, { readonly from: number; readonly step: Step }>();
-  const queue = [entry];
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-    for (const { info, next } of ownEdges(walker, state)) {
-      if (next === state || !members.has(next)) continue;
-      if (next === entry) return { entry, steps: [...stepsTo(cameBy, entry, state), info.step] };
-      if (cameBy.has(next)) continue;
-      cameBy.set(next, { from: state, step: info.step });
-      queue.push(next);
-    }
+  const trip: Edge[] = [];
+  const here = (): number => trip.at(-1)?.next ?? entry;
+  for (const name of classesAt(walker, entry)) {
+    const isPossible = (state: number): boolean => classesAt(walker, state).has(name);
+    const isDealtWith = ({ info, next }: Edge): boolean => fairnessClass(info) === name || !isPossible(next);
+    if (!trip.some(isDealtWith)) trip.push(...wayInside(walker, members, here(), isDealtWith));
   }
-  throw new Error('Expected a way round in a strongly connected component.');
+  if (here() !== entry || trip.length === 0) {
+    trip.push(...wayInside(walker, members, here(), ({ next }) => next === entry));
+  }
+  return { entry, steps: trip.map(({ info }) => info.step) };
 }
 
-function stepsTo(
-  cameBy: ReadonlyMap<number, { readonly from: number; readonly step: Step }>,
-  entry: number,
-  state: number,
-): readonly Step[] {
-  const steps: Step[] = [];
-  for (let at = state; at !== entry;) {
-    const came = cameBy.get(at);
-    if (came === undefined) throw new Error(`Expected state ${at} to have been reached.`);
-    steps.unshift(came.step);
-    at = came.from;
+/** A shortest way from a member that ends in an edge of this kind. */
+function wayInside(
+  walker: Walker,
+  members: ReadonlySet<number>,
+  from: number,
+  isGoal: (edge: Edge) => boolean,
+): readonly Edge[] {
+  const cameBy = new Map<number, Way>();
+  const queue: { readonly state: number; readonly way: Way | null }[] = [{ state: from, way: null }];
+  for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    for (const edge of ownEdges(walker, place.state)) {
+      if (!members.has(edge.next)) continue;
+      const way: Way = { edge, before: place.way };
+      if (isGoal(edge)) return edgesOf(way);
+      if (edge.next === from || cameBy.has(edge.next)) continue;
+      cameBy.set(edge.next, way);
+      queue.push({ state: edge.next, way });
+    }
   }
-  return steps;
+  throw new Error('Expected a way inside a strongly connected component.');
+}
+
+/** An edge and those before it. */
+interface Way {
+  readonly edge: Edge;
+  readonly before: Way | null;
+}
+
+function edgesOf(last: Way): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let way: Way | null = last; way !== null; way = way.before) edges.unshift(way.edge);
+  return edges;
 }

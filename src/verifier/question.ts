@@ -17,6 +17,8 @@ export interface Question {
   readonly orders: number;
   /** Ids of properties; all of the protocol's when empty. */
   readonly properties: readonly string[];
+  /** Takes out of worlds what nothing will ever read: fewer states, the same answers, counts of another space. */
+  readonly reduces: boolean;
   /** Stop here and answer `unknown` rather than run out of memory. */
   readonly statesMax: number;
   /** Stop as soon as every asked property has its run. */
@@ -51,6 +53,8 @@ export interface Report {
   /** False when it stopped at a bound or because it knew enough. */
   readonly complete: boolean;
   readonly bytesPerState: number;
+  /** Whether worlds were explored without their dead parts, so that the counts are not those of the whole space. */
+  readonly reduced: boolean;
   readonly findings: readonly Finding[];
 }
 

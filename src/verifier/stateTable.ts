@@ -1,73 +1,113 @@
-/** All states found so far: their slots side by side in one array, and a hash table that compares whole states. */
+/**
+ * All states found so far: their slots in chunks that never move, and a hash table that compares whole states. A slot
+ * takes two bytes until some slot has more contents than that.
+ */
 
 export interface StateTable {
-  readonly width: number;
   readonly size: () => number;
-  readonly slots: () => Uint16Array | Uint32Array;
   /** The index of the state in `candidate`, or −1 − index where it was just added. */
-  readonly find: (candidate: Uint32Array, hash: number) => number;
+  readonly find: (candidate: Int32Array, hash: number) => number;
+  /** Copies the slots of a state. */
+  readonly copy: (state: number, into: Int32Array) => void;
   readonly bytes: () => number;
 }
 
-const FIRST_CAPACITY = 1 << 12;
-const NARROW_MAX = 0xffff;
+const FIRST_BUCKETS = 1 << 13;
+/** Numbers per bucket: a state's index + 1, or 0 where it is free, and the state's hash. */
+const BUCKET = 2;
 
 export function stateTable(width: number): StateTable {
-  let capacity = FIRST_CAPACITY;
-  let slots: Uint16Array | Uint32Array = new Uint16Array(capacity * width);
-  let hashes = new Int32Array(capacity);
-  let buckets = new Int32Array(capacity * 2);
+  const store = slotStore(width);
+  let buckets = new Int32Array(FIRST_BUCKETS * BUCKET);
+  let mask = FIRST_BUCKETS - 1;
   let size = 0;
 
-  const growTo = (next: number): void => {
-    const wider = slots instanceof Uint16Array ? new Uint16Array(next * width) : new Uint32Array(next * width);
-    wider.set(slots);
-    slots = wider;
-    const moreHashes = new Int32Array(next);
-    moreHashes.set(hashes);
-    hashes = moreHashes;
-    buckets = new Int32Array(next * 2);
-    const mask = buckets.length - 1;
-    for (let index = 0; index < size; index += 1) {
-      let bucket = (hashes[index] ?? 0) & mask;
-      while (buckets[bucket] !== 0) bucket = (bucket + 1) & mask;
-      buckets[bucket] = index + 1;
-    }
-    capacity = next;
-  };
-
-  const widen = (): void => {
-    slots = Uint32Array.from(slots);
-  };
-
-  const isAt = (index: number, candidate: Uint32Array): boolean => {
-    const base = index * width;
-    for (let slot = 0; slot < width; slot += 1) if (slots[base + slot] !== candidate[slot]) return false;
-    return true;
-  };
-
-  const find = (candidate: Uint32Array, hash: number): number => {
-    const mask = buckets.length - 1;
+  const freeBucket = (hash: number): number => {
     let bucket = hash & mask;
-    for (let found = buckets[bucket] ?? 0; found !== 0; found = buckets[bucket] ?? 0) {
-      const index = found - 1;
-      if (hashes[index] === hash && isAt(index, candidate)) return index;
-      bucket = (bucket + 1) & mask;
+    while (buckets[bucket * BUCKET] !== 0) bucket = (bucket + 1) & mask;
+    return bucket;
+  };
+
+  const put = (bucket: number, entry: number, hash: number): void => {
+    buckets[bucket * BUCKET] = entry;
+    buckets[bucket * BUCKET + 1] = hash;
+  };
+
+  const grow = (): void => {
+    const old = buckets;
+    buckets = new Int32Array(old.length * 2);
+    mask = mask * 2 + 1;
+    for (let from = 0; from < old.length; from += BUCKET) {
+      const entry = old[from] ?? 0;
+      const hash = old[from + 1] ?? 0;
+      if (entry !== 0) put(freeBucket(hash), entry, hash);
     }
-    if (slots instanceof Uint16Array && candidate.some((value) => value > NARROW_MAX)) widen();
-    slots.set(candidate, size * width);
-    hashes[size] = hash;
-    buckets[bucket] = size + 1;
-    size += 1;
-    if (size === capacity) growTo(capacity * 2);
-    return -size;
   };
 
   return {
-    width,
     size: () => size,
-    slots: () => slots,
-    find,
-    bytes: () => slots.byteLength + hashes.byteLength + buckets.byteLength,
+    find: (candidate, hash) => {
+      let bucket = hash & mask;
+      for (let entry = buckets[bucket * BUCKET] ?? 0; entry !== 0; entry = buckets[bucket * BUCKET] ?? 0) {
+        if (buckets[bucket * BUCKET + 1] === hash && store.isAt(entry - 1, candidate)) return entry - 1;
+        bucket = (bucket + 1) & mask;
+      }
+      const isCrowded = size * 4 > mask * 3;
+      if (isCrowded) grow();
+      store.put(size, candidate);
+      size += 1;
+      put(isCrowded ? freeBucket(hash) : bucket, size, hash);
+      return -size;
+    },
+    copy: store.copy,
+    bytes: () => store.bytes() + buckets.byteLength,
+  };
+}
+
+const CHUNK_BITS = 13;
+const CHUNK_STATES = 1 << CHUNK_BITS;
+const NARROW_MAX = 0xffff;
+
+type Chunk = Uint16Array | Uint32Array;
+
+interface SlotStore {
+  /** Puts the slots of the next state behind those of the others. */
+  readonly put: (state: number, slots: Int32Array) => void;
+  readonly isAt: (state: number, slots: Int32Array) => boolean;
+  readonly copy: (state: number, into: Int32Array) => void;
+  readonly bytes: () => number;
+}
+
+function slotStore(width: number): SlotStore {
+  let chunks: Chunk[] = [];
+  let isWide = false;
+  const chunkOf = (state: number): Chunk => {
+    const chunk = chunks[state >> CHUNK_BITS];
+    if (chunk === undefined) throw new Error(`Expected a known state; got number ${state}.`);
+    return chunk;
+  };
+  const baseOf = (state: number): number => (state & (CHUNK_STATES - 1)) * width;
+  return {
+    put: (state, slots) => {
+      if (!isWide && slots.some((value) => value > NARROW_MAX)) {
+        chunks = chunks.map((chunk) => Uint32Array.from(chunk));
+        isWide = true;
+      }
+      const length = CHUNK_STATES * width;
+      if (baseOf(state) === 0) chunks.push(isWide ? new Uint32Array(length) : new Uint16Array(length));
+      chunkOf(state).set(slots, baseOf(state));
+    },
+    isAt: (state, slots) => {
+      const chunk = chunkOf(state);
+      const base = baseOf(state);
+      for (let slot = 0; slot < width; slot += 1) if (chunk[base + slot] !== slots[slot]) return false;
+      return true;
+    },
+    copy: (state, into) => {
+      const chunk = chunkOf(state);
+      const base = baseOf(state);
+      for (let slot = 0; slot < width; slot += 1) into[slot] = chunk[base + slot] ?? 0;
+    },
+    bytes: () => chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0),
   };
 }

@@ -1,105 +1,100 @@
 /** Walks from state to state: where a step leads is looked up in, or added to, the table of all states. */
 import type { BudgetSlot } from './budget.ts';
-import type { Space, StepInfo } from './space.ts';
+import type { SlotHashes } from './hashes.ts';
+import type { Effects, Space, StepInfo } from './space.ts';
 import { stateTable, type StateTable } from './stateTable.ts';
+
+/** One step and where it leads: the number of a known state, or −1 − number of one just added. */
+export type Visit = (info: StepInfo, found: number) => void;
 
 export interface Walker {
   readonly table: StateTable;
-  /** Points the space's view to a state. */
+  /** Puts a state into the space's view. */
   readonly look: (state: number) => void;
-  /**
-   * Calls back with every step of a state that the budget allows and where it leads: the number of a known state, or
-   * −1 − number of one just added.
-   */
-  readonly expand: (state: number, visit: (info: StepInfo, found: number) => void) => void;
+  /** Calls back with every step of a state that the budget allows. */
+  readonly expand: (state: number, visit: Visit) => void;
 }
 
 /** A walker over an empty table that holds the initial state as number 0. */
 export function walkerOf(space: Space, budgets: BudgetSlot): Walker {
-  const width = space.slotCount + 1;
-  const table = stateTable(width);
-  const hashes = slotHashes(width);
-  const source = new Uint32Array(width);
-  const candidate = new Uint32Array(width);
+  const { slotCount, hashes, cleanings } = space;
+  const table = stateTable(slotCount + 1);
+  const source = space.view.values;
+  const candidate = space.ahead.values;
+  let sourceHash = 0;
+  let hash = 0;
 
-  const begin = (state: number): number => {
-    const slots = table.slots();
-    const base = state * width;
-    let hash = 0;
-    for (let slot = 0; slot < width; slot += 1) {
-      const value = slots[base + slot] ?? 0;
-      source[slot] = value;
-      candidate[slot] = value;
-      hash ^= hashes.at(slot, value);
+  const change = (effects: Effects): void => {
+    const { values } = effects;
+    for (let index = 0; index < values.length; index += 2) candidate[values[index] ?? 0] = values[index + 1] ?? 0;
+    hash ^= effects.hash;
+  };
+
+  /** Takes out of `candidate` what is dead there, where one of these roles has changed. */
+  const clean = (roles: number, mayCrash: boolean): void => {
+    for (const cleaning of cleanings) {
+      if ((cleaning.roles & roles) !== 0) change(mayCrash ? cleaning.effects() : cleaning.lastEffects());
     }
-    return hash;
   };
 
-  const put = (hash: number, slot: number, value: number): number => {
-    candidate[slot] = value;
-    return hash ^ hashes.at(slot, source[slot] ?? 0) ^ hashes.at(slot, value);
-  };
-
-  const target = (effects: readonly number[], budget: number, beginHash: number): number => {
-    let hash = put(beginHash, space.slotCount, budget);
-    for (let index = 0; index < effects.length; index += 2) {
-      hash = put(hash, effects[index] ?? 0, effects[index + 1] ?? 0);
+  /** Where a step leads from the state in `source`, to which `candidate` is equal before and after. */
+  const target = (effects: Effects, budget: number): number => {
+    const spent = source[slotCount] ?? 0;
+    hash = sourceHash;
+    change(effects);
+    if (budget !== spent) {
+      hash ^= hashes.at(slotCount, spent) ^ hashes.at(slotCount, budget);
+      candidate[slotCount] = budget;
+    }
+    if (cleanings.length > 0) {
+      const mayCrash = budgets.mayCrash(budget);
+      // What only a crash would ask for dies with the last one.
+      clean(mayCrash === budgets.mayCrash(spent) ? effects.roles : ALL_ROLES, mayCrash);
     }
     const found = table.find(candidate, hash);
-    for (let index = 0; index < effects.length; index += 2) {
-      const slot = effects[index] ?? 0;
-      candidate[slot] = source[slot] ?? 0;
-    }
-    candidate[space.slotCount] = source[space.slotCount] ?? 0;
+    candidate.set(source);
     return found;
   };
 
-  const look = (state: number): void => {
-    space.view.slots = table.slots();
-    space.view.base = state * width;
+  const steps: StepInfo[] = [];
+  const targets: number[] = [];
+  let count = 0;
+  const take = (infos: readonly StepInfo[]): void => {
+    const spent = source[slotCount] ?? 0;
+    for (const info of infos) {
+      const budget = budgets.spend(spent, info.mover);
+      if (budget < 0) continue;
+      steps[count] = info;
+      targets[count] = target(info.effects(), budget);
+      count += 1;
+    }
   };
 
   candidate.set([...space.initial, 0]);
-  table.find(
-    candidate,
-    candidate.reduce((hash, value, slot) => hash ^ hashes.at(slot, value), 0),
-  );
+  clean(ALL_ROLES, budgets.mayCrash(0));
+  table.find(candidate, hashOf(hashes, candidate));
   return {
     table,
-    look,
+    look: (state) => table.copy(state, source),
     expand: (state, visit) => {
-      const beginHash = begin(state);
-      const spent = source[space.slotCount] ?? 0;
-      look(state);
-      space.steps((info) => {
-        const budget = budgets.spend(spent, info.mover);
-        if (budget < 0) return;
-        visit(info, target(info.effects(), budget, beginHash));
-        // The visitor may have looked elsewhere, and adding a state may have moved the arrays.
-        look(state);
-      });
+      table.copy(state, source);
+      candidate.set(source);
+      sourceHash = hashOf(hashes, source);
+      count = 0;
+      space.steps(take);
+      // The visitor may look elsewhere: everything about this state is known by now.
+      for (let index = 0; index < count; index += 1) {
+        const info = steps[index];
+        if (info !== undefined) visit(info, targets[index] ?? 0);
+      }
     },
   };
 }
 
-interface SlotHashes {
-  readonly at: (slot: number, value: number) => number;
-}
+const ALL_ROLES = -1;
 
-/** A fixed pseudo-random 31-bit number per slot and value (Zobrist hashing), so that a hash changes with its slots. */
-function slotHashes(width: number): SlotHashes {
-  const rows: Int32Array[] = Array.from({ length: width }, () => new Int32Array());
-  const grown = (slot: number, value: number): number => {
-    const row = Int32Array.from({ length: Math.max(16, value * 2) }, (_, place) => mixed(slot, place));
-    rows[slot] = row;
-    return row[value] ?? 0;
-  };
-  return { at: (slot, value) => rows[slot]?.[value] ?? grown(slot, value) };
-}
-
-function mixed(slot: number, value: number): number {
-  let bits = Math.imul(slot + 1, 0x9e3779b1) ^ Math.imul(value + 1, 0x85ebca77);
-  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
-  bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);
-  return (bits ^ (bits >>> 15)) & 0x7fffffff;
+function hashOf(hashes: SlotHashes, values: Int32Array): number {
+  let hash = 0;
+  for (let slot = 0; slot < values.length; slot += 1) hash ^= hashes.at(slot, values[slot] ?? 0);
+  return hash;
 }

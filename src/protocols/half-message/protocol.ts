@@ -2,9 +2,11 @@
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
 import { faults } from './faults.ts';
+import { forgettings } from './forgettings.ts';
 import { ledger } from './ledger.ts';
 import { halfMessageModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
+import { properties } from './properties.ts';
 import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
@@ -26,6 +28,8 @@ export const halfMessage: Protocol = {
   cleanRun,
   scenarios,
   faults,
+  properties,
   safeguards,
+  forgettings,
   compared: [{}, { producers: '2' }, { dedup: 'none' }],
 };

@@ -1,10 +1,12 @@
 /** The local message table (transactional outbox): order and message in one local transaction (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
+import { forgetDeliveries } from '../shared/forgettings.ts';
 import { diagram } from './diagram.ts';
 import { compared, faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { localMessageTableModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
+import { properties } from './properties.ts';
 import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
@@ -26,6 +28,8 @@ export const localMessageTable: Protocol = {
   cleanRun,
   scenarios,
   faults,
+  properties,
   safeguards,
+  forgettings: forgetDeliveries,
   compared,
 };

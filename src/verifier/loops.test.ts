@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { setup } from 'xstate';
+import { createEngine } from '../engine/engine.ts';
+import type { Model } from '../engine/model.ts';
+import type { Machine } from '../engine/xstateAdapter.ts';
+import { explore } from './explore.ts';
+import { NO_FAULTS } from './explore.testing.ts';
+import { explorePlainly } from './plain.testing.ts';
+import type { Property } from './properties.ts';
+
+const delays = { tick: 1, tock: 1, leave: 1 };
+
+/** One role alone, whose timers are the whole story. */
+function modelOf(machine: Machine): Model {
+  return {
+    protocol: 'clock',
+    settings: {},
+    processes: [{ id: 'room', crashKinds: [] }],
+    roles: [{ id: 'clock', process: 'room', machine, durable: () => null }],
+    channels: [],
+    choices: () => [],
+  };
+}
+
+const settles: Property = {
+  id: 'settles',
+  kind: 'settles',
+  looksAt: 'world',
+  test: ({ roles }) => roles['clock']?.value === 'settled',
+};
+
+function answered(machine: Machine) {
+  const question = {
+    engine: createEngine(modelOf(machine)),
+    ledger: () => [],
+    properties: [settles],
+    faults: NO_FAULTS,
+    orders: 1,
+  };
+  const search = explore({ ...question, forgettings: [], statesMax: 100, stopsEarly: false });
+  while (search.advance(10));
+  const [finding] = search.report().findings;
+  const [plain] = explorePlainly(question).findings;
+  expect(plain?.verdict).toBe(finding?.verdict);
+  const run = finding?.run?.map((step) => (step.kind === 'fire' ? step.delay : step.kind)) ?? null;
+  return { verdict: finding?.verdict, run, loopsFrom: finding?.loopsFrom };
+}
+
+describe('a run that goes round for ever', () => {
+  it('[V20] is reported with the place from which it repeats', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'before',
+      states: {
+        before: { after: { leave: { target: 'one' } } },
+        one: { after: { tick: { target: 'two' } } },
+        two: { after: { tock: { target: 'one' } } },
+      },
+    });
+    expect(answered(machine)).toEqual({ verdict: 'violated', run: ['leave', 'tick', 'tock'], loopsFrom: 1 });
+  });
+
+  it('[V21] is not reported where a step that stays possible leads out of it', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'one',
+      states: {
+        one: { after: { tick: { target: 'two' }, leave: { target: 'settled' } } },
+        two: { after: { tock: { target: 'one' }, leave: { target: 'settled' } } },
+        settled: {},
+      },
+    });
+    expect(answered(machine)).toEqual({ verdict: 'holds', run: null, loopsFrom: null });
+  });
+
+  it('[V22] is reported where the way out is not always open, and leads through where it is closed', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'one',
+      states: {
+        one: { after: { tick: { target: 'two' }, leave: { target: 'settled' } } },
+        two: { after: { tick: { target: 'one' }, tock: { target: 'three' }, leave: { target: 'settled' } } },
+        three: { after: { tock: { target: 'one' } } },
+        settled: {},
+      },
+    });
+    expect(answered(machine)).toEqual({ verdict: 'violated', run: ['tick', 'tock', 'tock'], loopsFrom: 0 });
+  });
+
+  it('[V23] is the end of a run where every step of a state leads back to it', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'one',
+      states: {
+        one: { after: { tick: { target: 'stuck' } } },
+        stuck: { after: { tock: { target: 'stuck', reenter: true } } },
+      },
+    });
+    expect(answered(machine)).toEqual({ verdict: 'violated', run: ['tick'], loopsFrom: null });
+  });
+
+  it('[V24] is not one where a state only waits for a step that leads away', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'waiting',
+      states: {
+        waiting: { after: { tick: { target: 'waiting', reenter: true }, leave: { target: 'settled' } } },
+        settled: {},
+      },
+    });
+    expect(answered(machine)).toEqual({ verdict: 'holds', run: null, loopsFrom: null });
+  });
+});
