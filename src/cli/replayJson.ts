@@ -33,6 +33,7 @@ function stepOf(problem: LinkProblem): number | null {
     case 'too-long':
     case 'newer-version':
     case 'unknown-protocol':
+    case 'unknown-fault':
     case 'unknown-setting':
     case 'invalid-setting':
     case 'at-out-of-range':

@@ -18,6 +18,8 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
         protocol: problem.protocol,
         known: list(lang, problem.known),
       });
+    case 'unknown-fault':
+      return pageText(lang, 'problem-unknown-fault', { fault: problem.fault, known: list(lang, problem.known) });
     case 'unknown-setting':
       return said(lang, 'problem-unknown-setting', { name: problem.name, known: list(lang, problem.known) });
     case 'invalid-setting': {

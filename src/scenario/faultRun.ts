@@ -1,15 +1,23 @@
 /** An undisturbed run with one mishap in it, played until it comes to rest. */
 import { nextStep } from '../engine/autoplay.ts';
+import { keyOf } from '../engine/data.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import { beginTimeline, extend, lastFrame, stepsOf, type Timeline } from '../engine/timeline.ts';
-import type { Protocol, Verdict } from '../protocols/protocol.ts';
+import type { LedgerLine, Protocol, Verdict } from '../protocols/protocol.ts';
 import type { FaultId } from '../protocols/shared/faults.ts';
 import { engineFor } from './engines.ts';
 import type { Scenario } from './scenario.ts';
 
-export interface FaultRun {
+export interface FaultRun extends Outcome {
   readonly scenario: Scenario;
   readonly timeline: Timeline;
+  /** Whether the mishap changed anything. Some have no place in a protocol: without a broker, none can die. */
+  readonly strikes: boolean;
+}
+
+/** What a run has come to. */
+export interface Outcome {
   /** The worst verdict in the ledger at its end. */
   readonly verdict: Verdict;
   /** Virtual time from the start until the ledger last changed, in milliseconds. */
@@ -19,9 +27,21 @@ export interface FaultRun {
 /** Longer runs are not at rest; the verdict then says how things stand. */
 const STEPS_MAX = 250;
 
+const runs = new WeakMap<Engine, Map<FaultId, FaultRun>>();
+
+/** The run of a protocol at these settings under a mishap; played once, then remembered. */
 export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId): FaultRun {
+  const engine = engineFor(protocol, settings);
+  const known = runs.get(engine) ?? new Map<FaultId, FaultRun>();
+  runs.set(engine, known);
+  const run = known.get(fault) ?? play(protocol, engine, fault);
+  known.set(fault, run);
+  return run;
+}
+
+function play(protocol: Protocol, engine: Engine, fault: FaultId): FaultRun {
   const mishap = protocol.faults?.[fault] ?? (() => null);
-  let timeline = beginTimeline(engineFor(protocol, settings));
+  let timeline = beginTimeline(engine);
   let done = 0;
   for (let count = 0; count < STEPS_MAX; count += 1) {
     const frame = lastFrame(timeline);
@@ -36,14 +56,34 @@ export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId)
     if (wanted !== null) done += 1;
     timeline = extended.timeline;
   }
-  const { world } = lastFrame(timeline);
-  const scenario = { protocol: protocol.id, settings: timeline.engine.model.settings, steps: stepsOf(timeline) };
+  const scenario = { protocol: protocol.id, settings: engine.model.settings, steps: stepsOf(timeline) };
+  return { scenario, timeline, strikes: done > 0, ...outcomeOf(protocol, timeline) };
+}
+
+export function outcomeOf(protocol: Protocol, timeline: Timeline): Outcome {
   return {
-    scenario,
-    timeline,
-    verdict: worstVerdict(protocol.ledger(world).map(({ verdict }) => verdict)),
-    settledAtMs: settledAt(protocol, timeline),
+    verdict: worstVerdict(protocol.ledger(lastFrame(timeline).world).map(({ verdict }) => verdict)),
+    settledAtMs: ledgerHistory(protocol, timeline).at(-1)?.timeMs ?? 0,
   };
+}
+
+/** The ledger as it stood from one frame on. */
+export interface LedgerEntry {
+  readonly frame: number;
+  /** Virtual milliseconds since the start. */
+  readonly timeMs: number;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** Every change of the ledger, the first entry at the start. */
+export function ledgerHistory(protocol: Protocol, { frames }: Timeline): readonly LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  for (const { index, timeMs, world } of frames) {
+    const lines = protocol.ledger(world);
+    const last = entries.at(-1);
+    if (last === undefined || keyOf(last.lines) !== keyOf(lines)) entries.push({ frame: index, timeMs, lines });
+  }
+  return entries;
 }
 
 /** From harmless to harmful. */
@@ -61,10 +101,4 @@ const BY_HARM: readonly Verdict[] = [
 /** That of the order that fared worst. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return BY_HARM.findLast((verdict) => verdicts.includes(verdict)) ?? 'consistent';
-}
-
-function settledAt(protocol: Protocol, { frames }: Timeline): number {
-  const ledgers = frames.map(({ world }) => JSON.stringify(protocol.ledger(world)));
-  const last = ledgers.findLastIndex((ledger, index) => index > 0 && ledger !== ledgers[index - 1]);
-  return frames[Math.max(0, last)]?.timeMs ?? 0;
 }

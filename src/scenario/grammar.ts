@@ -1,6 +1,6 @@
 /**
  * The text of a link and its parts, without any knowledge of protocols:
- * `v1/<protocol>?set=<name>~<value>.…&do=<word>.<word>…&at=<k>&h=<4 hex>`.
+ * `v1/<protocol>?set=<name>~<value>.…&do=<word>.<word>…&at=<k>&h=<4 hex>`. Addresses of pages are taken apart here as well.
  */
 import * as v from 'valibot';
 import { LINK_MAX } from './problem.ts';
@@ -13,15 +13,31 @@ export interface Item {
   readonly times: number;
 }
 
+/** What an address names, and what it says about it. */
+export interface RawAddress {
+  readonly version: number;
+  readonly name: string;
+  /** `<key>=<value>`, as they were written. */
+  readonly pairs: readonly string[];
+  /** The length of an address that was longer than permitted and was cut; null for all others. */
+  readonly cutFrom: number | null;
+}
+
+/** One setting as it was written. */
+export interface RawSetting {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** The parts of a link as they were written. */
 export interface RawLink {
   readonly version: number;
   readonly protocol: string;
-  readonly settings: readonly { readonly name: string; readonly value: string }[];
+  readonly settings: readonly RawSetting[];
   readonly words: readonly string[];
   readonly at: string | null;
   readonly hash: string | null;
-  /** The length of a link that was longer than permitted and was cut; null for all others. */
+  /** As in an address. */
   readonly cutFrom: number | null;
 }
 
@@ -33,15 +49,14 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 const CLOSING_PUNCTUATION = /[.,;:!?)\]>'"]+$/;
 const LINK = /(?:^|#\/?)v(?<version>[1-9]\d{0,5})\/(?<rest>[^#]*)/;
 const KEYS = ['set', 'do', 'at', 'h'] as const;
-type Key = (typeof KEYS)[number];
 
 const Text = v.pipe(
   v.string(),
   v.transform((text) => decode(text.slice(0, TEXT_MAX)).replaceAll(INVISIBLE, '').trim().toLowerCase()),
 );
 
-/** Takes a link apart: a whole address, from `#` on, or from `v1/` on. Null when it is none. */
-export function parseLink(input: unknown): RawLink | null {
+/** Takes an address apart: a whole one, from `#` on, or from `v1/` on. Null when it is none. */
+export function parseAddress(input: unknown): RawAddress | null {
   const text = v.safeParse(Text, input);
   if (!text.success) return null;
   const groups = LINK.exec(text.output)?.groups;
@@ -49,32 +64,58 @@ export function parseLink(input: unknown): RawLink | null {
   if (groups === undefined || rest === undefined) return null;
   const length = `v${groups['version']}/${rest}`.length;
   const permitted = length > LINK_MAX ? rest.slice(0, LINK_MAX).replace(/[^.&?]*$/, '') : rest;
-  const [protocol = '', ...pairs] = permitted.replace(CLOSING_PUNCTUATION, '').split(/[?&]/);
-  const values = valuesOf(pairs);
+  const [name = '', ...pairs] = permitted.replace(CLOSING_PUNCTUATION, '').split(/[?&]/);
+  const cutFrom = length > LINK_MAX ? length : null;
+  return { version: Number(groups['version']), name: name.replace(/\/$/, ''), pairs, cutFrom };
+}
+
+/** Takes a link apart. Null when it is none. */
+export function parseLink(input: unknown): RawLink | null {
+  const address = parseAddress(input);
+  if (address === null) return null;
+  const { version, name, pairs, cutFrom } = address;
+  const values = valuesOf(pairs, KEYS);
   return {
-    version: Number(groups['version']),
-    protocol: protocol.replace(/\/$/, ''),
-    settings: settingsOf(values.get('set') ?? ''),
-    words: (values.get('do') ?? '').split('.').filter((word) => word !== ''),
+    version,
+    protocol: name,
+    settings: parseSettings(values.get('set') ?? ''),
+    words: parseWords(values.get('do') ?? ''),
     at: values.get('at') ?? null,
     hash: values.get('h') ?? null,
-    cutFrom: length > LINK_MAX ? length : null,
+    cutFrom,
   };
 }
 
 /** The canonical text of a link's parts: fixed order, nothing that is absent. */
 export function formatLink(raw: Omit<RawLink, 'cutFrom'>): string {
-  const values: Readonly<Record<Key, string | null>> = {
-    set: raw.settings.map(({ name, value }) => `${name}~${value}`).join('.'),
-    do: foldRepeats(raw.words).join('.'),
-    at: raw.at,
-    h: raw.hash,
-  };
-  const pairs = KEYS.flatMap((key) => {
-    const value = values[key];
-    return value === null || value === '' ? [] : [`${key}=${value}`];
-  });
-  return `v${raw.version}/${raw.protocol}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  return formatAddress(raw.version, raw.protocol, [
+    ['set', formatSettings(raw.settings)],
+    ['do', formatWords(raw.words)],
+    ['at', raw.at],
+    ['h', raw.hash],
+  ]);
+}
+
+/** The text of an address. Keys without a value are left out. */
+export function formatAddress(
+  version: number,
+  name: string,
+  values: readonly (readonly [key: string, value: string | null])[],
+): string {
+  const pairs = values.flatMap(([key, value]) => (value === null || value === '' ? [] : [`${key}=${value}`]));
+  return `v${version}/${name}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+
+export function formatSettings(settings: readonly RawSetting[]): string {
+  return settings.map(({ name, value }) => `${name}~${value}`).join('.');
+}
+
+export function formatWords(words: readonly string[]): string {
+  return foldRepeats(words).join('.');
+}
+
+export function parseWords(text: string): readonly string[] {
+  return text.split('.').filter((word) => word !== '');
 }
 
 /** Equal neighbours as one word: `['ack', 'ack', 'end']` becomes `['ack~x2', 'end']`. */
@@ -112,18 +153,18 @@ export function isName(text: string): boolean {
 }
 
 /** The first value of every known key. What apps append (`&appinstall=0`) is not looked at. */
-function valuesOf(pairs: readonly string[]): ReadonlyMap<Key, string> {
+export function valuesOf<Key extends string>(pairs: readonly string[], keys: readonly Key[]): ReadonlyMap<Key, string> {
   const values = new Map<Key, string>();
   for (const pair of pairs) {
     const sign = pair.indexOf('=');
-    const key = KEYS.find((known) => known === pair.slice(0, Math.max(sign, 0)));
+    const key = keys.find((known) => known === pair.slice(0, Math.max(sign, 0)));
     if (key !== undefined && !values.has(key)) values.set(key, pair.slice(sign + 1));
   }
   return values;
 }
 
 /** A dot separates settings, but an item without `~` belongs to the value before it: `version~4.9`. */
-function settingsOf(text: string): RawLink['settings'] {
+export function parseSettings(text: string): readonly RawSetting[] {
   const settings: { name: string; value: string }[] = [];
   for (const item of text.split('.').filter((part) => part !== '')) {
     const [name = '', ...value] = item.split('~');

@@ -3,6 +3,7 @@ import { playToRest } from '../engine/autoplay.ts';
 import { replay, stepsOf } from '../engine/timeline.ts';
 import type { NamedScenario, Protocol, Verdict } from '../protocols/protocol.ts';
 import { engineFor } from './engines.ts';
+import { parseWords } from './grammar.ts';
 import { writeScenario } from './link.ts';
 import { STEPS_MAX } from './problem.ts';
 import { replayWords } from './run.ts';
@@ -45,7 +46,7 @@ function entryOf(protocol: Protocol, named: NamedScenario): LibraryEntry {
  */
 export function cleanScenario(protocol: Protocol, given: Scenario['settings'] = {}): Scenario {
   const settings = completeSettings(protocol, given);
-  const run = replayWords(protocol, settings, wordsIn(protocol.cleanRun));
+  const run = replayWords(protocol, settings, parseWords(protocol.cleanRun));
   const { timeline } = replay(engineFor(protocol, settings), []);
   const steps = run.problem === null ? run.steps : stepsOf(playToRest(timeline, STEPS_MAX));
   return { protocol: protocol.id, settings, steps };
@@ -54,13 +55,9 @@ export function cleanScenario(protocol: Protocol, given: Scenario['settings'] = 
 /** The words are the protocol's own, so a word that does not replay is a programmer's error. */
 function scenarioOf(protocol: Protocol, { id, settings: given, run: words }: NamedScenario): Scenario {
   const settings = completeSettings(protocol, given);
-  const run = replayWords(protocol, settings, wordsIn(words));
+  const run = replayWords(protocol, settings, parseWords(words));
   if (run.problem !== null) {
     throw new Error(`Expected the scenario ${id} of ${protocol.id} to replay; got ${JSON.stringify(run.problem)}.`);
   }
   return { protocol: protocol.id, settings, steps: run.steps };
-}
-
-function wordsIn(run: string): readonly string[] {
-  return run.split('.').filter((word) => word !== '');
 }

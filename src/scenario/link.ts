@@ -1,10 +1,11 @@
 /** The link: a scenario as a short readable text, and back. What could be replayed is always kept. */
+import type { Settings } from '../engine/model.ts';
 import { replay, type Frame, type Timeline } from '../engine/timeline.ts';
 import { worldHash } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { defaultOf } from '../protocols/shared/settings.ts';
 import { engineFor } from './engines.ts';
-import { formatLink, parseLink, type RawLink } from './grammar.ts';
+import { formatLink, parseLink, type RawLink, type RawSetting } from './grammar.ts';
 import { LINK_MAX, quote, STEPS_MAX, type LinkProblem } from './problem.ts';
 import { replayWords, type Run } from './run.ts';
 import { emptyScenario, type Scenario } from './scenario.ts';
@@ -49,18 +50,27 @@ function openedEmpty(protocol: Protocol, problem: LinkProblem): Opened {
 function openLink(protocol: Protocol, link: RawLink): Opened {
   const { settings, problem: settingProblem } = readSettings(protocol, link.settings);
   const run = replayWords(protocol, settings, link.words);
-  const { at, problem: atProblem } = readAt(link.at, run);
+  const { steps } = run;
+  const { at, problem: atProblem } =
+    link.at === null ? { at: steps.length, problem: null } : readPosition(link.at, steps.length);
   const tooLong: LinkProblem | null =
     link.cutFrom === null ? null : { kind: 'too-long', length: link.cutFrom, max: LINK_MAX };
   return {
-    scenario: { protocol: protocol.id, settings, steps: run.steps },
+    scenario: { protocol: protocol.id, settings, steps },
     at,
     asked: run.asked,
     problem: tooLong ?? run.problem ?? settingProblem ?? atProblem ?? readHash(link.hash, run, at),
   };
 }
 
-function readSettings(protocol: Protocol, given: RawLink['settings']) {
+export interface ReadSettings {
+  /** Every setting of the protocol. */
+  readonly settings: Settings;
+  /** The first of those that could not be read. */
+  readonly problem: LinkProblem | null;
+}
+
+export function readSettings(protocol: Protocol, given: readonly RawSetting[]): ReadSettings {
   const settings = new Map(Object.entries(defaultSettings(protocol)));
   const problems: LinkProblem[] = [];
   for (const { name, value } of given) {
@@ -85,11 +95,16 @@ function readSettings(protocol: Protocol, given: RawLink['settings']) {
   return { settings: Object.fromEntries(settings), problem: problems[0] ?? null };
 }
 
-function readAt(text: string | null, { steps }: Run): { readonly at: number; readonly problem: LinkProblem | null } {
-  if (text === null) return { at: steps.length, problem: null };
+export interface ReadPosition {
+  readonly at: number;
+  readonly problem: LinkProblem | null;
+}
+
+/** A position from 0 to the last; what is none becomes the last. */
+export function readPosition(text: string, last: number): ReadPosition {
   const at = /^\d{1,6}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
-  if (at <= steps.length) return { at, problem: null };
-  return { at: steps.length, problem: { kind: 'at-out-of-range', at: quote(text), steps: steps.length } };
+  if (at <= last) return { at, problem: null };
+  return { at: last, problem: { kind: 'at-out-of-range', at: quote(text), steps: last } };
 }
 
 function readHash(text: string | null, { worlds }: Run, at: number): LinkProblem | null {
@@ -124,14 +139,16 @@ function linkOf(protocol: Protocol, timeline: Timeline, words: readonly string[]
   return formatLink({
     version: NEWEST_VERSION,
     protocol: protocol.id,
-    settings: changedSettings(protocol, timeline.engine.model.settings).map(({ name, value }) => ({
-      name,
-      value: linkValue(value),
-    })),
+    settings: writtenSettings(protocol, timeline.engine.model.settings),
     words,
     at: at === words.length ? null : String(at),
     hash: words.length === 0 || world === undefined ? null : worldHash(world),
   });
+}
+
+/** The settings that a link has to say, as it says them. */
+export function writtenSettings(protocol: Protocol, settings: Settings): readonly RawSetting[] {
+  return changedSettings(protocol, settings).map(({ name, value }) => ({ name, value: linkValue(value) }));
 }
 
 const knownWords = new WeakMap<Frame, string>();

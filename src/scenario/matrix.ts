@@ -16,6 +16,8 @@ export interface MatrixCell {
   readonly verdict: Verdict;
   /** Virtual milliseconds from the start until the ledger last changed. */
   readonly settledAtMs: number;
+  /** Whether the mishap changed anything. */
+  readonly strikes: boolean;
   readonly link: string;
 }
 
@@ -26,26 +28,36 @@ export interface Matrix {
 
 /** Plays every compared protocol and setting under every mishap. */
 export function matrixOf(protocols: readonly Protocol[]): Matrix {
-  const compared = protocols
+  const contenders = contendersOf(protocols);
+  return {
+    columns: contenders.map(({ protocol, settings }) => ({
+      protocol: protocol.id,
+      settings: namedSettings(protocol, settings),
+    })),
+    rows: FAULT_IDS.map((fault) => ({ fault, cells: contenders.map((contender) => cellOf(contender, fault)) })),
+  };
+}
+
+/** A protocol at settings that the outcome table shows. */
+export interface Contender {
+  readonly protocol: Protocol;
+  /** Every setting of the protocol. */
+  readonly settings: Settings;
+}
+
+/** The columns of the table, in its order. */
+export function contendersOf(protocols: readonly Protocol[]): readonly Contender[] {
+  return protocols
     .filter(({ faults }) => faults !== undefined)
     .flatMap((protocol) =>
       (protocol.compared ?? [{}]).map((given) => ({ protocol, settings: completeSettings(protocol, given) })),
     );
-  return {
-    columns: compared.map(({ protocol, settings }) => ({
-      protocol: protocol.id,
-      settings: namedSettings(protocol, settings),
-    })),
-    rows: FAULT_IDS.map((fault) => ({
-      fault,
-      cells: compared.map(({ protocol, settings }) => cellOf(protocol, settings, fault)),
-    })),
-  };
 }
 
-function cellOf(protocol: Protocol, settings: Settings, fault: FaultId): MatrixCell {
-  const { scenario, verdict, settledAtMs } = faultRun(protocol, settings, fault);
-  return { verdict, settledAtMs, link: writeScenario(protocol, scenario) };
+/** One cell: plays the run the first time. */
+export function cellOf({ protocol, settings }: Contender, fault: FaultId): MatrixCell {
+  const { scenario, verdict, settledAtMs, strikes } = faultRun(protocol, settings, fault);
+  return { verdict, settledAtMs, strikes, link: writeScenario(protocol, scenario) };
 }
 
 function namedSettings(protocol: Protocol, settings: Settings): Settings {

@@ -10,6 +10,7 @@ export type LinkProblem =
   | { readonly kind: 'too-long'; readonly length: number; readonly max: number }
   | { readonly kind: 'newer-version'; readonly version: number; readonly newest: number }
   | { readonly kind: 'unknown-protocol'; readonly protocol: string; readonly known: readonly string[] }
+  | { readonly kind: 'unknown-fault'; readonly fault: string; readonly known: readonly string[] }
   | { readonly kind: 'unknown-setting'; readonly name: string; readonly known: readonly string[] }
   | {
       readonly kind: 'invalid-setting';

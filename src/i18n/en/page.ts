@@ -41,6 +41,8 @@ export const enPage = {
   'page-brokers-title': 'Which broker offers what',
   'page-brokers-about':
     'RocketMQ, ActiveMQ, RabbitMQ, Kafka, Pulsar, QMQ: who has half messages, who has not, and what to use then.',
+  'page-compare-title': 'Side by side',
+  'page-compare-about': 'Two runs under one fault, step by step, and a table of what becomes of every protocol.',
 
   'verdict-pending': 'Pending',
   'verdict-consistent': 'Consistent',

@@ -6,6 +6,8 @@ export const enProblems = {
   'problem-newer-version':
     'This link was made by a newer version (format v{version}; here v{newest} is the newest known): reload or update to open it.',
   'problem-unknown-protocol': 'The link names the protocol “{protocol}”, which does not exist; known are: {known}.',
+  'problem-unknown-fault':
+    'The link names the fault “{fault}”, which does not exist, so nothing goes wrong; there are: {known}.',
   'problem-unknown-setting': 'The link sets “{name}”, which is no setting and was left out; the settings are: {known}.',
   'problem-invalid-setting':
     'The link sets {name} to “{value}”; expected was {expected}, so the default {used} is in effect.',

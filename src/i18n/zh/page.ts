@@ -31,6 +31,8 @@ export const zhPage = {
   'page-incidents-about': '公开报告过的事故，一件件重演：当时怎样，加上保障又怎样。',
   'page-brokers-title': '哪个 Broker 有什么',
   'page-brokers-about': 'RocketMQ、ActiveMQ、RabbitMQ、Kafka、Pulsar、QMQ：谁有半消息，谁没有，又该用什么。',
+  'page-compare-title': '并排比较',
+  'page-compare-about': '同一个故障，两种做法一步一步走给你看；再加一张所有协议的结果表。',
 
   // Verdicts of the ledger
   'ledger-title': '账本',

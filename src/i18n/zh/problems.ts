@@ -5,6 +5,7 @@ export const zhProblems = {
   'problem-newer-version':
     '这个链接由更新的版本生成（格式 v{version}，这里最高能读 v{newest}），请刷新或升级后再打开。',
   'problem-unknown-protocol': '链接里的协议“{protocol}”不存在，现有的协议是：{known}。',
+  'problem-unknown-fault': '链接里的故障“{fault}”不存在，按没有故障比较；现有的故障是：{known}。',
   'problem-unknown-setting': '链接里的设置“{name}”不存在，已忽略；现有的设置是：{known}。',
   'problem-invalid-setting': '链接里设置 {name} 的值是“{value}”，应当是{expected}，所以用了默认值 {used}。',
   'problem-expected-choice': '其中之一：{values}',
