@@ -1,8 +1,9 @@
 /** What the texts of every protocol have to keep: nothing missing, nothing unused, nothing half filled, in both languages. */
 import { beforeAll, expect, it } from 'vitest';
 import type { Machine } from '../engine/xstateAdapter.ts';
-import type { Message } from '../engine/model.ts';
+import type { Message, Settings } from '../engine/model.ts';
 import { lastFrame, type Frame, type Timeline } from '../engine/timeline.ts';
+import { channelId } from '../engine/world.ts';
 import type { Protocol, Section, TextRef, Zoom } from '../protocols/protocol.ts';
 import { loadBothLanguages } from './both.ts';
 import { enCatalogue } from './en/language.ts';
@@ -69,7 +70,9 @@ export function itHasItsTexts(subject: Subject): void {
 
   it.each(LANGS)('[I4] can say everything that happens in the library and in random runs (%s)', (lang) => {
     const sentences = new Set(
-      runs.flatMap(({ frames }) => frames.flatMap((frame) => sentencesOf(lang, protocol, frame))),
+      runs.flatMap(({ engine, frames }) =>
+        frames.flatMap((frame) => sentencesOf(lang, protocol, engine.model.settings, frame)),
+      ),
     );
     expect(sentences.size).toBeGreaterThan(150);
     expect([...sentences].filter((text) => !isWellFormed(lang, subject.ids, text))).toEqual([]);
@@ -111,7 +114,7 @@ function readEverything(protocol: Protocol, { engine, frames }: Timeline): void 
   const { processes, roles } = engine.model;
   const names = namesOf('en', protocol.id);
   for (const frame of frames) {
-    sentencesOf('en', protocol, frame);
+    sentencesOf('en', protocol, engine.model.settings, frame);
     boxTexts(protocol, engine.model.settings, frame).forEach((ref) => protocolText('en', protocol.id, ref));
   }
   const { world } = lastFrame({ engine, frames });
@@ -123,11 +126,7 @@ function readEverything(protocol: Protocol, { engine, frames }: Timeline): void 
   roles.forEach(({ id }) => `${names.role(id)} ${names.inline.role(id)}`);
 }
 
-function boxTexts(
-  protocol: Protocol,
-  settings: Timeline['engine']['model']['settings'],
-  { world }: Frame,
-): readonly (TextRef | string)[] {
+function boxTexts(protocol: Protocol, settings: Settings, { world }: Frame): readonly (TextRef | string)[] {
   return ZOOMS.flatMap((zoom) => [
     ...protocol.diagram(settings, zoom).nodes.map(({ title }) => title),
     ...Object.values(protocol.sections(world, settings, zoom)).flatMap(textsIn),
@@ -151,18 +150,35 @@ function saidBy(config: unknown): readonly string[] {
 }
 
 /** Everything that the page may say about a frame, apart from its boxes. */
-function sentencesOf(lang: Lang, protocol: Protocol, frame: Frame): readonly string[] {
+function sentencesOf(lang: Lang, protocol: Protocol, settings: Settings, frame: Frame): readonly string[] {
   const { headline, details } = narrate(lang, protocol, frame);
   const told = frame.records.flatMap((record) => describeRecord(lang, protocol, record) ?? []);
   const label = frame.step === null ? [] : [stepLabel(lang, protocol, frame.step)];
   const packets = frame.packets.flatMap(({ message }) => packetTexts(lang, protocol, message));
-  return [headline, ...details, ...told, ...label, ...packets];
+  const broken = brokenCalls(protocol, settings, frame).map(({ message }) => packetLabel(lang, protocol, message));
+  return [headline, ...details, ...told, ...label, ...packets, ...broken];
 }
 
-function packetTexts(lang: Lang, { id, packetLook }: Protocol, message: Message): readonly string[] {
-  const names = namesOf(lang, id);
-  const label = protocolText(lang, id, packetLook(message).label);
-  return [label, names.message(message), names.inline.message(message), names.meaning(message)];
+/** A call along an arrow to a process that is down is drawn as well: it breaks at its border. */
+function brokenCalls(protocol: Protocol, settings: Settings, { records }: Frame) {
+  const arrows = ZOOMS.flatMap((zoom) => protocol.diagram(settings, zoom).edges.flatMap(({ channels }) => channels));
+  return records
+    .filter((record) => record.kind === 'lost')
+    .filter(({ from, to }) => arrows.includes(channelId(from, to)));
+}
+
+function packetLabel(lang: Lang, { id, packetLook }: Protocol, message: Message): string {
+  return protocolText(lang, id, packetLook(message).label);
+}
+
+function packetTexts(lang: Lang, protocol: Protocol, message: Message): readonly string[] {
+  const names = namesOf(lang, protocol.id);
+  return [
+    packetLabel(lang, protocol, message),
+    names.message(message),
+    names.inline.message(message),
+    names.meaning(message),
+  ];
 }
 
 /** No placeholder, key or id of the machines is left, and sentences keep the customs of their language. */

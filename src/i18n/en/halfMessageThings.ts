@@ -88,6 +88,9 @@ export const enHalfMessageThings = {
   'packet-checkTransactionState': 'check {tx}',
   'packet-message': 'message {tx}',
   'packet-consumerOffset': 'offset {offset}',
+  'packet-sendBack': 'return {tx}',
+  'packet-subscribe': 'subscribe',
+  'packet-heartbeat': 'heartbeat',
 
   'section-producer': 'Producer',
   'section-order-database': 'Order database',

@@ -86,6 +86,9 @@ export const enLocalMessageTableThings = {
   'packet-cancel': 'cancel {tx}',
   'packet-message': 'message {tx}',
   'packet-consumerOffset': 'ack {offset}',
+  'packet-sendBack': 'return {tx}',
+  'packet-subscribe': 'subscribe',
+  'packet-wake': 'hint',
   'packet-pointsConfirmed': 'done {tx}',
   'packet-reverse': 'refuse {tx}',
 

@@ -52,6 +52,8 @@ export const enPlainMqThings = {
   'packet-confirm': 'confirm {tx}',
   'packet-message': 'message {tx}',
   'packet-consumerOffset': 'ack {offset}',
+  'packet-sendBack': 'return {tx}',
+  'packet-subscribe': 'subscribe',
 
   'section-order-service': 'Doing',
   'section-orders': 'Orders',

@@ -81,6 +81,7 @@ export const enTwoPhaseCommitThings = {
   'packet-commit': 'commit {tx}',
   'packet-abort': 'abort {tx}',
   'packet-ack': 'done {tx}',
+  'packet-recover': 'recover',
   'packet-prepared': 'Prepared',
 
   'section-decision': 'Decision',

@@ -82,6 +82,9 @@ export const zhHalfMessageThings = {
   'packet-checkTransactionState': '回查 {tx}',
   'packet-message': '消息 {tx}',
   'packet-consumerOffset': '位点 {offset}',
+  'packet-sendBack': '退回 {tx}',
+  'packet-subscribe': '订阅',
+  'packet-heartbeat': '心跳',
 
   'section-producer': '生产者',
   'section-order-database': '订单数据库',

@@ -83,6 +83,9 @@ export const zhLocalMessageTableThings = {
   'packet-cancel': '取消 {tx}',
   'packet-message': '消息 {tx}',
   'packet-consumerOffset': 'ack {offset}',
+  'packet-sendBack': '退回 {tx}',
+  'packet-subscribe': '订阅',
+  'packet-wake': '提醒',
   'packet-pointsConfirmed': '回执 {tx}',
   'packet-reverse': '撤销 {tx}',
 

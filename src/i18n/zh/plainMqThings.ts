@@ -51,6 +51,8 @@ export const zhPlainMqThings = {
   'packet-confirm': '确认 {tx}',
   'packet-message': '消息 {tx}',
   'packet-consumerOffset': 'ack {offset}',
+  'packet-sendBack': '退回 {tx}',
+  'packet-subscribe': '订阅',
 
   'section-order-service': '正在',
   'section-orders': '订单表',

@@ -80,6 +80,7 @@ export const zhTwoPhaseCommitThings = {
   'packet-commit': '提交 {tx}',
   'packet-abort': '回滚 {tx}',
   'packet-ack': '完成 {tx}',
+  'packet-recover': '恢复',
   'packet-prepared': 'Prepared',
 
   'section-decision': '决定',

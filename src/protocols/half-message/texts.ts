@@ -26,7 +26,7 @@ export type ThingText =
   | 'message-sendResult-what-status-SEND_OK'
   | 'message-sendResult-what-status-NO_PERMISSION'
   | 'message-message-what-queue-retry'
-  | `packet-${Packet}`
+  | `packet-${Packet | BrokenCall}`
   | `section-${SectionTitle}`
   | `column-${'order' | 'state' | 'points'}`
   | `row-${'none' | 'open' | 'committed' | 'aborted' | 'cancelled'}`
@@ -87,6 +87,8 @@ type Role = 'producer' | 'producer-b' | 'order-database' | 'broker' | 'half-topi
 
 /** Messages that travel. */
 type Packet = 'halfMessage' | 'sendResult' | 'endTransaction' | 'checkTransactionState' | 'message' | 'consumerOffset';
+/** Calls between processes: they are drawn only where they break at one that is down. */
+type BrokenCall = 'sendBack' | 'subscribe' | 'heartbeat';
 
 /** Calls whose loss a reader is told of. */
 type NoticedCall = 'heartbeat' | 'subscribe' | 'sendBack';

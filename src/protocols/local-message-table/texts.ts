@@ -23,7 +23,7 @@ export type ThingText =
   | 'message-message-inline-queue-retry'
   | 'message-message-what-queue-retry'
   | 'message-consumerOffset-inline-queue-retry'
-  | `packet-${Packet | 'cancel'}`
+  | `packet-${Packet | BrokenCall | 'cancel'}`
   | `section-${SectionTitle}`
   | `column-${'order' | 'state' | 'message' | 'status' | 'id' | 'attempts' | 'next' | 'owner' | 'points' | 'event'}`
   | `row-${'open' | 'committed' | 'aborted' | 'cancelled' | 'compensated'}`
@@ -85,6 +85,8 @@ type Role = 'order-service' | 'order-database' | 'relay' | 'relay-b' | 'broker' 
 
 /** Messages that travel. */
 type Packet = 'publish' | 'confirm' | 'message' | 'consumerOffset' | 'pointsConfirmed' | 'reverse';
+/** Calls between processes: they are drawn only where they break at one that is down. */
+type BrokenCall = 'sendBack' | 'subscribe' | 'wake';
 
 type SectionTitle =
   | 'order-service'

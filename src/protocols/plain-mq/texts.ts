@@ -9,6 +9,8 @@ export type PlainMqText = ThingText | StoryText | EventText;
 type Process = 'order' | 'broker' | 'points';
 type Role = 'order-service' | 'broker' | 'topic' | 'consumer';
 type Packet = 'publish' | 'confirm' | 'message' | 'consumerOffset';
+/** Calls between processes: they are drawn only where they break at one that is down. */
+type BrokenCall = 'sendBack' | 'subscribe';
 type ChoiceWord = (typeof choiceWords)[number];
 type Setting = 'order' | 'retry' | 'dedup' | 'ack' | 'broker' | 'reconsume-max';
 type SettingValue =
@@ -67,7 +69,7 @@ export type ThingText =
   | 'message-message-inline-queue-retry'
   | 'message-message-what-queue-retry'
   | 'message-consumerOffset-inline-queue-retry'
-  | `packet-${Packet}`
+  | `packet-${Packet | BrokenCall}`
   | `section-${SectionTitle}`
   | `column-${'order' | 'state' | 'points'}`
   | `row-${'open' | 'committed' | 'aborted'}`

@@ -5,6 +5,8 @@ export type TwoPhaseCommitText = ThingText | StoryText | EventText;
 
 type Database = 'order-db' | 'points-db' | 'stock-db' | 'coupon-db' | 'wallet-db' | 'freight-db' | 'invoice-db';
 type Packet = 'prepare' | 'vote' | 'commit' | 'abort' | 'ack' | 'prepared';
+/** Calls between processes: they are drawn only where they break at one that is down. */
+type BrokenCall = 'recover';
 type Delay =
   | 'work'
   | 'voteTimeout'
@@ -49,7 +51,7 @@ export type ThingText =
   | 'message-commit-inline-isRepeated-true'
   | 'message-abort-inline-isRepeated-true'
   | 'message-recover-inline'
-  | `packet-${Packet | 'vote-no'}`
+  | `packet-${Packet | BrokenCall | 'vote-no'}`
   | `section-${'decision' | 'votes' | 'log' | 'awaited' | 'branch' | 'rows' | 'branches'}`
   | `column-${'order' | 'state' | 'branch' | 'locks' | 'participant' | 'vote'}`
   | `row-${'working' | 'prepared' | 'committed' | 'aborted'}`
