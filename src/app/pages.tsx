@@ -4,6 +4,7 @@ import type { PageId } from '../scenario/pages.ts';
 
 const Incidents = lazy(async () => ({ default: (await import('../views/incidents/Incidents.tsx')).Incidents }));
 const Brokers = lazy(async () => ({ default: (await import('../views/brokers/Brokers.tsx')).Brokers }));
+const Compare = lazy(async () => ({ default: (await import('../views/compare/Compare.tsx')).Compare }));
 
 export function Page({ page }: { readonly page: PageId }) {
   switch (page) {
@@ -11,5 +12,7 @@ export function Page({ page }: { readonly page: PageId }) {
       return <Incidents />;
     case 'brokers':
       return <Brokers />;
+    case 'compare':
+      return <Compare />;
   }
 }

@@ -19,7 +19,7 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
         known: list(lang, problem.known),
       });
     case 'unknown-fault':
-      return pageText(lang, 'problem-unknown-fault', { fault: problem.fault, known: list(lang, problem.known) });
+      return said(lang, 'problem-unknown-fault', { fault: problem.fault, known: list(lang, problem.known) });
     case 'unknown-setting':
       return said(lang, 'problem-unknown-setting', { name: problem.name, known: list(lang, problem.known) });
     case 'invalid-setting': {

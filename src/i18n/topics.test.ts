@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from './text.ts';
 import { isTopicLoaded, loadSameTopics, loadTopic, topicText } from './topics.ts';
 import { enBrokers } from './en/brokers.ts';
+import { enCompare } from './en/compare.ts';
 import { enIncidents } from './en/incidents.ts';
 import { zhBrokers } from './zh/brokers.ts';
+import { zhCompare } from './zh/compare.ts';
 import { zhIncidents } from './zh/incidents.ts';
 
 const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en: Texts }[] = [
   { topic: 'brokers', zh: zhBrokers, en: enBrokers },
+  { topic: 'compare', zh: zhCompare, en: enCompare },
   { topic: 'incidents', zh: zhIncidents, en: enIncidents },
 ];
 

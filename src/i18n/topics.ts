@@ -2,11 +2,13 @@
 import { fillText, type Lang, type TextValues } from './text.ts';
 import type { BrokersTexts } from './zh/brokers.ts';
 import type { IncidentsTexts } from './zh/incidents.ts';
+import type { CompareTexts } from './zh/compare.ts';
 
 /** The keys of every topic. One line per topic here, and one per language in `load`. */
 interface Topics {
   readonly brokers: BrokersTexts;
   readonly incidents: IncidentsTexts;
+  readonly compare: CompareTexts;
 }
 
 export type Topic = keyof Topics;
@@ -58,5 +60,9 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/incidents.ts')).zhIncidents;
     case 'incidents en':
       return (await import('./en/incidents.ts')).enIncidents;
+    case 'compare zh':
+      return (await import('./zh/compare.ts')).zhCompare;
+    case 'compare en':
+      return (await import('./en/compare.ts')).enCompare;
   }
 }

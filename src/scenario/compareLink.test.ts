@@ -7,7 +7,7 @@ import { picksArbitrary, randomRun } from '../engine/runs.testing.ts';
 import { protocols } from '../protocols/registry.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
 import { lastMomentOf, readComparison, writeComparison } from './compareLink.ts';
-import type { Comparison, Side } from './comparison.ts';
+import type { Side } from './comparison.ts';
 import { contendersOf } from './matrix.ts';
 import { chanceOf, mutate } from './mutations.testing.ts';
 import { LINK_MAX } from './problem.ts';
@@ -56,7 +56,7 @@ describe('the address of a comparison', () => {
     for (const a of contenders) {
       for (const b of contenders) {
         for (const fault of FAULT_IDS) {
-          const sides = { a: { ...a, steps: null }, b: { ...b, steps: null }, fault, at: 0 };
+          const sides = { a: { ...a, steps: null }, b: { ...b, steps: null }, fault };
           const link = writeComparison({ ...sides, at: lastMomentOf(sides) });
           expect(link).toMatch(LINK);
           expect(link.length).toBeLessThanOrEqual(200);
@@ -80,7 +80,7 @@ describe('the address of a comparison', () => {
         fc.nat(60),
         fc.constantFrom(...manglings),
         (a, b, fault, position, mangle) => {
-          const sides: Comparison = { a, b, fault: a.steps !== null && b.steps !== null ? FAULT_IDS[1] : fault, at: 0 };
+          const sides = { a, b, fault: a.steps !== null && b.steps !== null ? FAULT_IDS[1] : fault };
           const comparison = { ...sides, at: Math.min(position, lastMomentOf(sides)) };
           const link = writeComparison(comparison);
           expect(link).toMatch(LINK);

@@ -5,7 +5,7 @@
  */
 import type { Protocol } from '../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../protocols/shared/faults.ts';
-import { momentsOf, sideRun, type Comparison, type Side, type SideId } from './comparison.ts';
+import { momentsOf, sideRun, type Comparison, type Side, type SideId, type Sides } from './comparison.ts';
 import {
   formatAddress,
   formatSettings,
@@ -50,7 +50,7 @@ export function readComparison(protocols: Protocols, text: string): OpenedCompar
   const a = readSide(protocols, 'a', values);
   const b = readSide(protocols, 'b', values);
   const { fault, problem: faultProblem } = readFault(values.get('fault'));
-  const sides: Comparison = { a: a.side, b: b.side, fault, at: 0 };
+  const sides = { a: a.side, b: b.side, fault };
   const { at, problem: atProblem } = readPosition(values.get('at') ?? '0', lastMomentOf(sides));
   const about = (side: SideId | null, problem: LinkProblem | null): ComparisonProblem | null =>
     problem === null ? null : { side, problem };
@@ -96,7 +96,8 @@ function readFault(text: string = FIRST_FAULT): { readonly fault: FaultId; reado
   return { fault: 'none', problem: { kind: 'unknown-fault', fault: quote(text), known: FAULT_IDS } };
 }
 
-export function lastMomentOf({ a, b, fault }: Comparison): number {
+/** The position at which both runs have come to their end. */
+export function lastMomentOf({ a, b, fault }: Sides): number {
   return momentsOf(sideRun(a, fault).timeline, sideRun(b, fault).timeline).length - 1;
 }
 

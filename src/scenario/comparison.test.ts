@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
 import { readComparison } from './compareLink.ts';
-import { firstDifference, momentsOf, sideRun, type Difference, type Moment } from './comparison.ts';
+import { playComparison, SIDES, type PlayedComparison } from './comparison.ts';
 
-function compare(query: string): { readonly moments: readonly Moment[]; readonly difference: Difference | null } {
+function compare(query: string): PlayedComparison {
   const { comparison, problem } = readComparison(protocols, `v1/compare?${query}`);
   expect(problem).toBeNull();
-  const { a, b, fault } = comparison;
-  const moments = momentsOf(sideRun(a, fault).timeline, sideRun(b, fault).timeline);
-  return { moments, difference: firstDifference(comparison, moments) };
+  return playComparison(comparison);
 }
 
 describe('the common clock', () => {
@@ -25,18 +23,14 @@ describe('the common clock', () => {
 
   it('[C1] never goes back, takes one step of a side at a time, and leaves none out', () => {
     for (const query of ['b=two-phase-commit&fault=sender-stays-down', 'a=plain-mq&fault=broker-dies', 'fault=none']) {
-      const { moments } = compare(query);
+      const { moments, runs } = compare(query);
       for (const [index, { timeMs, a, b }] of moments.entries()) {
         const before = moments[index - 1] ?? { timeMs: 0, a: -1, b: -1 };
         expect(timeMs).toBeGreaterThanOrEqual(before.timeMs);
-        expect([a - before.a, b - before.b].toSorted()).toEqual(
-          index === 0 || a - before.a + b - before.b === 2 ? [1, 1] : [0, 1],
-        );
+        const [byA, byB] = [a - before.a, b - before.b];
+        expect([Math.max(byA, byB), Math.min(byA, byB) >= 0]).toEqual([1, true]);
       }
-      const { comparison } = readComparison(protocols, `v1/compare?${query}`);
-      const lengths = (['a', 'b'] as const).map(
-        (side) => sideRun(comparison[side], comparison.fault).timeline.frames.length,
-      );
+      const lengths = SIDES.map((side) => runs[side].timeline.frames.length);
       expect([moments.at(-1)?.a, moments.at(-1)?.b]).toEqual(lengths.map((length) => length - 1));
     }
   });

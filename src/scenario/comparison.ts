@@ -20,10 +20,13 @@ export interface Side {
   readonly steps: readonly Step[] | null;
 }
 
-export interface Comparison {
+export interface Sides {
   readonly a: Side;
   readonly b: Side;
   readonly fault: FaultId;
+}
+
+export interface Comparison extends Sides {
   /** How many moments have passed: the position that is shown. */
   readonly at: number;
 }
@@ -75,13 +78,6 @@ export function momentsOf(a: Timeline, b: Timeline): readonly [Moment, ...Moment
   return moments;
 }
 
-/** The ledger of a side when a moment is over. */
-export function ledgerAt(sides: Comparison, side: SideId, moment: Moment | undefined): readonly LedgerLine[] {
-  const { timeline } = sideRun(sides[side], sides.fault);
-  const frame = timeline.frames[moment?.[side] ?? 0] ?? timeline.frames[0];
-  return sides[side].protocol.ledger(frame.world);
-}
-
 /** Where two runs first part. `moment` is a position on their common clock. */
 export type Difference =
   /** The ledgers say different things of an order; null where one does not know it yet. */
@@ -106,18 +102,26 @@ export type Difference =
    */
   | { readonly kind: 'step'; readonly moment: number; readonly a: number | null; readonly b: number | null };
 
-/** The first difference between two runs; null where not even their steps differ, or none could be compared. */
-export function firstDifference(sides: Comparison, moments: readonly Moment[]): Difference | null {
-  const runs = { a: sideRun(sides.a, sides.fault), b: sideRun(sides.b, sides.fault) };
+export interface PlayedComparison {
+  readonly runs: Readonly<Record<SideId, SideRun>>;
+  readonly moments: readonly [Moment, ...Moment[]];
+  /** Null where nothing that is compared differs. */
+  readonly difference: Difference | null;
+}
+
+/** Both runs on their common clock, and the first difference between them. */
+export function playComparison({ a, b, fault }: Sides): PlayedComparison {
+  const runs = { a: sideRun(a, fault), b: sideRun(b, fault) };
+  const moments = momentsOf(runs.a.timeline, runs.b.timeline);
   const histories = {
-    a: tellingOf(ledgerHistory(sides.a.protocol, runs.a.timeline)),
-    b: tellingOf(ledgerHistory(sides.b.protocol, runs.b.timeline)),
+    a: tellingOf(ledgerHistory(a.protocol, runs.a.timeline)),
+    b: tellingOf(ledgerHistory(b.protocol, runs.b.timeline)),
   };
-  return (
-    ledgerDifference(sides, histories, moments) ??
+  const difference =
+    ledgerDifference({ a, b, fault }, histories, moments) ??
     paceDifference(histories, moments) ??
-    (sides.a.protocol === sides.b.protocol ? stepDifference(runs, moments) : null)
-  );
+    (a.protocol === b.protocol ? stepDifference(runs, moments) : null);
+  return { runs, moments, difference };
 }
 
 type Histories = Readonly<Record<SideId, readonly LedgerEntry[]>>;
@@ -135,7 +139,7 @@ function telling(line: LedgerLine): LedgerLine {
 }
 
 /** The ledgers are compared change by change: a side that is only slower is no other. */
-function ledgerDifference(sides: Comparison, { a, b }: Histories, moments: readonly Moment[]): Difference | null {
+function ledgerDifference(sides: Sides, { a, b }: Histories, moments: readonly Moment[]): Difference | null {
   for (let change = 0; change < Math.max(a.length, b.length); change += 1) {
     const [left, right] = [a[change], b[change]];
     const order = differingOrder(left?.lines ?? [], right?.lines ?? []);
@@ -153,6 +157,13 @@ function differingOrder(a: readonly LedgerLine[], b: readonly LedgerLine[]): str
     keyOf(lines.filter((line) => line.order === order).map(telling));
   const orders = [...a, ...b].map(({ order }) => order);
   return orders.find((order) => lineOf(a, order) !== lineOf(b, order)) ?? null;
+}
+
+/** The ledger of a side when a moment is over. */
+function ledgerAt(sides: Sides, side: SideId, moment: Moment | undefined): readonly LedgerLine[] {
+  const { frames } = sideRun(sides[side], sides.fault).timeline;
+  const frame = frames[moment?.[side] ?? 0] ?? frames[0];
+  return sides[side].protocol.ledger(frame.world);
 }
 
 /** The moment after which a side has taken so many steps; infinitely late for what never comes. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sceneAt, timelineAt } from './scenes.testing.ts';
-import { sceneToSvg, type SvgWords } from './svg.ts';
-import { themes } from './theme.ts';
+import { sceneToPageSvg, sceneToSvg, type SvgWords } from './svg.ts';
+import { pageColours, themes } from './theme.ts';
 
 const WORDS: SvgWords = {
   title: 'Half <message> & more',
@@ -35,6 +35,15 @@ describe('a scene as SVG', () => {
         }
       }
     }
+  });
+
+  it('[G10] stands in the page as well: in its colours, with one name, and marks of its own', () => {
+    const scene = sceneAt(timelineAt('clean-commit'), 1);
+    const svg = sceneToPageSvg(scene, 'a', WORDS);
+    expect(svg).toMatch(/^<svg [^>]*role="img"[^>]* aria-label="Half &lt;message&gt; &amp; more"/);
+    expect(svg).not.toMatch(/#[0-9a-f]{6}|id="(?!a-)|url\(#(?!a-)/);
+    expect(svg).toContain('<g data-packet="0">');
+    expect(Object.entries(pageColours).filter(([name, colour]) => colour !== `var(--${name})`)).toEqual([]);
   });
 
   it('[G11] has the colours of the page', () => {

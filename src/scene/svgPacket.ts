@@ -9,10 +9,12 @@ import { isTwoWay, type PlacedEdge } from './placeEdge.ts';
 import { inset, moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Colour } from './theme.ts';
 
-export function svgEdge(edge: PlacedEdge, colour: Colour | null, palette: Palette): string {
+/** `prefix` begins the ids of the arrow heads in this picture. */
+export function svgEdge(edge: PlacedEdge, colour: Colour | null, palette: Palette, prefix: string): string {
   const stroke = palette[colour ?? 'edge'];
-  const head = `marker-end="url(#head-${colour ?? 'edge'})"`;
-  const tail = isTwoWay(edge) ? ` marker-start="url(#head-${colour ?? 'edge'})"` : '';
+  const mark = `url(#${prefix}head-${colour ?? 'edge'})`;
+  const head = `marker-end="${mark}"`;
+  const tail = isTwoWay(edge) ? ` marker-start="${mark}"` : '';
   const width = colour === null ? 1.25 : 2;
   return `<path d="${edge.path.d}" fill="none" stroke="${stroke}" stroke-width="${width}" ${head}${tail}/>`;
 }

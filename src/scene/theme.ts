@@ -44,6 +44,27 @@ export const themes = {
 
 export type Colour = keyof (typeof themes)['light'];
 
+/** The colours of a picture that stands in the page: they follow its theme. */
+export const pageColours: { readonly [colour in Colour]: string } = {
+  bg: 'var(--bg)',
+  sunken: 'var(--sunken)',
+  panel: 'var(--panel)',
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  line: 'var(--line)',
+  edge: 'var(--edge)',
+  accent: 'var(--accent)',
+  'accent-soft': 'var(--accent-soft)',
+  half: 'var(--half)',
+  'half-soft': 'var(--half-soft)',
+  visible: 'var(--visible)',
+  'visible-soft': 'var(--visible-soft)',
+  bad: 'var(--bad)',
+  'bad-soft': 'var(--bad-soft)',
+  check: 'var(--check)',
+  'check-soft': 'var(--check-soft)',
+};
+
 export const fontFamilies = {
   text: "-apple-system,'Segoe UI',Roboto,'Noto Sans',Ubuntu,'DejaVu Sans Condensed',system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Droid Sans Fallback',sans-serif",
   mono: "ui-monospace,'SF Mono',Menlo,Consolas,'Liberation Mono','DejaVu Sans Mono','PingFang SC','Microsoft YaHei','Droid Sans Fallback',monospace",

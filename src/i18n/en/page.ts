@@ -113,6 +113,7 @@ export const enPage = {
   'share-copy-markdown': 'Copy Markdown',
   'share-copy-embed': 'Copy embed code',
   'share-copied': 'Copied',
+  'share-compare': 'Compare with another run, side by side',
   'share-failed': 'The browser did not allow copying; select the link by hand.',
   'share-characters': '{count} characters',
   'share-long': 'This is long; some chats will fold it.',

@@ -118,6 +118,7 @@ export const zhPage = {
   'share-copy-markdown': '复制 Markdown',
   'share-copy-embed': '复制嵌入代码',
   'share-copied': '已复制',
+  'share-compare': '和另一次走法并排比较',
   'share-failed': '浏览器不让复制，请手动选中链接。',
   'share-characters': '{count} 个字符',
   'share-long': '链接较长，有些聊天软件会折叠它。',

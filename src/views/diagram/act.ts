@@ -15,18 +15,14 @@ export function timingOf(
 const CALM = 'cubic-bezier(0.3, 0.1, 0.25, 1)';
 
 /** Along its track to where the element already is. */
-export function actTravel(element: HTMLElement, track: readonly Point[], timing: KeyframeAnimationOptions): Animation {
+export function actTravel(element: Element, track: readonly Point[], timing: KeyframeAnimationOptions): Animation {
   const end = track.at(-1) ?? { x: 0, y: 0 };
   const frames = track.map(({ x, y }) => ({ transform: `translate(${x - end.x}px, ${y - end.y}px)` }));
   return element.animate(frames, { ...timing, easing: CALM, fill: 'backwards' });
 }
 
 /** The end of a motion, after it has travelled: what makes a death look like one. */
-export function actEnd(
-  element: HTMLElement,
-  end: MotionShape['end'],
-  timing: KeyframeAnimationOptions,
-): Animation | null {
+export function actEnd(element: Element, end: MotionShape['end'], timing: KeyframeAnimationOptions): Animation | null {
   switch (end) {
     case 'arrived':
     case 'called':

@@ -13,7 +13,7 @@ export function useStepMotion(): number | null {
 }
 
 /** A step is acted out in less than this. */
-const WHOLE_STEP_MS = 600;
+export const WHOLE_STEP_MS = 600;
 
 const speedOf = ({ isPlaying, speed }: Session): number => (isPlaying ? Math.max(1, speed) : 1);
 
@@ -32,7 +32,8 @@ export function useStepMotionNow(): number | null {
 const motionOf = ({ motion }: Session): Session['motion'] => motion;
 const REDUCED = '(prefers-reduced-motion: reduce)';
 
-function useWantsMotion(): boolean {
+/** Whether the reader, and the system, want things to move. */
+export function useWantsMotion(): boolean {
   const choice = usePlayer(motionOf);
   const systemReduces = useSyncExternalStore(subscribe, () => window.matchMedia(REDUCED).matches);
   return choice === 'auto' && !systemReduces;

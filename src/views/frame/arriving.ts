@@ -7,8 +7,23 @@ import { parseLink } from '../../scenario/grammar.ts';
 import { pageIn } from '../../scenario/pages.ts';
 
 /** Loads what a link needs. A link that names no protocol of ours needs all of them, to say which ones there are. */
-export async function loadForLink(lang: Lang, link: string): Promise<SessionStart['protocols']> {
-  const [first, ...others] = protocolsOf(link);
+export function loadForLink(lang: Lang, link: string): Promise<SessionStart['protocols']> {
+  return load(lang, protocolsOf(link));
+}
+
+const loading = new Map<Lang, Promise<SessionStart['protocols']>>();
+
+/** Loads every protocol; the same promise for the same language, so that a component may wait for it. */
+export function loadEveryProtocol(lang: Lang): Promise<SessionStart['protocols']> {
+  const promise = loading.get(lang) ?? load(lang, protocolIds);
+  loading.set(lang, promise);
+  return promise;
+}
+
+async function load(
+  lang: Lang,
+  [first, ...others]: readonly [ProtocolId, ...ProtocolId[]],
+): Promise<SessionStart['protocols']> {
   const [protocol, ...more] = await Promise.all([
     loadProtocol(first),
     ...others.map(loadProtocol),

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { SessionStore } from '../../player/session.ts';
 import { storyOf } from '../story/storyModel.ts';
@@ -15,13 +15,25 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Session
   }, [root, store, onHelp]);
 }
 
+/** Other keys, active only while the focus is inside `root`. */
+export function useKeys(root: RefObject<HTMLElement | null>, actions: Readonly<Record<string, () => void>>): void {
+  const act = useEffectEvent((name: string) => actions[name]?.());
+  const names = Object.keys(actions).join(' ');
+  useEffect(() => {
+    if (root.current === null) return;
+    const keys = names.split(' ').map((name) => [name, key(() => act(name))] as const);
+    return tinykeys(root.current, Object.fromEntries(keys), { ignore: isForSomethingElse });
+  }, [root, names]);
+}
+
+function key(action: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    action();
+  };
+}
+
 function keyMap(store: SessionStore, onHelp: () => void): Record<string, (event: KeyboardEvent) => void> {
-  const key =
-    (action: () => void) =>
-    (event: KeyboardEvent): void => {
-      event.preventDefault();
-      action();
-    };
   const session = store.getState;
   const stages = STAGE_KEYS.map((number) => [String(number), key(() => goToStage(store, number))] as const);
   return {

@@ -1,11 +1,14 @@
+import type { Settings } from '../../engine/model.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
+import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
+import type { Protocol } from '../../protocols/protocol.ts';
 import { Select, Stepper } from '../../ui/Field.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './SettingsPanel.css';
 import { settingViews, type SettingView } from './settingsModel.ts';
 
-/** The safeguards and versions that a reader can switch, each with the sentence of why one would. */
+/** The settings of the run. */
 export function SettingsPanel() {
   const session = usePlayer(wholeSession);
   const text = useText();
@@ -13,11 +16,22 @@ export function SettingsPanel() {
     <section className="settings">
       <h2 className="panel-title">{text('settings-title')}</h2>
       <p className="settings-intro">{text('settings-intro')}</p>
-      {settingViews(session, useLang()).map((setting) => (
-        <Setting key={setting.name} setting={setting} onChange={(value) => session.setSetting(setting.name, value)} />
-      ))}
+      <SettingFields protocol={protocolOf(session)} settings={session.settings} onChange={session.setSetting} />
     </section>
   );
+}
+
+interface SettingFieldsProps {
+  readonly protocol: Protocol;
+  readonly settings: Settings;
+  readonly onChange: (name: string, value: string) => void;
+}
+
+/** The safeguards and versions that a reader can switch, each with the sentence of why one would. */
+export function SettingFields({ protocol, settings, onChange }: SettingFieldsProps) {
+  return settingViews(protocol, settings, useLang()).map((setting) => (
+    <Setting key={setting.name} setting={setting} onChange={(value) => onChange(setting.name, value)} />
+  ));
 }
 
 interface SettingProps {

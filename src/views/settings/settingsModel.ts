@@ -1,7 +1,6 @@
+import type { Settings } from '../../engine/model.ts';
 import { protocolText, type Lang } from '../../i18n/text.ts';
-import { protocolOf } from '../../player/selectors.ts';
-import type { SessionState } from '../../player/session.ts';
-import type { SettingSpec } from '../../protocols/protocol.ts';
+import type { Protocol, SettingSpec } from '../../protocols/protocol.ts';
 import { defaultOf } from '../../protocols/shared/settings.ts';
 
 export type SettingControl =
@@ -19,12 +18,11 @@ export interface SettingView {
   readonly control: SettingControl;
 }
 
-export function settingViews(state: SessionState, lang: Lang): readonly SettingView[] {
-  const protocol = protocolOf(state);
+export function settingViews(protocol: Protocol, settings: Settings, lang: Lang): readonly SettingView[] {
   const text = (key: string): string => protocolText(lang, protocol.id, key);
   return protocol.settings.map((spec) => {
     const initial = defaultOf(spec);
-    const value = state.settings[spec.name] ?? initial;
+    const value = settings[spec.name] ?? initial;
     const [label, why] = [text(`setting-${spec.name}`), text(`setting-${spec.name}-why`)];
     return {
       name: spec.name,

@@ -4,7 +4,7 @@ import { writtenLinkOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { wholeSession } from '../wholeSession.ts';
-import { shareOf } from './shareModel.ts';
+import { compareLinkOf, shareOf } from './shareModel.ts';
 import './SharePanel.css';
 
 type Copied = 'link' | 'markdown' | 'embed';
@@ -55,6 +55,9 @@ export function SharePanel({ title }: { readonly title: string }) {
           </Button>
         ))}
       </div>
+      <p>
+        <a href={`#${compareLinkOf(session)}`}>{text('share-compare')}</a>
+      </p>
       <output className={copied === 'failed' ? 'share-cut' : 'ui-unseen'}>
         {copied === null ? '' : text(copied === 'failed' ? 'share-failed' : 'share-copied')}
       </output>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadBothLanguages } from '../../i18n/both.ts';
-import { shareOf } from './shareModel.ts';
+import { protocols } from '../../protocols/registry.ts';
+import { emptyScenario } from '../../scenario/scenario.ts';
+import { cleanSession, sessionAt } from '../session.testing.ts';
+import { compareLinkOf, shareOf } from './shareModel.ts';
 
 loadBothLanguages();
 
@@ -26,6 +29,16 @@ describe('sharing', () => {
   it('[V4] links to the file when the page was opened from a disk', () => {
     expect(shareOf({ origin: 'null', pathname: '/tmp/halfway.html' }, 'v1/half-message', 'A', 'en').url).toBe(
       'file:///tmp/halfway.html#v1/half-message',
+    );
+  });
+
+  it('[V4] leads to this run beside the undisturbed one at the same settings', () => {
+    const run = 'order.half.ok.rollback.return.end.op';
+    expect(compareLinkOf(sessionAt('rollback').getState())).toBe(
+      `v1/compare?a=half-message&ado=${run}&b=half-message&fault=none`,
+    );
+    expect(compareLinkOf(cleanSession({ scenario: emptyScenario(protocols[0]) }).getState())).toBe(
+      'v1/compare?a=half-message&b=half-message&fault=none',
     );
   });
 });

@@ -1,4 +1,7 @@
 import { pageText, type Lang } from '../../i18n/text.ts';
+import { protocolOf } from '../../player/selectors.ts';
+import type { SessionState } from '../../player/session.ts';
+import { writeComparison } from '../../scenario/compareLink.ts';
 
 /** Where the page is, without query and hash. */
 export interface Address {
@@ -28,6 +31,13 @@ export function shareOf(address: Address, link: string, title: string, lang: Lan
     markdown: `[${escapeMarkdown(title)}](${url})`,
     embed: embedCode(`${base}?embed=1&lang=${lang}#${link}`, pageText(lang, 'share-frame-title', { title })),
   };
+}
+
+/** The address of this run beside the undisturbed one at the same settings. */
+export function compareLinkOf(state: SessionState): string {
+  const own = { protocol: protocolOf(state), settings: state.settings };
+  const steps = state.steps.length === 0 ? null : state.steps;
+  return writeComparison({ a: { ...own, steps }, b: { ...own, steps: null }, fault: 'none', at: 0 });
 }
 
 function embedCode(url: string, title: string): string {

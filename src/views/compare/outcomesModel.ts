@@ -1,0 +1,77 @@
+/** The outcome table in words. */
+import { protocolText, type Lang } from '../../i18n/text.ts';
+import { topicText } from '../../i18n/topics.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
+import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
+import { SIDES, type Comparison, type SideId } from '../../scenario/comparison.ts';
+import { writtenSettings } from '../../scenario/link.ts';
+import type { Contender, MatrixCell } from '../../scenario/matrix.ts';
+import { durationText } from '../../scene/duration.ts';
+import { settingsInWords } from './compareModel.ts';
+
+export interface ColumnView {
+  readonly key: string;
+  readonly contender: Contender;
+  /** Its settings, or that they are the defaults. */
+  readonly settings: string;
+  /** The whole name, for a button. */
+  readonly name: string;
+  /** The sides of the comparison that play this now, with the mishap and not a run of their own. */
+  readonly sides: readonly SideId[];
+}
+
+export interface ColumnGroup {
+  readonly protocol: string;
+  readonly name: string;
+  readonly columns: readonly ColumnView[];
+}
+
+/** The columns under the names of their protocols. */
+export function columnGroups(
+  contenders: readonly Contender[],
+  comparison: Comparison,
+  lang: Lang,
+): readonly ColumnGroup[] {
+  const protocols = [...new Set(contenders.map(({ protocol }) => protocol))];
+  return protocols.map((protocol) => ({
+    protocol: protocol.id,
+    name: protocolText(lang, protocol.id, 'name'),
+    columns: contenders
+      .filter((contender) => contender.protocol === protocol)
+      .map((contender) => columnView(contender, comparison, lang)),
+  }));
+}
+
+function columnView(contender: Contender, comparison: Comparison, lang: Lang): ColumnView {
+  const { protocol, settings } = contender;
+  const chips = settingsInWords(protocol, settings, lang);
+  const told = chips.length === 0 ? topicText(lang, 'compare', 'compare-defaults') : chips.join(' · ');
+  const key = nameOf(contender);
+  const sides = SIDES.filter((side) => comparison[side].steps === null && nameOf(comparison[side]) === key);
+  return { key, contender, settings: told, name: `${protocolText(lang, protocol.id, 'name')} · ${told}`, sides };
+}
+
+function nameOf({ protocol, settings }: Contender): string {
+  return [protocol.id, ...writtenSettings(protocol, settings).map(({ name, value }) => `${name}~${value}`)].join('.');
+}
+
+/** All cells, row by row: the fault and the column of each. */
+export function placesOf(contenders: readonly Contender[]): readonly { fault: FaultId; contender: Contender }[] {
+  return FAULT_IDS.flatMap((fault) => contenders.map((contender) => ({ fault, contender })));
+}
+
+/** What is said below the verdict: after how long it stood, or that the mishap changed nothing. */
+export function cellNote({ verdict, settledAtMs, strikes }: MatrixCell, fault: FaultId, lang: Lang): string | null {
+  if (fault !== 'none' && !strikes) return topicText(lang, 'compare', 'outcomes-no-effect');
+  if (verdict === 'pending') return null;
+  return topicText(lang, 'compare', 'outcomes-after', { time: durationText(settledAtMs) });
+}
+
+/** A side that plays what a column shows. */
+export function sideFor({ protocol, settings }: Contender): {
+  protocol: Protocol;
+  settings: Contender['settings'];
+  steps: null;
+} {
+  return { protocol, settings, steps: null };
+}
