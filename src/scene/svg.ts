@@ -1,9 +1,10 @@
 /** A scene as one self-contained SVG text: for exports, the static page and tests. */
+import { edgeColour } from './edgeColour.ts';
 import { round } from './geometry.ts';
 import { stage } from './metrics.ts';
 import type { Scene } from './scene.ts';
 import { svgFrame, svgNode, type NodeWords } from './svgNode.ts';
-import { edgeColour, svgEdge, svgHint, svgPacket, svgRemains } from './svgPacket.ts';
+import { svgEdge, svgHint, svgPacket, svgRemains } from './svgPacket.ts';
 import { escapeXml, rect, type Palette } from './svgParts.ts';
 import { fontFamilies, pageColours, themes, type Colour, type ThemeName } from './theme.ts';
 

@@ -19,24 +19,6 @@ export function svgEdge(edge: PlacedEdge, colour: Colour | null, palette: Palett
   return `<path d="${edge.path.d}" fill="none" stroke="${stroke}" stroke-width="${width}" ${head}${tail}/>`;
 }
 
-/** The colour of an arrow that carries or has just carried something; null for one at rest. */
-export function edgeColour(
-  edge: PlacedEdge,
-  packets: readonly PacketShape[],
-  motions: readonly MotionShape[],
-): Colour | null {
-  const carried = packets.find((packet) => packet.edge === edge.spec.id)?.look;
-  const moving = motions.find((motion) => motion.edge === edge.spec.id);
-  const look = carried ?? moving?.look;
-  if (look === undefined) return null;
-  return look === null ? 'accent' : lineColour(look);
-}
-
-function lineColour({ fate }: MessageLook): Colour {
-  const { border } = fateStyle(fate);
-  return border === 'edge' || border === 'line' || border === 'ink' ? 'accent' : border;
-}
-
 export function svgHint({ stage, at }: HintShape, palette: Palette): string {
   return [
     `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${HINT_RADIUS}" fill="${palette.bg}" stroke="${palette.edge}"/>`,

@@ -5,7 +5,7 @@ import type { MotionShape } from '../../scene/motions.ts';
 import type { PacketShape } from '../../scene/packets.ts';
 import type { PlacedEdge } from '../../scene/placeEdge.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { edgeColour } from '../../scene/svgPacket.ts';
+import { edgeColour } from '../../scene/edgeColour.ts';
 import type { Colour } from '../../scene/theme.ts';
 import { useScene } from './useScene.ts';
 
