@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { langOf, openingOf, readQuery } from '../player/opening.ts';
 import { loadPreferences } from '../player/storage.ts';
@@ -17,10 +17,12 @@ const visit = {
 const protocols = await loadForLink(langOf(visit), visit.hash);
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
-createRoot(root).render(
+const page = (
   <StrictMode>
     <Shell opening={() => openingOf(protocols, visit)} lang={langOf(visit)}>
       <App />
     </Shell>
-  </StrictMode>,
+  </StrictMode>
 );
+// In slices: a slow phone stays responsive meanwhile.
+startTransition(() => createRoot(root).render(page));

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react';
 import type { Size } from './diagramModel.ts';
 
 /** The size of an element in whole CSS pixels, and again whenever it changes; null before it is there. */
@@ -9,7 +9,10 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     if (current === null) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = current;
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+      // What depends on it is large and may be drawn in slices.
+      startTransition(() => {
+        setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+      });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(current);
