@@ -8,12 +8,13 @@ import { build, preview } from 'vite';
 import { lighthouseRows } from './bench/lighthouseRows.ts';
 import { modelRows } from './bench/modelRows.ts';
 import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
+import { recordingRows } from './bench/recordingRows.ts';
 import { printed, type Row } from './bench/row.ts';
 import { sizeRows } from './bench/sizeRows.ts';
 import { verifierRowsInNode, verifierRowsInWorker } from './bench/verifierRows.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 
-const PARTS = ['model', 'verifier', 'size', 'page', 'lighthouse'] as const;
+const PARTS = ['model', 'recordings', 'verifier', 'size', 'page', 'lighthouse'] as const;
 type Part = (typeof PARTS)[number];
 
 const asked = process.argv.slice(2);
@@ -22,6 +23,7 @@ const misses: Row[] = [];
 
 async function main(): Promise<void> {
   if (has('model')) show('Engine and links', modelRows());
+  if (has('recordings')) show('Recordings of a real broker', await recordingRows());
   if (has('verifier')) show('Verifier in Node', verifierRowsInNode());
   if (!has('size') && !has('page') && !has('lighthouse') && !has('verifier')) return;
   await build({ logLevel: 'error' });

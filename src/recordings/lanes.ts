@@ -13,6 +13,8 @@ export interface Lanes {
   readonly reached: (done: Done) => number;
   /** Whether everything that was surely before these observations is in the set, which holds them too. */
   readonly mayBe: (done: Done, added: readonly number[]) => boolean;
+  /** What stands before these observations in their place and is not in the set, although its time has come. */
+  readonly blocking: (done: Done, added: readonly number[]) => number | null;
   readonly timeOf: (index: number) => number;
 }
 
@@ -28,18 +30,21 @@ export function lanesOf(observations: readonly Observation[]): Lanes {
     return place;
   };
   const first = (done: Done): number | null => byTime[reached(done)] ?? null;
+  const untilMs = (done: Done): number => {
+    const next = first(done);
+    return next === null ? Number.POSITIVE_INFINITY : timeOf(next) + ORDER_MS;
+  };
+  const isAfter = (done: Done, index: number): boolean =>
+    (previous[index] ?? -1) < 0 || has(done, previous[index] ?? -1);
   return {
     count: observations.length,
     first,
     reached,
     timeOf,
-    mayBe: (done, added) => {
-      const next = first(done);
-      const untilMs = next === null ? Number.POSITIVE_INFINITY : timeOf(next) + ORDER_MS;
-      return added.every((index) => {
-        const before = previous[index] ?? -1;
-        return timeOf(index) <= untilMs && (before < 0 || has(done, before));
-      });
+    mayBe: (done, added) => added.every((index) => timeOf(index) <= untilMs(done) && isAfter(done, index)),
+    blocking: (done, added) => {
+      const blocked = added.flatMap((index) => (isAfter(done, index) ? [] : [previous[index] ?? -1]));
+      return blocked.find((index) => timeOf(index) <= untilMs(done) && isAfter(done, index)) ?? null;
     },
   };
 }

@@ -43,7 +43,7 @@ export function search(question: Question): Found {
   });
   const known = new Set<string>();
   const stack: Situation[] = [start];
-  let best: Furthest = { situation: start, done: start.done, expected: new Map(), overdue: null };
+  let best: Furthest = { situation: start, done: start.done, blocking: null, expected: new Map(), overdue: null };
   while (known.size < SITUATIONS_MAX) {
     const situation = stack.pop();
     if (situation === undefined) break;
@@ -63,6 +63,8 @@ interface End {
   readonly situation: Situation;
   /** What is explained there, with what the next step would have explained. */
   readonly done: Done;
+  /** What stands in the way of the next step, where that is not the first observation that is left. */
+  readonly blocking: number | null;
   readonly expected: readonly Sight[];
   readonly overdue: Overdue | null;
 }
@@ -74,7 +76,7 @@ interface Furthest extends Omit<End, 'expected'> {
 function found(lanes: Lanes, best: Furthest, complete: Situation | null, situations: number): Found {
   return {
     situation: complete ?? best.situation,
-    at: lanes.first(best.done) ?? 0,
+    at: best.blocking ?? lanes.first(best.done) ?? 0,
     isComplete: complete !== null,
     situations,
     expected: [...best.expected.values()],
@@ -87,7 +89,9 @@ function further(lanes: Lanes, best: Furthest, end: End): Furthest {
   if (ahead < 0) return best;
   const expected = new Map(ahead > 0 ? [] : best.expected);
   for (const sight of end.expected) expected.set(keyOf(sight), sight);
-  return ahead > 0 ? { ...end, expected } : { ...best, expected, overdue: best.overdue ?? end.overdue };
+  return ahead > 0
+    ? { ...end, expected }
+    : { ...best, expected, blocking: best.blocking ?? end.blocking, overdue: best.overdue ?? end.overdue };
 }
 
 interface Look {
@@ -102,7 +106,7 @@ function lookAt(question: Question, situation: Situation): Look {
   const nowMs = lanes.timeOf(lanes.first(done) ?? 0);
   const overdue = overdueIn(question, situation, nowMs);
   if (overdue !== null && overdue.unseen === null) {
-    return { next: [], ends: [{ situation, done, expected: [overdue.missing], overdue }] };
+    return { next: [], ends: [{ situation, done, blocking: null, expected: [overdue.missing], overdue }] };
   }
   const must = mustDo(question, situation, nowMs) ?? overdue?.unseen ?? null;
   const tried = (must === null ? thinkable(question, situation) : [must]).map((step) =>
@@ -112,9 +116,9 @@ function lookAt(question: Question, situation: Situation): Look {
   return {
     next: next.toSorted((one, other) => rankOf(one) - rankOf(other)),
     ends: [
-      { situation, done, expected: situation.owed.map(({ shown }) => shown.sight), overdue: null },
-      ...tried.flatMap((one) =>
-        one.missing.length === 0 ? [] : [{ situation, done: one.done, expected: one.missing, overdue: null }],
+      { situation, done, blocking: null, expected: situation.owed.map(({ shown }) => shown.sight), overdue: null },
+      ...tried.flatMap(({ next: taken, missing: expected, ...end }) =>
+        taken === null ? [{ ...end, situation, expected, overdue: null }] : [],
       ),
     ],
   };
@@ -130,6 +134,7 @@ interface Attempt {
   readonly next: Situation | null;
   /** What is explained with what the step shows. */
   readonly done: Done;
+  readonly blocking: number | null;
   /** What the step shows although it was not recorded. */
   readonly missing: readonly Sight[];
 }
@@ -137,26 +142,26 @@ interface Attempt {
 function attempt(question: Question, situation: Situation, step: Step): Attempt {
   const { engine, settings, lanes } = question;
   const { world: before, times } = situation;
+  const none: Attempt = { next: null, done: situation.done, blocking: null, missing: [] };
   const outcome = engine.apply(before, step);
-  if (!outcome.ok) return { next: null, done: situation.done, missing: [] };
+  if (!outcome.ok) return none;
   const shown = shownBy(settings, { before, after: outcome.world, records: outcome.records });
-  const isIdle = shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before));
-  if (isIdle) return { next: null, done: situation.done, missing: [] };
+  if (shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before))) return none;
   const { done, matches, missing } = matched(
     question.sights,
     situation.done,
     shown.filter(({ comes }) => comes !== 'later'),
   );
-  const isDue = lanes.mayBe(
-    done,
-    matches.map(({ observation }) => observation),
-  );
-  if (!isDue) return { next: null, done: situation.done, missing: [] };
+  const added = matches.map(({ observation }) => observation);
+  if (!lanes.mayBe(done, added)) {
+    const isNext = added.includes(lanes.first(situation.done) ?? -1);
+    return isNext ? { ...none, blocking: lanes.blocking(done, added) } : none;
+  }
   if (missing.length > 0) {
     // something else of the kind was recorded in its place, or nothing was and the whole step is not explained
     const instead = question.sights[lanes.first(done) ?? 0];
     const isElse = missing.some(({ what }) => what === instead?.what);
-    return { next: null, done: isElse ? done : situation.done, missing };
+    return { ...none, done: isElse ? done : situation.done, missing };
   }
   const timed = {
     before,
@@ -165,7 +170,7 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
     shown: matches.map(({ observation, shown: one }) => ({ shown: one, timeMs: lanes.timeOf(observation) })),
     nowMs: lanes.timeOf(lanes.first(situation.done) ?? 0),
   };
-  if (!isInTime(settings, times, timed)) return { next: null, done: situation.done, missing: [] };
+  if (!isInTime(settings, times, timed)) return none;
   const next: Situation = {
     world: outcome.world,
     done,
@@ -175,7 +180,7 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
     step,
     matches: matches.map(({ observation, shown: one }) => ({ observation, record: one.record })),
   };
-  return { next: settled(question, next), done, missing: [] };
+  return { ...none, next: settled(question, next), done };
 }
 
 function owedAfter({ shown: matches, nowMs }: Timed, shown: readonly Shown[]): readonly Owed[] {
