@@ -1,5 +1,5 @@
 /** The marks of fate: shape first, colour second. The page's style sheet says the same. */
-import type { Fate, Tone } from '../protocols/protocol.ts';
+import type { Fate } from '../protocols/protocol.ts';
 import type { Colour } from './theme.ts';
 
 export interface FateStyle {
@@ -29,21 +29,6 @@ export function fateStyle(fate: Fate): FateStyle {
       return { ink: 'ink', fill: 'panel', border: 'ink', dash: null, isDoubled: false, isStruck: false };
     case 'plain':
       return { ink: 'ink', fill: 'panel', border: 'edge', dash: null, isDoubled: false, isStruck: false };
-  }
-}
-
-export function toneColours(tone: Tone): { readonly ink: Colour; readonly fill: Colour; readonly border: Colour } {
-  switch (tone) {
-    case 'plain':
-      return { ink: 'ink', fill: 'panel', border: 'edge' };
-    case 'good':
-      return { ink: 'visible', fill: 'visible-soft', border: 'visible' };
-    case 'half':
-      return { ink: 'half', fill: 'half-soft', border: 'half' };
-    case 'check':
-      return { ink: 'check', fill: 'check-soft', border: 'check' };
-    case 'bad':
-      return { ink: 'bad', fill: 'bad-soft', border: 'bad' };
   }
 }
 

@@ -1,6 +1,6 @@
 /** A box of the diagram as SVG. */
 import type { FrameShape, NodeShape } from './scene.ts';
-import { fateStyle, glyphOf, toneColours } from './fateStyle.ts';
+import { fateStyle, glyphOf } from './fateStyle.ts';
 import { cell, chip, fonts, frame, node, pill, section, table } from './metrics.ts';
 import type { PlacedTimer } from './nodeLayout.ts';
 import type { PlacedCell } from './queueLayout.ts';
@@ -8,6 +8,7 @@ import type { SectionLayout } from './sectionLayout.ts';
 import { group, inset, moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Point } from './geometry.ts';
 import { fit, widthOf } from './textWidth.ts';
+import { toneColours } from './toneColours.ts';
 
 /** The words of the page that a picture of a node needs. */
 export interface NodeWords {

@@ -23,7 +23,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useWantsMotion, WHOLE_STEP_MS } from '../diagram/stepMotion.ts';
 import { loadEveryProtocol } from '../frame/arriving.ts';
-import { useKeys } from '../frame/useShortcuts.ts';
+import { useKeys } from '../frame/useKeys.ts';
 import './Compare.css';
 import { CompareBar } from './CompareBar.tsx';
 import { differenceText, momentInWords } from './compareModel.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { SessionStore } from '../../player/session.ts';
 import { storyOf } from '../story/storyModel.ts';
@@ -15,18 +15,8 @@ export function useShortcuts(root: RefObject<HTMLElement | null>, store: Session
   }, [root, store, onHelp]);
 }
 
-/** Other keys, active only while the focus is inside `root`. */
-export function useKeys(root: RefObject<HTMLElement | null>, actions: Readonly<Record<string, () => void>>): void {
-  const act = useEffectEvent((name: string) => actions[name]?.());
-  const names = Object.keys(actions).join(' ');
-  useEffect(() => {
-    if (root.current === null) return;
-    const keys = names.split(' ').map((name) => [name, key(() => act(name))] as const);
-    return tinykeys(root.current, Object.fromEntries(keys), { ignore: isForSomethingElse });
-  }, [root, names]);
-}
-
-function key(action: () => void): (event: KeyboardEvent) => void {
+/** What a key does, and nothing else with it. */
+export function key(action: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     event.preventDefault();
     action();
@@ -57,7 +47,7 @@ function goToStage(store: SessionStore, number: number): void {
 }
 
 /** Fields, tabs and sliders use the same keys for themselves, and so does a button the space bar. */
-function isForSomethingElse(event: KeyboardEvent): boolean {
+export function isForSomethingElse(event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.isComposing || event.defaultPrevented || !(target instanceof Element)) return true;
   if (target.closest('input, select, textarea, dialog, [role="tablist"], [role="slider"], [contenteditable]') !== null)
