@@ -2,6 +2,8 @@
  * The fault table of the local message table, row by row: the fault in link words, then nobody interferes. The end is
  * written `order row/points`, with the copies that were sent, without dedup and with it, for both confirmations.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../engine/autoplay.ts';
 import type { Settings } from '../engine/model.ts';
@@ -155,7 +157,23 @@ const table: readonly Row[] = [
   ),
 ];
 
+/** F0 to F32. */
+const ROWS = Array.from({ length: 33 }, (_, number) => `F${number}`);
+
 describe('the fault table of the local message table', { timeout: 30_000 }, () => {
+  it('[F0] has a test here for every row of the table, or SPEC.md says why not', () => {
+    const [own, spec] = ['localMessageTable.test.ts', '../protocols/local-message-table/SPEC.md'].map((file) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8'),
+    );
+    const tested = [...(own ?? '').matchAll(/it\('(?<rows>(?:\[F\d+\] )+)/g)].flatMap(
+      ({ groups }) => groups?.['rows']?.match(/F\d+/g) ?? [],
+    );
+    const excused = [...(spec ?? '').matchAll(/^\| (?<row>F\d+),/gm)].map(({ groups }) => groups?.['row']);
+    const known = new Set([...table.map(({ row }) => row), ...tested, ...excused]);
+    expect(ROWS.filter((row) => !known.has(row))).toEqual([]);
+    expect(excused).toEqual(['F32']);
+  });
+
   it.each(table)('[$row] ends as the table says: $run', ({ settings, run, brokerAck, consumerAck }) => {
     if (brokerAck !== null) expect(endOf({ ...settings, confirm: 'broker-ack' }, run)).toBe(brokerAck);
     if (consumerAck !== null) expect(endOf({ ...settings, confirm: 'consumer-ack' }, run)).toBe(consumerAck);
