@@ -5,16 +5,18 @@
  */
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
+import { libraryRows } from './bench/libraryRows.ts';
 import { lighthouseRows } from './bench/lighthouseRows.ts';
 import { modelRows } from './bench/modelRows.ts';
 import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
+import { peerRows } from './bench/peerRows.ts';
 import { recordingRows } from './bench/recordingRows.ts';
 import { printed, type Row } from './bench/row.ts';
 import { sizeRows } from './bench/sizeRows.ts';
 import { verifierRowsInNode, verifierRowsInWorker } from './bench/verifierRows.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 
-const PARTS = ['model', 'recordings', 'verifier', 'size', 'page', 'lighthouse'] as const;
+const PARTS = ['model', 'recordings', 'verifier', 'peers', 'library', 'size', 'page', 'lighthouse'] as const;
 type Part = (typeof PARTS)[number];
 
 const asked = process.argv.slice(2);
@@ -25,6 +27,8 @@ async function main(): Promise<void> {
   if (has('model')) show('Engine and links', modelRows());
   if (has('recordings')) show('Recordings of a real broker', await recordingRows());
   if (has('verifier')) show('Verifier in Node', verifierRowsInNode());
+  if (has('peers')) show('Two-phase commit by others', peerRows());
+  if (has('library')) show('Every protocol at one crash, one drop, one duplicate', libraryRows());
   if (!has('size') && !has('page') && !has('lighthouse') && !has('verifier')) return;
   await build({ logLevel: 'error' });
   if (has('size')) show('What the gates of `npm run size` count', await sizeRows());
