@@ -2,7 +2,6 @@
 import type { DelayName, Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { RunRecord } from '../engine/record.ts';
 import type { LocalState, World } from '../engine/world.ts';
-import type { FaultSchedules } from './shared/faults.ts';
 
 /** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
 export interface TextRef {
@@ -212,8 +211,4 @@ export interface Protocol {
   /** The undisturbed run, in link words. */
   readonly cleanRun: string;
   readonly scenarios: readonly NamedScenario[];
-  /** The mishaps of the comparison, in this protocol's steps; a protocol without them is not compared. */
-  readonly faults?: FaultSchedules;
-  /** The settings that the comparison shows as columns, the most telling first; the defaults where it says nothing. */
-  readonly compared?: readonly Settings[];
 }

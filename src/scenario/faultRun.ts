@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import { beginTimeline, extend, lastFrame, stepsOf, type Timeline } from '../engine/timeline.ts';
 import type { LedgerLine, Protocol, Verdict } from '../protocols/protocol.ts';
+import { mishaps } from '../protocols/mishaps.ts';
 import type { FaultId } from '../protocols/shared/faults.ts';
 import { engineFor } from './engines.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,7 +41,7 @@ export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId)
 }
 
 function play(protocol: Protocol, engine: Engine, fault: FaultId): FaultRun {
-  const mishap = protocol.faults?.[fault] ?? (() => null);
+  const mishap = mishaps.get(protocol.id)?.faults[fault] ?? (() => null);
   let timeline = beginTimeline(engine);
   let done = 0;
   for (let count = 0; count < STEPS_MAX; count += 1) {

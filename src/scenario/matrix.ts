@@ -1,5 +1,6 @@
 /** The outcome table: every mishap under every protocol, each cell a run that was really played. */
 import type { Settings } from '../engine/model.ts';
+import { mishaps } from '../protocols/mishaps.ts';
 import type { Protocol, Verdict } from '../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../protocols/shared/faults.ts';
 import { faultRun } from './faultRun.ts';
@@ -47,11 +48,12 @@ export interface Contender {
 
 /** The columns of the table, in its order. */
 export function contendersOf(protocols: readonly Protocol[]): readonly Contender[] {
-  return protocols
-    .filter(({ faults }) => faults !== undefined)
-    .flatMap((protocol) =>
-      (protocol.compared ?? [{}]).map((given) => ({ protocol, settings: completeSettings(protocol, given) })),
-    );
+  return protocols.flatMap((protocol) =>
+    (mishaps.get(protocol.id)?.compared ?? []).map((given) => ({
+      protocol,
+      settings: completeSettings(protocol, given),
+    })),
+  );
 }
 
 /** One cell: plays the run the first time. */

@@ -1,4 +1,5 @@
 /** The mishaps of the comparison, in the steps of half messages. */
+import type { Settings } from '../../engine/model.ts';
 import type { Frame } from '../../engine/timeline.ts';
 import type { Step } from '../../engine/step.ts';
 import { afterNote, atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules } from '../shared/faults.ts';
@@ -14,6 +15,9 @@ export const faults: FaultSchedules = {
   'local-transaction-slow': mishap(keepsRunning),
   'sender-stays-down': mishap(afterNote('order-committed', crashOf('order')), otherInstanceToo),
 };
+
+/** By default; with a second instance that can be asked; and without what recognises a duplicate. */
+export const compared: readonly Settings[] = [{}, { producers: '2' }, { dedup: 'none' }];
 
 function keepsRunning({ records }: Frame): Step | null {
   const begins = records.some((record) => record.kind === 'noted' && record.what === 'transaction-begun');

@@ -1,7 +1,6 @@
 /** MQ transactional messages: RocketMQ's half messages, the nine steps and what is under them (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
-import { faults } from './faults.ts';
 import { forgettings } from './forgettings.ts';
 import { ledger } from './ledger.ts';
 import { halfMessageModel } from './model.ts';
@@ -27,9 +26,7 @@ export const halfMessage: Protocol = {
   words,
   cleanRun,
   scenarios,
-  faults,
   properties,
   safeguards,
   forgettings,
-  compared: [{}, { producers: '2' }, { dedup: 'none' }],
 };

@@ -2,7 +2,6 @@
 import type { Protocol } from '../protocol.ts';
 import { forgetDeliveries } from '../shared/forgettings.ts';
 import { diagram } from './diagram.ts';
-import { compared, faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { localMessageTableModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
@@ -27,9 +26,7 @@ export const localMessageTable: Protocol = {
   words,
   cleanRun,
   scenarios,
-  faults,
   properties,
   safeguards,
   forgettings: forgetDeliveries,
-  compared,
 };

@@ -1,5 +1,5 @@
 /** The mishaps of the comparison, in the steps of two-phase commit. The order service hosts the coordinator. */
-import type { RoleId } from '../../engine/model.ts';
+import type { RoleId, Settings } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
 import { atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules, type Part } from '../shared/faults.ts';
 import { COORDINATOR, COORDINATOR_PROCESS } from './vocabulary.ts';
@@ -28,6 +28,8 @@ export const faults: FaultSchedules = {
   ),
   'sender-stays-down': mishap(afterNoteBy(COORDINATOR, DECIDED, crashOf(COORDINATOR_PROCESS))),
 };
+
+export const compared: readonly Settings[] = [{}];
 
 function afterNoteBy(role: RoleId, whats: readonly string[], step: Step): Part {
   return ({ records }) => {

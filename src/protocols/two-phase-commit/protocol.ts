@@ -1,7 +1,6 @@
 /** Two-phase commit: the blocking ancestor of half messages, and the verifier's yardstick (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
-import { faults } from './faults.ts';
 import { ledger } from './ledger.ts';
 import { twoPhaseCommitModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
@@ -25,6 +24,5 @@ export const twoPhaseCommit: Protocol = {
   words,
   cleanRun,
   scenarios,
-  faults,
   safeguards,
 };
