@@ -9,6 +9,7 @@ import { Story } from '../views/story/Story.tsx';
 const Actions = lazy(async () => ({ default: (await import('../views/actions/Actions.tsx')).Actions }));
 const State = lazy(async () => ({ default: (await import('../views/state/State.tsx')).State }));
 const WhyNot = lazy(async () => ({ default: (await import('../views/whynot/WhyNot.tsx')).WhyNot }));
+const Verify = lazy(async () => ({ default: (await import('../views/verify/Verify.tsx')).Verify }));
 
 interface PanelsProps {
   /** Where the steps are not a column of their own, they are the first panel. */
@@ -47,5 +48,7 @@ function contentOf(panel: Panel) {
       return <State />;
     case 'whynot':
       return <WhyNot />;
+    case 'verify':
+      return <Verify />;
   }
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../engine/timeline.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { namesOf } from './names.ts';
 import { hasProtocolText, pageText, protocolText, type Lang, type TextValues } from './text.ts';
-import { inSentence, sentence, variantOf } from './variants.ts';
+import { inSentence, lowered, sentence, variantOf } from './variants.ts';
 
 export interface Narration {
   /** What the step was and its most important consequence, in one sentence. */
@@ -244,9 +244,4 @@ function reasonOf({ lang, protocol }: Voice, reason: string): string {
   return hasProtocolText(lang, protocol.id, key)
     ? protocolText(lang, protocol.id, key)
     : pageText(lang, 'narrate-no-use');
-}
-
-/** A sentence behind a colon. */
-function lowered(text: string): string {
-  return /^[A-Z][a-z]* /.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
 }

@@ -205,7 +205,7 @@ function textsIn(sections: readonly Section[]): readonly (TextRef | string)[] {
 
 /** What the page shows without a run: the protocol's name, settings, steps, scenarios, buttons, timers. */
 function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
-  const { settings, stages, scenarios, words } = protocol;
+  const { settings, stages, scenarios, words, safeguards = [] } = protocol;
   return [
     'name',
     'tagline',
@@ -215,6 +215,7 @@ function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
       `setting-${spec.name}-why`,
       ...(spec.kind === 'choice' ? spec.values.map((value) => `value-${spec.name}-${value}`) : []),
     ]),
+    ...safeguards.flatMap(({ id, kind }) => (kind === 'protocol' ? [`safeguard-${id}`, `safeguard-${id}-why`] : [])),
     ...ZOOMS.flatMap((zoom) =>
       stages[zoom].flatMap(({ number }) => [`stage-${zoom}-${number}-title`, `stage-${zoom}-${number}-text`]),
     ),

@@ -3,12 +3,14 @@ import { fillText, type Lang, type TextValues } from './text.ts';
 import type { BrokersTexts } from './zh/brokers.ts';
 import type { IncidentsTexts } from './zh/incidents.ts';
 import type { CompareTexts } from './zh/compare.ts';
+import type { VerifyTexts } from './zh/verify.ts';
 
 /** The keys of every topic. One line per topic here, and one per language in `load`. */
 interface Topics {
   readonly brokers: BrokersTexts;
   readonly incidents: IncidentsTexts;
   readonly compare: CompareTexts;
+  readonly verify: VerifyTexts;
 }
 
 export type Topic = keyof Topics;
@@ -26,6 +28,7 @@ export function loadTopic(lang: Lang, topic: Topic): Promise<void> {
   const promise = keep(name);
   asked.add(topic);
   loading.set(name, promise);
+  void tellWhenLoaded(promise);
   return promise;
 }
 
@@ -33,13 +36,15 @@ async function keep(name: `${Topic} ${Lang}`): Promise<void> {
   loaded.set(name, await load(name));
 }
 
+/** React waits even for a promise that is fulfilled, and what waits loses its place, unless the promise says that it is. */
+async function tellWhenLoaded(promise: Promise<void>): Promise<void> {
+  await promise;
+  void Object.assign(promise, { status: 'fulfilled', value: undefined });
+}
+
 /** Loads in another language every topic that was asked for so far, so that a change of language leaves no gap. */
 export async function loadSameTopics(lang: Lang): Promise<void> {
   await Promise.all([...asked].map((topic) => loadTopic(lang, topic)));
-}
-
-export function isTopicLoaded(lang: Lang, topic: Topic): boolean {
-  return loaded.has(`${topic} ${lang}`);
 }
 
 /** A text of a topic with its `{placeholders}` filled in. The topic must have been loaded. */
@@ -48,6 +53,11 @@ export function topicText<Of extends Topic>(lang: Lang, topic: Of, key: TopicKey
   if (texts === undefined)
     throw new Error(`Expected the topic ${topic} to be loaded in ${lang}: call loadTopic first.`);
   return fillText(texts, key, values);
+}
+
+/** Whether a topic that was loaded has this text. */
+export function hasTopicText<Of extends Topic>(lang: Lang, topic: Of, key: string): key is TopicKey<Of> {
+  return Object.hasOwn(loaded.get(`${topic} ${lang}`) ?? {}, key);
 }
 
 async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]: string }> {
@@ -64,5 +74,9 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/compare.ts')).zhCompare;
     case 'compare en':
       return (await import('./en/compare.ts')).enCompare;
+    case 'verify zh':
+      return (await import('./zh/verify.ts')).zhVerify;
+    case 'verify en':
+      return (await import('./en/verify.ts')).enVerify;
   }
 }

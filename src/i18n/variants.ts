@@ -30,3 +30,8 @@ export function variantOf({ lang, protocol }: Speech, key: string, values: TextV
 export function sentence(text: string): string {
   return /^[a-z]+[^\w]/.test(text) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
 }
+
+/** A sentence behind a colon. */
+export function lowered(text: string): string {
+  return /^[A-Z][a-z]* /.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
+}

@@ -14,7 +14,7 @@ export type Motion = 'auto' | 'reduced';
 export type Speed = 0.5 | 1 | 2 | 4;
 
 /** The panels of the page, in the order of their tabs. */
-export const PANELS = ['steps', 'happened', 'actions', 'state', 'whynot'] as const;
+export const PANELS = ['steps', 'happened', 'actions', 'state', 'whynot', 'verify'] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type Selection =
@@ -37,6 +37,8 @@ export interface SessionState {
   readonly zoom: Zoom;
   readonly selection: Selection | null;
   readonly panel: Panel;
+  /** The numbered step that the verifier is asked about; null for none. */
+  readonly askedStage: number | null;
   /** Futures that were left by acting in the past. */
   readonly branches: readonly Branch[];
   /** The address of the page that is shown instead of the run, from `v1/` on; null while the run is shown. */
@@ -53,6 +55,8 @@ export interface ViewMoves {
   readonly setZoom: (zoom: Zoom) => void;
   readonly select: (selection: Selection | null) => void;
   readonly openPanel: (panel: Panel) => void;
+  /** Opens the verifier with what a numbered step is there for; null: with all of them. */
+  readonly askWhy: (stage: number | null) => void;
   readonly dismissProblem: () => void;
   /** Protocols that were loaded, to the front of those that are known. */
   readonly addProtocols: (loaded: SessionState['protocols']) => void;
@@ -89,6 +93,7 @@ export function createSession(start: SessionStart): SessionStore {
     zoom: start.zoom ?? 'concept',
     selection: null,
     panel: start.panel ?? 'happened',
+    askedStage: null,
     branches: [],
     page: start.page ?? null,
     problem: start.problem ?? null,
@@ -100,6 +105,7 @@ export function createSession(start: SessionStart): SessionStore {
     setZoom: (zoom) => set({ zoom, selection: null }),
     select: (selection) => set({ selection }),
     openPanel: (panel) => set({ panel }),
+    askWhy: (stage) => set({ panel: 'verify', askedStage: stage }),
     dismissProblem: () => set({ problem: null }),
     addProtocols: (loaded) => {
       const others = get().protocols.filter((known) => !loaded.includes(known));

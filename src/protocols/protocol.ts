@@ -18,6 +18,8 @@ export type SettingSpec =
       readonly initial: number;
       readonly min: number;
       readonly max: number;
+      /** For a number of rounds: how many an exploration lets itself have unless told otherwise. */
+      readonly explored?: number;
     };
 
 /** `concept`: the textbook's steps. `internals`: what the product really does. Two pictures of one model. */
@@ -154,6 +156,8 @@ export interface PropertySpec {
   readonly kind: 'always' | 'sometimes';
   /** True while the promise is kept (`always`) or where the answer shows (`sometimes`). */
   readonly test: (world: World) => boolean;
+  /** Rounds (`explored` settings) without which there is nothing to find. */
+  readonly rounds?: { readonly [setting: string]: number };
 }
 
 /**

@@ -212,6 +212,12 @@ export const enHalfMessageThings = {
     'Step 8. Without it a half message whose outcome got lost stays invisible for ever, and its points never come.',
   'value-check-back-on': 'yes',
   'value-check-back-off': 'left out',
+  'safeguard-half': 'The half message',
+  'safeguard-half-why':
+    'Without it the message is visible at once, while nobody knows yet whether there will be an order.',
+  'safeguard-stored-first': 'Stored before the order',
+  'safeguard-stored-first-why':
+    'The other way round the order commits first. A crash then, and the broker holds nothing that anybody would ask about.',
 
   'guard-callerIsFree': 'The caller is still busy with order {tx}: a transactional send blocks until it is over.',
   'guard-canBeLong': 'The next reply is already set to {nextStatus}.',

@@ -197,6 +197,10 @@ export const zhHalfMessageThings = {
   'setting-check-back-why': '第 8 步。省掉它，结果一旦在路上丢失，半消息就永远不可见，积分也永远不来。',
   'value-check-back-on': '回查',
   'value-check-back-off': '省掉',
+  'safeguard-half': '半消息',
+  'safeguard-half-why': '不先藏起来，消息一发就看得见，而那时谁也不知道订单到底会不会有。',
+  'safeguard-stored-first': '先存下，再建订单',
+  'safeguard-stored-first-why': '反过来先提交订单：这时宕机，Broker 上什么也没有，也就没有什么可回查的。',
 
   'guard-callerIsFree': '发送方还在处理订单 {tx}：事务发送是同步的，要等它结束。',
   'guard-canBeLong': '下一次回复已经设成 {nextStatus} 了。',

@@ -13,6 +13,7 @@ export const properties: readonly PropertySpec[] = [
   {
     id: 'ever-checked-five-times',
     kind: 'sometimes',
+    rounds: { 'check-max': CHECKS },
     test: (world) =>
       read(world).halfTopic.half.some(({ checkTimes, prepared }) => prepared === null && checkTimes === CHECKS),
   },

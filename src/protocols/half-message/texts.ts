@@ -35,6 +35,7 @@ export type ThingText =
   | `status-${StatusText}`
   | `setting-${Setting}${'' | '-why'}`
   | `value-${SettingValue}`
+  | `safeguard-${'half' | 'stored-first'}${'' | '-why'}`
   | `guard-${'callerIsFree' | 'canBeLong' | 'switches' | 'putWillSucceed' | 'wasDiscarded'}`;
 
 /** The numbered steps and the named runs. */

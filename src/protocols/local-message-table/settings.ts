@@ -31,12 +31,12 @@ export const settingSpecs: readonly SettingSpec[] = [
   { name: 'dedup', kind: 'choice', values: DEDUPS },
   { name: 'ack', kind: 'choice', values: ACKS },
   { name: 'broker', kind: 'choice', values: BROKERS },
-  { name: 'attempts-max', kind: 'number', initial: 5, min: 1, max: 9 },
+  { name: 'attempts-max', kind: 'number', initial: 5, min: 1, max: 9, explored: 1 },
   { name: 'row', kind: 'choice', values: CAPTURES },
   { name: 'min-age', kind: 'choice', values: AGES },
   { name: 'database', kind: 'choice', values: DATABASES },
   { name: 'tombstone', kind: 'choice', values: TOMBSTONES },
-  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16 },
+  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16, explored: 1 },
 ];
 
 export const awaitsConsumer = (settings: Settings): boolean =>

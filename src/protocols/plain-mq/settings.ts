@@ -15,7 +15,7 @@ export const settingSpecs: readonly SettingSpec[] = [
   { name: 'dedup', kind: 'choice', values: DEDUPS },
   { name: 'ack', kind: 'choice', values: ACKS },
   { name: 'broker', kind: 'choice', values: BROKERS },
-  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16 },
+  { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16, explored: 1 },
 ];
 
 export const publishesFirst = (settings: Settings): boolean =>

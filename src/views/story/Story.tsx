@@ -34,7 +34,7 @@ export function Story() {
       </header>
       <ol className="story-list">
         {story.stages.map((stage) => (
-          <Stage key={stage.number} stage={stage} told={told} onJump={session.goTo} />
+          <Stage key={stage.number} stage={stage} told={told} onJump={session.goTo} onWhy={session.askWhy} />
         ))}
       </ol>
     </section>
@@ -46,9 +46,10 @@ interface StageProps {
   /** What has just happened; shown in the stage that it belongs to. */
   readonly told: string;
   readonly onJump: (frame: number) => void;
+  readonly onWhy: (stage: number) => void;
 }
 
-function Stage({ stage, told, onJump }: StageProps) {
+function Stage({ stage, told, onJump, onWhy }: StageProps) {
   const text = useText();
   const item = useRef<HTMLLIElement>(null);
   const isCurrent = stage.status === 'current';
@@ -80,6 +81,11 @@ function Stage({ stage, told, onJump }: StageProps) {
         </h3>
         {stage.status === 'ahead' ? null : <p className={isCurrent ? 'story-text' : 'ui-unseen'}>{stage.text}</p>}
         {isCurrent && told !== '' ? <p className="story-told">{told}</p> : null}
+        {isCurrent && stage.hasWhy ? (
+          <button type="button" className="story-why" onClick={() => onWhy(stage.number)}>
+            {text('story-why')}
+          </button>
+        ) : null}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { protocolText, type Lang } from '../../i18n/text.ts';
 import { protocolOf, stagesOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
 import type { StageVisit } from '../../scenario/stages.ts';
 
 export type StageStatus = 'ahead' | 'reached' | 'current';
@@ -13,6 +14,8 @@ export interface StoryStage {
   readonly isSafetyNet: boolean;
   /** The frame that a click goes to: when it was reached, or will be in the recorded run; null when it never is. */
   readonly frame: number | null;
+  /** Whether the verifier can say what it is there for. */
+  readonly hasWhy: boolean;
 }
 
 export interface Story {
@@ -37,8 +40,13 @@ export function storyOf(state: SessionState, lang: Lang, wanted: string | null):
     title: protocolText(lang, protocol.id, `stage-${state.zoom}-${number}-title`),
     text: protocolText(lang, protocol.id, `stage-${state.zoom}-${number}-text`),
     ...placeOf(own, number, current, state.cursor),
+    hasWhy: state.zoom === 'concept' && isReason(protocol, number),
   }));
   return { order, orders, stages };
+}
+
+function isReason({ safeguards = [] }: Protocol, stage: number): boolean {
+  return safeguards.some(({ stages }) => stages.includes(stage));
 }
 
 function placeOf(

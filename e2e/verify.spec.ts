@@ -1,0 +1,92 @@
+import { loadTopic, topicText, type TopicKey } from '../src/i18n/topics.ts';
+import { expectNoViolations } from './accessibility.ts';
+import type { Explorer } from './explorer.ts';
+import { expect, test } from './test.ts';
+
+await loadTopic('en', 'verify');
+await loadTopic('zh', 'verify');
+
+/** The panel that asks the verifier. */
+function panelOf(explorer: Explorer) {
+  const say = (key: TopicKey<'verify'>): string => topicText(explorer.lang, 'verify', key);
+  const panel = explorer.page.getByRole('tabpanel');
+  return {
+    panel,
+    question: panel.getByRole('combobox', { name: say('verify-question') }),
+    ask: panel.getByRole('button', { name: say('verify-ask'), exact: true }),
+    cancel: panel.getByRole('button', { name: say('verify-cancel'), exact: true }),
+    show: panel.getByRole('link', { name: say('answer-show') }),
+    say,
+  };
+}
+
+test.describe('the verifier', () => {
+  test('[X20] answers a question with its bound and count, and opens what breaks a promise on the stage', async ({
+    explorer,
+  }) => {
+    await explorer.open({ link: 'v1/plain-mq', query: { view: 'verify' } });
+    const { panel, question, ask, show, say } = panelOf(explorer);
+    await question.selectOption({ label: say('ask-no-phantom') });
+    await ask.click();
+    await expect(
+      panel.getByText(/^Impossible within 1 crash, 1 drop, 0 duplicates, 1 order: [\d,]+ states\.$/),
+    ).toBeVisible();
+    await question.selectOption({ label: say('ask-no-lost') });
+    await ask.press('Enter');
+    await expect(panel.getByText('Possible: 3 steps are enough.')).toBeVisible();
+    await show.click();
+    await explorer.expectPosition(0);
+    await explorer.toEnd();
+    await explorer.expectPosition(3);
+    await explorer.expectVerdict('lost');
+    await explorer.page.goBack();
+    await expect(explorer.ledgerRow(1)).toBeHidden();
+  });
+
+  test('[X20] finds the shortest run once a safeguard is left out', async ({ zhExplorer: explorer, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open({ link: 'v1/half-message', query: { view: 'verify', theme: 'dark' } });
+    const { panel, question, ask, show, say } = panelOf(explorer);
+    await question.selectOption({ label: say('ask-no-duplicate') });
+    await panel.getByText(say('switches-all')).click();
+    await panel.getByRole('switch', { name: explorer.own('setting-dedup') }).press('Space');
+    await ask.click();
+    await expect(show).toBeVisible();
+    await expectNoViolations(page, 'verify, answered, on a phone', '[role="tabpanel"]');
+    await show.click();
+    await explorer.expectPosition(0);
+    await explorer.toEnd();
+    await explorer.expectVerdict('duplicated');
+    expect(await explorer.link).toContain('dedup~none');
+  });
+
+  test('[X20] is cancelled at once, and the page goes on', async ({ explorer, page }) => {
+    await explorer.open({ link: 'v1/half-message', query: { view: 'verify' } });
+    const { panel, ask, cancel, say } = panelOf(explorer);
+    await panel.getByText(/^Within 1 crash/).click();
+    for (const kind of ['bound-crash', 'bound-drop', 'bound-duplicate'] as const) {
+      await panel.getByRole('spinbutton', { name: say(kind) }).fill('3');
+    }
+    await ask.click();
+    await expect(panel.getByRole('progressbar')).toBeVisible();
+    await explorer.next();
+    await explorer.expectPosition(1);
+    await cancel.click();
+    await expect(panel.getByText(say('answer-cancelled'), { exact: true })).toBeVisible();
+    await expect(panel.getByRole('progressbar')).toBeHidden();
+    await expectNoViolations(page, 'verify, opened and cancelled', '[role="tabpanel"]');
+  });
+
+  test('[X20] says why a numbered step is there: what breaks without it', async ({ explorer, page }) => {
+    await explorer.open({ link: 'v1/half-message?do=order' });
+    await page.getByRole('button', { name: explorer.say('story-why') }).click();
+    const { panel, show } = panelOf(explorer);
+    await expect(panel.getByRole('heading', { name: 'Why is step 1 here?' })).toBeVisible();
+    await panel.getByRole('button', { name: /Plain MQ\. Can points be added without an order\? possible/ }).click();
+    await expectNoViolations(page, 'verify, why', '[role="tabpanel"]');
+    await show.click();
+    await explorer.toEnd();
+    await explorer.expectVerdict('phantom');
+    expect(await explorer.link).toContain('v1/plain-mq');
+  });
+});

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import { useLang, useText } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
+import { questionKey, type Inquiry } from '../../player/inquiry.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Question } from '../../verifier/question.ts';
+import { verdictLook } from '../ledger/ledgerModel.ts';
+import './AnswerCard.css';
+import { answerOf, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
+import { Running } from './Running.tsx';
+
+interface AnswerCardProps {
+  /** The one that the question is about. */
+  readonly protocol: Protocol;
+  readonly question: Question;
+  readonly inquiry: Inquiry;
+  readonly property: string;
+}
+
+/** The verdict with its bound and count, and the run that decides it; before that how far the search has come. */
+export function AnswerCard({ protocol, question, inquiry, property }: AnswerCardProps) {
+  const lang = useLang();
+  const check = inquiry.checks.get(questionKey(question));
+  const answer = useMemo(
+    () => (check === undefined ? null : answerOf(lang, protocol, check, property)),
+    [lang, protocol, check, property],
+  );
+  return (
+    <>
+      <div className={answer === null ? undefined : `answer answer-${answer.tone}`}>
+        <div aria-live="polite">{answer === null ? null : <Told answer={answer} />}</div>
+        {answer === null || answer.run === null ? null : <Ways run={answer.run} />}
+      </div>
+      {answer === null && check?.status === 'asked' ? (
+        <Running report={check.report} onCancel={inquiry.cancel} />
+      ) : null}
+    </>
+  );
+}
+
+function Told({ answer: { tone, sentence, note, run } }: { readonly answer: AnswerView }) {
+  return (
+    <>
+      <p className="answer-verdict">
+        <Icon name={toneIcon(tone)} />
+        <span>{sentence}</span>
+      </p>
+      {note === null ? null : <p className="verify-note">{note}</p>}
+      {run === null ? null : <p>{run.told}</p>}
+      {run === null || run.loop === null ? null : (
+        <p className="answer-loop">
+          <Icon name="restart" size={14} />
+          <span>{run.loop}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How the run ends, and the ways to it. */
+function Ways({ run }: { readonly run: RunView }) {
+  const text = useTopic('verify');
+  const page = useText();
+  return (
+    <>
+      <ul className="answer-ends" aria-label={text('answer-ends')}>
+        {run.ends.map(({ order, verdict }) => (
+          <li key={order}>
+            <Chip {...verdictLook(verdict)}>{page(`verdict-${verdict}`)}</Chip>
+          </li>
+        ))}
+      </ul>
+      <p className="answer-ways">
+        <a className="ui-button ui-button-main" href={`#${run.startLink}`} onClick={showStage}>
+          {text('answer-show')}
+        </a>
+        <CopyLink link={run.link} />
+      </p>
+    </>
+  );
+}
+
+/** On a small screen the stage is above. */
+function showStage(): void {
+  document.querySelector('[data-stage]')?.scrollIntoView({ block: 'nearest' });
+}
+
+function CopyLink({ link }: { readonly link: string }) {
+  const page = useText();
+  const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(new URL(`#${link}`, window.location.href).href);
+      setCopied('copied');
+    } catch {
+      setCopied('failed');
+    }
+  };
+  return (
+    <>
+      <Button icon={copied === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
+        {page(copied === 'copied' ? 'share-copied' : 'share-copy-link')}
+      </Button>
+      {copied === 'failed' ? <output>{page('share-failed')}</output> : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Settings } from '../../engine/model.ts';
+import { useLang } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
+import type { Inquiry } from '../../player/inquiry.ts';
+import type { Session } from '../../player/session.ts';
+import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
+import type { Protocol } from '../../protocols/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { loadForLink } from '../frame/arriving.ts';
+import { Running } from './Running.tsx';
+import { SafeguardRows } from './SafeguardRows.tsx';
+import './SafeguardTable.css';
+import { progressOf, promisesOf, promiseText, questionsOf, safeguardGroups } from './safeguardModel.ts';
+import { questionText } from './verifyModel.ts';
+
+interface SafeguardTableProps {
+  readonly protocol: Protocol;
+  readonly settings: Settings;
+  readonly inquiry: Inquiry;
+  /** Only what this numbered step is there for; null for all. */
+  readonly stage: number | null;
+}
+
+const protocolsIn = ({ protocols }: Session): Session['protocols'] => protocols;
+const askWhyIn = ({ askWhy }: Session): Session['askWhy'] => askWhy;
+
+/** Which safeguards matter: each left out in turn, and for every promise whether it can then be broken. */
+export function SafeguardTable({ protocol, settings, inquiry, stage }: SafeguardTableProps) {
+  const text = useTopic('verify');
+  const lang = useLang();
+  const askWhy = usePlayer(askWhyIn);
+  const known = usePlayer(protocolsIn);
+  const isReady = useOtherProtocols(protocol);
+  const groups = safeguardGroups(lang, { protocol, known, settings }, inquiry, stage);
+  const promises = promisesOf(protocol).map((id) => ({ id, question: questionText(lang, id) }));
+  const questions = questionsOf(groups);
+  const ask = useEffectEvent(() => inquiry.ask(questions));
+  useEffect(() => {
+    if (stage !== null && isReady) ask();
+  }, [stage, isReady]);
+  const progress = progressOf(inquiry, questions);
+  return (
+    <section className="verify-part" aria-labelledby="safeguards-title">
+      <h2 id="safeguards-title" className="panel-title">
+        {stage === null ? text('table-title') : text('table-stage', { number: stage })}
+      </h2>
+      <p className="verify-note">{text('table-intro')}</p>
+      {progress === null ? (
+        <p className="safeguards-ways">
+          <Button disabled={!isReady} onClick={() => inquiry.ask(questions)}>
+            {text('table-ask')}
+          </Button>
+          {stage === null ? null : (
+            <Button tone="quiet" onClick={() => askWhy(null)}>
+              {text('table-every')}
+            </Button>
+          )}
+        </p>
+      ) : (
+        <Running {...progress} onCancel={inquiry.cancel} />
+      )}
+      <table className="safeguards">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="ui-unseen">{text('table-without')}</span>
+            </th>
+            {promises.map(({ id, question }) => (
+              <th key={id} scope="col" title={question}>
+                {promiseText(lang, id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <SafeguardRows
+            key={group.id}
+            group={group}
+            isExplained={stage !== null}
+            protocols={[protocol, ...known]}
+            inquiry={inquiry}
+            promises={promises}
+          />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+/** Loads the other protocols that a safeguard is compared with; true once they are there. */
+function useOtherProtocols({ safeguards = [] }: Protocol): boolean {
+  const store = usePlayerStore();
+  const lang = useLang();
+  const [isReady, setReady] = useState(false);
+  const others = [...new Set(safeguards.flatMap((each) => (each.kind === 'protocol' ? [each.protocol] : [])))].join(
+    ' ',
+  );
+  useEffect(() => {
+    let isWanted = true;
+    const load = async (): Promise<void> => {
+      const names = others.split(' ').filter((name) => name !== '');
+      const loaded = await Promise.all(names.map((name) => loadForLink(lang, `v1/${name}`)));
+      if (!isWanted) return;
+      const { protocols, addProtocols } = store.getState();
+      addProtocols([protocols[0], ...loaded.flat()]);
+      setReady(true);
+    };
+    void load();
+    return () => {
+      isWanted = false;
+    };
+  }, [store, lang, others]);
+  return isReady;
+}

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBothLanguages } from '../../i18n/both.ts';
+import { LANGS } from '../../i18n/text.ts';
+import { loadTopic } from '../../i18n/topics.ts';
+import type { Check } from '../../player/inquiry.ts';
+import { plainMq } from '../../protocols/plain-mq/protocol.ts';
+import { protocols } from '../../protocols/registry.ts';
+import { readLink } from '../../scenario/link.ts';
+import { defaultSettings } from '../../scenario/settings.ts';
+import { searchFor } from '../../verifier/answer.ts';
+import type { Finding, Question, Report } from '../../verifier/question.ts';
+import { answerOf, cellOf } from './answerModel.ts';
+
+loadBothLanguages();
+beforeAll(() => Promise.all(LANGS.map((lang) => loadTopic(lang, 'verify'))));
+
+const question: Question = {
+  protocol: 'plain-mq',
+  settings: { ...defaultSettings(plainMq), 'reconsume-max': '1' },
+  faults: { crash: 1, drop: 0, duplicate: 2 },
+  orders: 1,
+  properties: [],
+  reduces: false,
+  statesMax: 50_000,
+  stopsEarly: false,
+};
+
+function answered(given: Partial<Question> = {}): Extract<Check, { readonly status: 'answered' }> {
+  const asked = { ...question, ...given };
+  const search = searchFor(plainMq, asked);
+  while (search.advance(1_000));
+  return { question: asked, status: 'answered', report: search.report() };
+}
+
+/** An answer with one finding, in words. */
+function told(lang: 'en' | 'zh', finding: Partial<Finding>, complete = true): string | undefined {
+  const whole: Finding = { id: 'p', kind: 'always', verdict: 'holds', run: null, loopsFrom: null, ...finding };
+  const report: Report = {
+    ...answered({ properties: ['no-lost'], statesMax: 10 }).report,
+    complete,
+    states: 39_290,
+    findings: [whole],
+  };
+  return answerOf(lang, plainMq, { question, status: 'answered', report }, 'p')?.sentence;
+}
+
+describe('the answer of the verifier', () => {
+  it('[Q6] names the bound and the count where something is impossible', () => {
+    expect(told('en', {})).toBe('Impossible within 1 crash, 0 drops, 2 duplicates, 1 order: 39,290 states.');
+    expect(told('zh', {})).toBe('在 1 次宕机、0 次丢失、2 次重复、1 张订单以内不可能：查遍 39,290 个状态。');
+  });
+
+  it('[Q6] never takes unknown for impossible', () => {
+    expect(told('en', { verdict: 'unknown' }, false)).toMatch(/^Not decided: stopped at 39,290 states/);
+    expect(told('en', { kind: 'sometimes', verdict: 'violated' })).toMatch(/^There is none within .*39,290/);
+  });
+
+  it('[Q7] tells the shortest run by what goes wrong in it and how it ends, with links that replay', () => {
+    const answer = answerOf('en', plainMq, answered({ properties: ['no-lost'] }), 'no-lost');
+    expect(answer).toMatchObject({ tone: 'bad', sentence: 'Possible: 3 steps are enough.' });
+    const { run } = answer ?? {};
+    expect(run?.told).toMatch(/^The order service crashes[^;]*/);
+    expect(run?.ends).toMatchObject([{ order: 'o1', verdict: 'lost' }]);
+    const opened = [run?.link, run?.startLink].map((link) => readLink(protocols, link ?? ''));
+    expect(opened.map(({ at, problem, scenario }) => [at, problem, scenario.steps.length])).toEqual([
+      [3, null, 3],
+      [0, null, 3],
+    ]);
+  });
+
+  it('[Q8] shows a loop as a loop', () => {
+    const { report } = answered({ properties: ['no-lost'] });
+    const run = report.findings[0]?.run ?? [];
+    const finding: Finding = { id: 'settles', kind: 'settles', verdict: 'violated', run, loopsFrom: 1 };
+    const check: Check = { question, status: 'answered', report: { ...report, findings: [finding] } };
+    const answer = answerOf('en', plainMq, check, 'settles');
+    expect(answer?.sentence).toMatch(/round for ever/);
+    expect(answer?.run?.loop).toBe('Steps 2 to 3 repeat for ever.');
+  });
+
+  it('[Q9] says nothing about a promise that is still open while it searches, and at once what was found', () => {
+    const { report } = answered({ properties: ['no-lost', 'no-phantom'] });
+    const check: Check = { question, status: 'asked', report: { ...report, complete: false } };
+    expect(answerOf('en', plainMq, check, 'no-phantom')).toBeNull();
+    expect(answerOf('en', plainMq, check, 'no-lost')?.tone).toBe('bad');
+    expect(answerOf('zh', plainMq, { question, status: 'failed', reason: 'out of memory' }, 'no-lost')?.sentence).toBe(
+      '验证中断：out of memory',
+    );
+  });
+
+  it('[Q10] fills the cells of the table', () => {
+    const check = answered({ properties: ['no-lost', 'no-phantom'] });
+    const asked = { ...question, properties: ['no-lost', 'no-phantom'] };
+    const looks = (of: Check | undefined): readonly unknown[] =>
+      ['no-lost', 'no-phantom', 'half-invisible'].map((id) => {
+        const { look, steps } = cellOf('en', asked, of, id);
+        return [look, steps];
+      });
+    expect(looks(undefined)).toEqual([
+      ['waiting', null],
+      ['waiting', null],
+      ['missing', null],
+    ]);
+    expect(looks({ ...check, status: 'asked' })).toEqual([
+      ['bad', 3],
+      ['waiting', null],
+      ['missing', null],
+    ]);
+    expect(looks(check)).toEqual([
+      ['bad', 3],
+      ['good', null],
+      ['missing', null],
+    ]);
+    expect(looks(answered({ ...asked, statesMax: 5 }))[1]).toEqual(['open', null]);
+  });
+});

@@ -1,0 +1,189 @@
+/** What an answer of the verifier says, in sentences. */
+import { keyOf } from '../../engine/data.ts';
+import { replay, type Frame } from '../../engine/timeline.ts';
+import { narrate } from '../../i18n/narrate.ts';
+import type { Lang } from '../../i18n/text.ts';
+import { topicText, type TopicKey } from '../../i18n/topics.ts';
+import { lowered } from '../../i18n/variants.ts';
+import type { Check } from '../../player/inquiry.ts';
+import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
+import { engineFor } from '../../scenario/engines.ts';
+import { writeLink } from '../../scenario/link.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+import type { Finding, PropertyKind, Question, Report } from '../../verifier/question.ts';
+
+/** `good`: as promised. `bad`: there is a run that breaks it. `shown`: a run that was asked for. `open`: not known. */
+export type AnswerTone = 'good' | 'bad' | 'shown' | 'none' | 'open';
+
+export interface AnswerView {
+  readonly tone: AnswerTone;
+  /** The verdict with its bound and count. */
+  readonly sentence: string;
+  /** What the count counts; null where it is every state, or where there is no count. */
+  readonly note: string | null;
+  readonly run: RunView | null;
+}
+
+/** A run that was found. */
+export interface RunView {
+  readonly steps: number;
+  /** What goes wrong in it and how it ends, in one sentence. */
+  readonly told: string;
+  /** What the ledger says at its end. */
+  readonly ends: readonly Pick<LedgerLine, 'order' | 'verdict'>[];
+  /** For a run that can go round for ever: which steps repeat. */
+  readonly loop: string | null;
+  /** From `v1/` on, at its end. */
+  readonly link: string;
+  /** The same at its start, ready to be played. */
+  readonly startLink: string;
+}
+
+/** The answer about one property; null while nothing can be said. `protocol` is the one that the question is about. */
+export function answerOf(lang: Lang, protocol: Protocol, check: Check, property: string): AnswerView | null {
+  switch (check.status) {
+    case 'asked':
+    case 'answered': {
+      const finding = check.report?.findings.find(({ id }) => id === property);
+      if (finding === undefined || check.report === null) return null;
+      if (check.status === 'asked' && finding.run === null) return null;
+      return viewOf(lang, protocol, check.question, check.report, finding);
+    }
+    case 'failed': {
+      const sentence = topicText(lang, 'verify', 'answer-failed', { reason: check.reason });
+      return { tone: 'open', sentence, note: null, run: null };
+    }
+    case 'cancelled':
+      return { tone: 'open', sentence: topicText(lang, 'verify', 'answer-cancelled'), note: null, run: null };
+  }
+}
+
+export function toneIcon(tone: AnswerTone): IconName {
+  switch (tone) {
+    case 'good':
+      return 'shield';
+    case 'bad':
+      return 'cross';
+    case 'shown':
+      return 'play';
+    case 'none':
+      return 'minus';
+    case 'open':
+      return 'question';
+  }
+}
+
+function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Report, finding: Finding): AnswerView {
+  const run = finding.run === null ? null : runView(lang, protocol, question, finding.run, finding.loopsFrom);
+  const sentence = topicText(lang, 'verify', sentenceKey(finding), {
+    bound: boundText(lang, question),
+    states: numberText(lang, report.states),
+    steps: finding.run?.length ?? 0,
+  });
+  const note = report.reduced && run === null ? topicText(lang, 'verify', 'answer-reduced') : null;
+  return { tone: toneOf(finding), sentence, note, run };
+}
+
+function toneOf({ kind, verdict }: Finding): AnswerTone {
+  if (verdict === 'unknown') return 'open';
+  if (kind === 'sometimes') return verdict === 'holds' ? 'shown' : 'none';
+  return verdict === 'holds' ? 'good' : 'bad';
+}
+
+type Sentence = `answer-${PropertyKind}-${'holds' | 'violated'}` | 'answer-settles-loop' | 'answer-unknown';
+
+function sentenceKey({ kind, verdict, loopsFrom }: Finding): Sentence & TopicKey<'verify'> {
+  if (verdict === 'unknown') return 'answer-unknown';
+  return loopsFrom === null ? `answer-${kind}-${verdict}` : 'answer-settles-loop';
+}
+
+/** "1 crash, 1 drop, 1 duplicate and 1 order". */
+export function boundText(lang: Lang, { faults, orders }: Pick<Question, 'faults' | 'orders'>): string {
+  const counted = (what: 'crash' | 'drop' | 'duplicate' | 'order', count: number): string =>
+    topicText(lang, 'verify', count === 1 ? `one-${what}` : `many-${what}`, { count });
+  return topicText(lang, 'verify', 'bound', {
+    crashes: counted('crash', faults.crash),
+    drops: counted('drop', faults.drop),
+    duplicates: counted('duplicate', faults.duplicate),
+    orders: counted('order', orders),
+  });
+}
+
+export function numberText(lang: Lang, number: number): string {
+  return number.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en');
+}
+
+function runView(
+  lang: Lang,
+  protocol: Protocol,
+  { settings }: Question,
+  steps: NonNullable<Finding['run']>,
+  loopsFrom: number | null,
+): RunView {
+  const { timeline } = replay(engineFor(protocol, settings), steps);
+  const { frames } = timeline;
+  const last = frames.at(-1) ?? frames[0];
+  const told = frames.filter(
+    (frame, index) => index > 0 && (frame === last || isInterference(frames[index - 1], frame)),
+  );
+  const range = loopsFrom === null ? null : { from: loopsFrom + 1, to: steps.length };
+  return {
+    steps: steps.length,
+    told: oneSentence(
+      lang,
+      told.map((frame) => narrate(lang, protocol, frame).headline),
+    ),
+    ends: protocol.ledger(last.world),
+    loop: range === null ? null : topicText(lang, 'verify', 'answer-loop', range),
+    link: writeLink(protocol, timeline, steps.length).link,
+    startLink: writeLink(protocol, timeline, 0).link,
+  };
+}
+
+/** Whether a step is a fault, or an outcome that nobody hopes for: what would not have come by itself. */
+function isInterference(before: Frame | undefined, { step }: Frame): boolean {
+  switch (step?.kind) {
+    case 'crash':
+    case 'drop':
+    case 'duplicate':
+      return true;
+    case 'choose':
+      return before?.pending.every(({ choice }) => keyOf(choice.message) !== keyOf(step.message)) ?? false;
+    case 'deliver':
+    case 'fire':
+    case 'restart':
+    case undefined:
+      return false;
+  }
+}
+
+/** Sentences as the parts of one. */
+function oneSentence(lang: Lang, sentences: readonly string[]): string {
+  const [stop, between] = lang === 'zh' ? ['。', '；'] : ['.', '; '];
+  const parts = sentences.map((text) => text.replace(/[.。]$/u, ''));
+  return `${parts.map((part, index) => (index === 0 ? part : lowered(part))).join(between)}${stop}`;
+}
+
+export interface CellView {
+  /** `waiting`: no news yet. `missing`: the protocol of the row makes no such promise. */
+  readonly look: 'good' | 'bad' | 'open' | 'waiting' | 'missing';
+  readonly text: string;
+  /** Of the shortest run; null where there is none. */
+  readonly steps: number | null;
+}
+
+/** One promise in one row of the table, in a word. */
+export function cellOf(lang: Lang, question: Question, check: Check | undefined, property: string): CellView {
+  const plain = (look: Exclude<CellView['look'], 'bad'>): CellView => {
+    return { look, text: topicText(lang, 'verify', `cell-${look}`), steps: null };
+  };
+  if (!question.properties.includes(property)) return plain('missing');
+  const report = check?.status === 'asked' || check?.status === 'answered' ? check.report : null;
+  const finding = report?.findings.find(({ id }) => id === property);
+  if (finding !== undefined && finding.run !== null) {
+    const steps = finding.run.length;
+    return { look: 'bad', text: topicText(lang, 'verify', 'cell-bad', { steps }), steps };
+  }
+  if (finding === undefined || check?.status === 'asked') return plain('waiting');
+  return plain(finding.verdict === 'holds' ? 'good' : 'open');
+}

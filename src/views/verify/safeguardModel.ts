@@ -1,0 +1,121 @@
+/** "Which safeguards matter?": every safeguard left out in turn, and all of them in place. */
+import type { Settings } from '../../engine/model.ts';
+import { pageText, protocolText, type Lang } from '../../i18n/text.ts';
+import { hasTopicText, topicText } from '../../i18n/topics.ts';
+import { questionKey, type InquiryState } from '../../player/inquiry.ts';
+import { protocolIds } from '../../protocols/loaders.ts';
+import type { Protocol, Safeguard } from '../../protocols/protocol.ts';
+import { completeSettings } from '../../scenario/settings.ts';
+import { propertiesOf } from '../../verifier/properties.ts';
+import type { Question, Report } from '../../verifier/question.ts';
+import { settingSafeguards, settingsOf, STATES_MAX } from './verifyModel.ts';
+
+/** One way to do without a safeguard, or with all of them. */
+export interface SafeguardRow {
+  readonly key: string;
+  readonly label: string;
+  readonly question: Question;
+}
+
+export interface SafeguardGroup {
+  readonly id: string;
+  /** Null for the group of everything, whose row says it all. */
+  readonly wording: { readonly title: string; readonly why: string } | null;
+  readonly stages: readonly number[];
+  readonly rows: readonly SafeguardRow[];
+}
+
+/** The questions of all rows. With everything in place nothing is found that would end the search, so that comes last. */
+export function questionsOf([all, ...others]: readonly SafeguardGroup[]): readonly Question[] {
+  const groups = all === undefined ? others : [...others, all];
+  return groups.flatMap(({ rows }) => rows.map(({ question }) => question));
+}
+
+/** How far several questions are; null while none of them runs. */
+export function progressOf({ checks }: InquiryState, questions: readonly Question[]): TableProgress | null {
+  const own = questions.map((question) => checks.get(questionKey(question)));
+  const current = own.find((check) => check?.status === 'asked');
+  if (current?.status !== 'asked') return null;
+  const at = own.filter((check) => check?.status === 'answered').length;
+  return { report: current.report, done: { at, count: questions.length } };
+}
+
+export interface TableProgress {
+  readonly report: Report | null;
+  readonly done: { readonly at: number; readonly count: number };
+}
+
+/** A promise as the head of a column. */
+export function promiseText(lang: Lang, id: string): string {
+  const key = `promise-${id}`;
+  return hasTopicText(lang, 'verify', key) ? topicText(lang, 'verify', key) : id;
+}
+
+/** The promises of a protocol: the columns of the table. */
+export function promisesOf(protocol: Protocol): readonly string[] {
+  return propertiesOf(protocol).flatMap(({ id, kind }) => (kind === 'sometimes' ? [] : [id]));
+}
+
+export interface Place {
+  readonly protocol: Protocol;
+  /** Every protocol whose texts are there; a row of another one waits for it. */
+  readonly known: readonly Protocol[];
+  /** Those of the session. */
+  readonly settings: Settings;
+}
+
+/** The rows by safeguard, the first group with nothing left out; only what a stage is there for when one is given. */
+export function safeguardGroups(
+  lang: Lang,
+  place: Place,
+  form: InquiryState,
+  stage: number | null,
+): readonly SafeguardGroup[] {
+  const { protocol, settings } = place;
+  const complete = { ...settingsOf(protocol, settings, form), ...allOn(protocol) };
+  const groups = (protocol.safeguards ?? [])
+    .filter(({ stages }) => stage === null || stages.includes(stage))
+    .map((safeguard): SafeguardGroup => ({
+      id: safeguard.id,
+      stages: safeguard.stages,
+      wording: wordingOf(lang, protocol, safeguard),
+      rows: waysWithout(lang, place, safeguard, { form, complete }),
+    }));
+  const all = rowOf(topicText(lang, 'verify', 'table-all'), protocol, complete, form);
+  return [{ id: 'all', wording: null, stages: [], rows: [all] }, ...groups];
+}
+
+function allOn(protocol: Protocol): Settings {
+  return Object.fromEntries(settingSafeguards(protocol).map(({ setting, on }) => [setting, on]));
+}
+
+function wordingOf(lang: Lang, protocol: Protocol, safeguard: Safeguard): SafeguardGroup['wording'] {
+  const key = safeguard.kind === 'setting' ? `setting-${safeguard.setting}` : `safeguard-${safeguard.id}`;
+  return { title: protocolText(lang, protocol.id, key), why: protocolText(lang, protocol.id, `${key}-why`) };
+}
+
+/** Each way to do without it: another value of its setting, or another protocol. */
+function waysWithout(
+  lang: Lang,
+  { protocol, known }: Place,
+  safeguard: Safeguard,
+  { form, complete }: { readonly form: InquiryState; readonly complete: Settings },
+): readonly SafeguardRow[] {
+  if (safeguard.kind === 'setting') {
+    return safeguard.off.map((value) => {
+      const label = protocolText(lang, protocol.id, `value-${safeguard.setting}-${value}`);
+      return rowOf(label, protocol, { ...complete, [safeguard.setting]: value }, form);
+    });
+  }
+  const other = known.find(({ id }) => id === safeguard.protocol);
+  const name = protocolIds.find((id) => id === safeguard.protocol);
+  if (other === undefined || name === undefined) return [];
+  const settings = settingsOf(other, completeSettings(other, safeguard.settings), form);
+  return [rowOf(pageText(lang, `protocol-${name}`), other, settings, form)];
+}
+
+function rowOf(label: string, about: Protocol, settings: Settings, { faults, orders }: InquiryState): SafeguardRow {
+  const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
+  const question = { ...asked, reduces: true, statesMax: STATES_MAX, stopsEarly: false };
+  return { key: questionKey(question), label, question };
+}
