@@ -2,8 +2,8 @@
 import { ORDER_MS } from './clock.ts';
 import type { Observation } from './observation.ts';
 
-/** A set of observations, by index. */
-export type Done = bigint;
+/** A set of observations: one character for each, `1` for those in it. */
+export type Done = string;
 
 export interface Lanes {
   readonly count: number;
@@ -49,12 +49,16 @@ export function lanesOf(observations: readonly Observation[]): Lanes {
   };
 }
 
+export function none(count: number): Done {
+  return '0'.repeat(count);
+}
+
 export function has(done: Done, index: number): boolean {
-  return ((done >> BigInt(index)) & 1n) === 1n;
+  return done[index] === '1';
 }
 
 export function withIndex(done: Done, index: number): Done {
-  return done | (1n << BigInt(index));
+  return `${done.slice(0, index)}1${done.slice(index + 1)}`;
 }
 
 /** A broker works on several requests at a time. */

@@ -9,7 +9,7 @@ import { worldKey } from '../engine/world.ts';
 import type { Sight } from './answer.ts';
 import { isInTime, START, timesAfter, TOLD_LATE_MS, type Timed } from './clock.ts';
 import { overdueIn, type Overdue } from './due.ts';
-import { has, withIndex, type Done, type Lanes } from './lanes.ts';
+import { has, none, withIndex, type Done, type Lanes } from './lanes.ts';
 import type { Owed, Question, Situation } from './question.ts';
 import { holds, matched, says } from './saying.ts';
 import { shownBy, type Shown } from './shown.ts';
@@ -34,7 +34,7 @@ export function search(question: Question): Found {
   const { lanes } = question;
   const start = settled(question, {
     world: question.start,
-    done: 0n,
+    done: none(lanes.count),
     times: START,
     owed: [],
     from: null,
@@ -113,8 +113,9 @@ function lookAt(question: Question, situation: Situation): Look {
     attempt(question, situation, step),
   );
   const next = tried.flatMap((one) => (one.next === null ? [] : [one.next]));
+  const delivery = onlyDelivery(question, situation, next);
   return {
-    next: next.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    next: delivery === null ? next.toSorted((one, other) => rankOf(one) - rankOf(other)) : [delivery],
     ends: [
       { situation, done, blocking: null, expected: situation.owed.map(({ shown }) => shown.sight), overdue: null },
       ...tried.flatMap(({ next: taken, missing: expected, ...end }) =>
@@ -123,6 +124,19 @@ function lookAt(question: Question, situation: Situation): Look {
     ],
   };
 }
+
+/**
+ * Nothing that a consumer does is seen by anybody else (HM-54). So a delivery that is due and could be of no other message
+ * need not be tried before and after everything else, as long as nobody dies or fails.
+ */
+function onlyDelivery({ sights }: Question, { done }: Situation, next: readonly Situation[]): Situation | null {
+  const deliveries = next.filter(({ step }) => step?.kind === 'deliver' && step.message.type === 'message');
+  const [first, ...others] = deliveries;
+  const mayMatter = sights.some(({ what }, index) => !has(done, index) && DISTURBING.includes(what));
+  return first === undefined || others.length > 0 || mayMatter ? null : first;
+}
+
+const DISTURBING: readonly Sight['what'][] = ['sentBack', 'stopped', 'started'];
 
 /** What shows the earliest observation comes first, what nobody sees last: the likeliest of that first. */
 function rankOf({ matches, step }: Situation): number {
@@ -142,11 +156,11 @@ interface Attempt {
 function attempt(question: Question, situation: Situation, step: Step): Attempt {
   const { engine, settings, lanes } = question;
   const { world: before, times } = situation;
-  const none: Attempt = { next: null, done: situation.done, blocking: null, missing: [] };
+  const nothing: Attempt = { next: null, done: situation.done, blocking: null, missing: [] };
   const outcome = engine.apply(before, step);
-  if (!outcome.ok) return none;
+  if (!outcome.ok) return nothing;
   const shown = shownBy(settings, { before, after: outcome.world, records: outcome.records });
-  if (shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before))) return none;
+  if (shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before))) return nothing;
   const { done, matches, missing } = matched(
     question.sights,
     situation.done,
@@ -155,13 +169,13 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
   const added = matches.map(({ observation }) => observation);
   if (!lanes.mayBe(done, added)) {
     const isNext = added.includes(lanes.first(situation.done) ?? -1);
-    return isNext ? { ...none, blocking: lanes.blocking(done, added) } : none;
+    return isNext ? { ...nothing, blocking: lanes.blocking(done, added) } : nothing;
   }
   if (missing.length > 0) {
     // something else of the kind was recorded in its place, or nothing was and the whole step is not explained
     const instead = question.sights[lanes.first(done) ?? 0];
     const isElse = missing.some(({ what }) => what === instead?.what);
-    return { ...none, done: isElse ? done : situation.done, missing };
+    return { ...nothing, done: isElse ? done : situation.done, missing };
   }
   const timed = {
     before,
@@ -170,7 +184,7 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
     shown: matches.map(({ observation, shown: one }) => ({ shown: one, timeMs: lanes.timeOf(observation) })),
     nowMs: lanes.timeOf(lanes.first(situation.done) ?? 0),
   };
-  if (!isInTime(settings, times, timed)) return none;
+  if (!isInTime(settings, times, timed)) return nothing;
   const next: Situation = {
     world: outcome.world,
     done,
@@ -180,7 +194,7 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
     step,
     matches: matches.map(({ observation, shown: one }) => ({ observation, record: one.record })),
   };
-  return { ...none, next: settled(question, next), done };
+  return { ...nothing, next: settled(question, next), done };
 }
 
 function owedAfter({ shown: matches, nowMs }: Timed, shown: readonly Shown[]): readonly Owed[] {
@@ -207,10 +221,11 @@ function settled(question: Question, situation: Situation): Situation {
 function nextLook(question: Question, situation: Situation): number {
   const { sights, lanes } = question;
   const { done, world, owed } = situation;
+  const isBusy = mustConsume(sights, world, done);
   return sights.findIndex((sight, index) => {
     if (has(done, index)) return false;
     const isPaid = owed.some((one) => pays(question, index, one));
-    if (!isPaid && (mustConsume(sights, world, done) || !holds(sight, world))) return false;
+    if (!isPaid && (isBusy || !holds(sight, world))) return false;
     if (!lanes.mayBe(withIndex(done, index), [index])) return false;
     return isPaid || overdueIn(question, situation, lanes.timeOf(index)) === null;
   });

@@ -18,10 +18,10 @@ export function mustDo({ settings, sights }: Question, { world, times, done }: S
 
 /** Where nothing fails any more, what was delivered is consumed. */
 export function mustConsume(sights: readonly Sight[], { timers }: World, done: Done): boolean {
-  const mayFail = sights.some(
+  if (timers['consumer']?.includes(CONSUMING.delay) !== true) return false;
+  return !sights.some(
     ({ what, fields }, index) => !has(done, index) && (what === 'sentBack' || fields['process'] === 'points'),
   );
-  return !mayFail && timers['consumer']?.includes(CONSUMING.delay) === true;
 }
 
 const AGEING = { kind: 'fire', role: 'half-topic', delay: 'transactionTimeOut' } as const;
