@@ -9,12 +9,15 @@ import { zhBrokers } from './zh/brokers.ts';
 import { zhCompare } from './zh/compare.ts';
 import { zhIncidents } from './zh/incidents.ts';
 import { zhVerify } from './zh/verify.ts';
+import { enRecordingsPage } from './en/recordingsPage.ts';
+import { zhRecordingsPage } from './zh/recordingsPage.ts';
 
 const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en: Texts }[] = [
   { topic: 'brokers', zh: zhBrokers, en: enBrokers },
   { topic: 'compare', zh: zhCompare, en: enCompare },
   { topic: 'incidents', zh: zhIncidents, en: enIncidents },
   { topic: 'verify', zh: zhVerify, en: enVerify },
+  { topic: 'recordingsPage', zh: zhRecordingsPage, en: enRecordingsPage },
 ];
 
 type Texts = { readonly [key: string]: string };

@@ -4,6 +4,7 @@ import type { BrokersTexts } from './zh/brokers.ts';
 import type { IncidentsTexts } from './zh/incidents.ts';
 import type { CompareTexts } from './zh/compare.ts';
 import type { VerifyTexts } from './zh/verify.ts';
+import type { RecordingsPageTexts } from './zh/recordingsPage.ts';
 
 /** The keys of every topic. One line per topic here, and one per language in `load`. */
 interface Topics {
@@ -11,6 +12,7 @@ interface Topics {
   readonly incidents: IncidentsTexts;
   readonly compare: CompareTexts;
   readonly verify: VerifyTexts;
+  readonly recordingsPage: RecordingsPageTexts;
 }
 
 export type Topic = keyof Topics;
@@ -78,5 +80,9 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/verify.ts')).zhVerify;
     case 'verify en':
       return (await import('./en/verify.ts')).enVerify;
+    case 'recordingsPage zh':
+      return (await import('./zh/recordingsPage.ts')).zhRecordingsPage;
+    case 'recordingsPage en':
+      return (await import('./en/recordingsPage.ts')).enRecordingsPage;
   }
 }

@@ -2,7 +2,7 @@
 import { parseLink } from './grammar.ts';
 
 /** In the order of the menu. No protocol may have one of these ids. */
-export const pageIds = ['compare', 'incidents', 'brokers'] as const;
+export const pageIds = ['compare', 'incidents', 'recordings', 'brokers'] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** The page that an address names, or null where it names a run or nothing. */

@@ -38,6 +38,8 @@ export const enPage = {
   'page-to-run': 'Back to the run',
   'page-incidents-title': 'What went wrong elsewhere',
   'page-incidents-about': 'Public incidents as runs: as they happened, and with what keeps them from happening.',
+  'page-recordings-title': 'Recorded from a real broker',
+  'page-recordings-about': 'Event logs of RocketMQ, line by line beside the model; bring one of your own.',
   'page-brokers-title': 'Which broker offers what',
   'page-brokers-about':
     'RocketMQ, ActiveMQ, RabbitMQ, Kafka, Pulsar, QMQ: who has half messages, who has not, and what to use then.',

@@ -29,6 +29,8 @@ export const zhPage = {
   'page-to-run': '回到演示',
   'page-incidents-title': '别人踩过的坑',
   'page-incidents-about': '公开报告过的事故，一件件重演：当时怎样，加上保障又怎样。',
+  'page-recordings-title': '真实 Broker 的记录',
+  'page-recordings-about': 'RocketMQ 实际运行的事件日志，一行一行对照模型；也可以放进你自己的。',
   'page-brokers-title': '哪个 Broker 有什么',
   'page-brokers-about': 'RocketMQ、ActiveMQ、RabbitMQ、Kafka、Pulsar、QMQ：谁有半消息，谁没有，又该用什么。',
   'page-compare-title': '并排比较',

@@ -1,0 +1,98 @@
+import type { RecordingsPageTexts } from '../zh/recordingsPage.ts';
+
+/** The page of recorded runs, in English. */
+export const enRecordingsPage: RecordingsPageTexts = {
+  'recordings-intro':
+    'Event logs of a real RocketMQ, recorded with short timers. The model goes through them line by line: is there a run at the recorded settings that shows exactly this, in this order? If there is one, it plays here; if not, the page names the line.',
+  'recordings-all': 'All recordings',
+  'recordings-from': 'Recorded from {broker}',
+  'release-4.9.8': 'RocketMQ 4.9.8',
+  'release-5.3.3': 'RocketMQ 5.3.3 (its transaction code)',
+  'recordings-none': 'There is no recording “{id}”, which the address asks for; below are those that there are.',
+
+  'verdict-judging': 'Looking',
+  'verdict-admitted': 'The model admits it',
+  'verdict-rejected': 'Parts at line {line}',
+  'verdict-unsupported': 'Outside the model',
+  'verdict-failed': 'No answer',
+  'verdict-unreadable': 'Not readable',
+  'judged-admitted': '{lines} lines, a run of {steps} steps, and nothing differs.',
+  'judged-rejected': 'Everything before line {line} is explained. {reason}',
+  'judged-failed': 'It could not be judged: {reason}.',
+  'outside-title': 'Lines outside the model, not compared',
+  'outside-kind': '{kind}: {count}',
+
+  'own-title': 'A recording of your own',
+  'own-about':
+    'A raw RocketMQ event log, or observations as JSON (described in src/recordings/FORMAT.md of the source). It is looked at in your browser and sent nowhere.',
+  'own-file': 'Choose a file',
+  'own-drop': 'or drop one here, or paste its text below',
+  'own-text': 'Text of the recording',
+  'own-judge': 'Compare with the model',
+  'own-name': 'Your recording',
+  'own-too-large': 'The file has {size} MB; at most {max} MB are read.',
+  'own-unreadable': 'The file cannot be read: {reason}.',
+
+  'open-on-stage': 'Open on the stage',
+  'link-cut': 'The run has {steps} steps; the link holds the first {count}.',
+  'picture-label': 'The stage at line {line}',
+  'rows-label': 'Recording and run',
+  'rows-recorded': 'Recorded',
+  'rows-model': 'Model',
+  'row-position': 'line {line} of {lines}',
+  'row-hidden': 'not recorded',
+  'row-state': 'The state is the same.',
+  'row-outside': 'Outside the model.',
+  'row-unread': 'Not compared.',
+  'play-start': 'To the first line',
+  'play-back': 'Line before',
+  'play-next': 'Next line',
+  'play-on': 'Play at the recorded pace',
+  'play-off': 'Pause',
+
+  'run-commit-title': 'One commit',
+  'run-commit-shows':
+    'Half message, local transaction, COMMIT, real message, op, delivery: the textbook steps with real offsets.',
+  'run-rollback-title': 'One rollback',
+  'run-rollback-shows': 'One op more, and nothing in the real topic.',
+  'run-batch-title': 'Several at once',
+  'run-batch-shows': 'Transactions that overlap: are ops written one by one, or together?',
+  'run-throws-title': 'The local transaction throws',
+  'run-throws-shows': 'The exception becomes UNKNOWN, the send returns as usual, and a check settles it.',
+  'run-unknown-then-commit-title': 'First UNKNOWN, then COMMIT',
+  'run-unknown-then-commit-shows': 'Each check appends a copy before it asks; the last answer settles the newest copy.',
+  'run-unknown-forever-title': 'UNKNOWN for ever',
+  'run-unknown-forever-shows': 'Asked as often as permitted, then discarded, without a single op.',
+  'run-end-lost-title': 'The COMMIT gets lost',
+  'run-end-lost-shows': 'END_TRANSACTION is one-way and never repeated; when it is time, a check brings the COMMIT.',
+  'run-idle-producer-not-registered-title': 'The sender is gone, another instance answers',
+  'run-idle-producer-not-registered-shows':
+    'The COMMIT gets lost and its instance stops; another one of the group is asked and answers COMMIT.',
+  'run-group-down-title': 'The whole group is down',
+  'run-group-down-shows': 'With nobody to ask there are copies and counts all the same, and then the discard.',
+  'run-slow-local-tx-title': 'A slow local transaction',
+  'run-slow-local-tx-shows': 'It is checked while it runs; each of the two answers settles an offset of its own.',
+  'run-check-commit-then-local-rollback-title': 'The check says COMMIT, the database rolls back',
+  'run-check-commit-then-local-rollback-shows':
+    'The message is delivered before the rollback: that is where phantom points come from.',
+  'run-commit-after-rollback-title': 'Committed after a rollback',
+  'run-commit-after-rollback-shows': 'The broker does not look whether it is settled; the late COMMIT is delivered.',
+  'run-dup-commit-title': 'Two COMMITs',
+  'run-dup-commit-shows': 'The same END_TRANSACTION arrives twice, so the real topic has two messages.',
+  'run-orphan-half-after-retry-title': 'A retry leaves an orphan',
+  'run-orphan-half-after-retry-shows':
+    'The connection breaks, the client sends again, and two half messages are stored. COMMIT settles the second; a check delivers the first as well.',
+  'run-immunity-too-long-title': 'Immune for too long',
+  'run-immunity-too-long-shows':
+    'Within the immunity nobody is asked but everything counts; then it is discarded, never asked about.',
+  'run-consumer-retry-title': 'The consumer fails and retries',
+  'run-consumer-retry-shows': 'Sent back, delayed, and here again from the retry topic, with the same key.',
+  'run-crash-title': 'The broker is killed',
+  'run-crash-shows': 'In 4.9 the op is already stored: after the restart nobody asks.',
+  'run-defaultop-commit-default-op-title': 'Ops in batches',
+  'run-defaultop-commit-default-op-shows':
+    'With the default interval of 3 s: the message was delivered long before its op is stored.',
+  'run-defaultop-crash-title': 'Killed before the op is written',
+  'run-defaultop-crash-shows':
+    'After the restart the half message is pending again: some checks reach nobody, the producer registers and answers COMMIT, and the message is delivered three times in all.',
+};

@@ -1,0 +1,94 @@
+import { Suspense, use, useState } from 'react';
+import { useTopic } from '../../i18n/useTopic.ts';
+import type { Session } from '../../player/session.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+import { judgedShipped } from './judged.ts';
+import { Opened } from './Opened.tsx';
+import { OwnRecording, type Own } from './OwnRecording.tsx';
+import './Recordings.css';
+import { askedFor, openIn, recordingHref } from './recordingsModel.ts';
+import { releases, shipped, type Shipped } from './runs.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+
+const addressOf = ({ page }: Session): string => page ?? '';
+
+/** Recorded runs of a real broker: the gallery, and one of them beside the run that explains it. */
+export function Recordings() {
+  const address = usePlayer(addressOf);
+  const [own, setOwn] = useState<Own | null>(null);
+  const opened = openIn(address);
+  if (opened !== null) return <OpenedShipped key={opened.id} shipped={opened} />;
+  if (own !== null) return <OpenedOwn own={own} onClose={() => setOwn(null)} />;
+  return <Gallery asked={askedFor(address)} onOwn={setOwn} />;
+}
+
+interface GalleryProps {
+  /** A recording that the address names and that is not there. */
+  readonly asked: string | null;
+  readonly onOwn: (own: Own) => void;
+}
+
+function Gallery({ asked, onOwn }: GalleryProps) {
+  const text = useTopic('recordingsPage');
+  return (
+    <div className="recordings">
+      <p className="recordings-intro">{text('recordings-intro')}</p>
+      {asked === null ? null : (
+        <p role="alert" className="recordings-none">
+          {text('recordings-none', { id: asked })}
+        </p>
+      )}
+      <OwnRecording onOwn={onOwn} />
+      {releases.map(({ release }) => (
+        <section key={release} aria-labelledby={`recordings-${release}`}>
+          <h3 id={`recordings-${release}`}>{text('recordings-from', { broker: text(`release-${release}`) })}</h3>
+          <ul className="recordings-list">
+            {shipped
+              .filter((one) => one.release === release)
+              .map((one) => (
+                <Entry key={one.id} shipped={one} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Entry({ shipped: { id, run } }: { readonly shipped: Shipped }) {
+  const text = useTopic('recordingsPage');
+  return (
+    <li>
+      <a className="recordings-entry" href={recordingHref(id)}>
+        <b>{text(`run-${run}-title`)}</b>
+        <Suspense fallback={<VerdictChip judged={null} />}>
+          <ShippedVerdict id={id} />
+        </Suspense>
+        <span>{text(`run-${run}-shows`)}</span>
+      </a>
+    </li>
+  );
+}
+
+function ShippedVerdict({ id }: { readonly id: string }) {
+  return <VerdictChip judged={use(judgedShipped(id))} />;
+}
+
+function OpenedShipped({ shipped: { id, run, release } }: { readonly shipped: Shipped }) {
+  const text = useTopic('recordingsPage');
+  return (
+    <Opened
+      title={text(`run-${run}-title`)}
+      about={text(`run-${run}-shows`)}
+      broker={text(`release-${release}`)}
+      judged={use(judgedShipped(id))}
+    />
+  );
+}
+
+function OpenedOwn({ own, onClose }: { readonly own: Own; readonly onClose: () => void }) {
+  const text = useTopic('recordingsPage');
+  const { judged } = own;
+  const broker = judged.kind === 'judged' ? judged.recording.broker : '';
+  return <Opened title={own.name ?? text('own-name')} about="" broker={broker} judged={judged} onClose={onClose} />;
+}
