@@ -27,6 +27,8 @@ interface CrashedContent extends Content {
 export interface Slot<Of extends Content> {
   readonly slot: number;
   readonly contents: Of[];
+  /** The steps of each content, once more, where the search finds them fast. */
+  readonly steps: (readonly StepInfo[])[];
   readonly numbers: Map<string, number>;
 }
 
@@ -56,16 +58,22 @@ export function slotsOf(model: Model): Slots {
 }
 
 function emptySlot<Of extends Content>(slot: number): Slot<Of> {
-  return { slot, contents: [], numbers: new Map() };
+  return { slot, contents: [], steps: [], numbers: new Map() };
 }
 
 /** The number of a content, made on first sight. */
-export function numberIn<Of extends Content>({ contents, numbers }: Slot<Of>, key: string, make: () => Of): number {
+export function numberIn<Of extends Content>(
+  { contents, steps, numbers }: Slot<Of>,
+  key: string,
+  make: () => Of,
+): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const number = contents.length;
   numbers.set(key, number);
-  contents.push(make());
+  const content = make();
+  contents.push(content);
+  steps.push(content.steps);
   return number;
 }
 

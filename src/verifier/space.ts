@@ -115,6 +115,7 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
       });
     return { roles: rolesMask(slots, roles), effects: forgotten(true), lastEffects: forgotten(false) };
   });
+  const fixed = [...slots.channels, ...slots.roles, slots.crashed].map(({ slot, steps }) => ({ slot, steps }));
   return {
     slotCount,
     view,
@@ -124,11 +125,12 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
     cleanings,
     ask,
     steps: (visit) => {
-      for (const slot of slots.channels) visit(contentOf(slot, view).steps);
+      for (const { slot, steps } of fixed) {
+        const permitted = steps[view.values[slot] ?? 0];
+        if (permitted !== undefined && permitted.length > 0) visit(permitted);
+      }
       for (const read of reads) visit(read());
-      for (const slot of slots.roles) visit(contentOf(slot, view).steps);
       visit(choices());
-      visit(contentOf(slots.crashed, view).steps);
     },
   };
 }
