@@ -113,9 +113,10 @@ function lookAt(question: Question, situation: Situation): Look {
     attempt(question, situation, step),
   );
   const next = tried.flatMap((one) => (one.next === null ? [] : [one.next]));
+  const ranked = next.toSorted((one, other) => rankOf(one) - rankOf(other));
   const delivery = onlyDelivery(question, situation, next);
   return {
-    next: delivery === null ? next.toSorted((one, other) => rankOf(one) - rankOf(other)) : [delivery],
+    next: delivery !== null && delivery === ranked[0] ? [delivery] : ranked,
     ends: [
       { situation, done, blocking: null, expected: situation.owed.map(({ shown }) => shown.sight), overdue: null },
       ...tried.flatMap(({ next: taken, missing: expected, ...end }) =>
