@@ -15,6 +15,7 @@ import {
   type Comparison,
   type PlayedComparison,
   type SideId,
+  type Sides,
 } from '../../scenario/comparison.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -41,11 +42,19 @@ export function Compare() {
   const page = usePlayer(pageOf);
   const text = useTopic('compare');
   const { comparison, problem } = useMemo(() => readComparison(protocols, page), [protocols, page]);
-  const played = useMemo(() => playComparison(comparison), [comparison]);
+  const sides = useSides(comparison);
+  const played = useMemo(() => playComparison(sides), [sides]);
   const stages = useRef<HTMLElement>(null);
   const show = useCallback((next: Comparison) => store.getState().openPage(writeComparison(next)), [store]);
-  const compare = (change: Partial<Comparison>): void => show({ ...comparison, at: 0, ...change });
-  const { a, b, fault } = comparison;
+  const compare = useCallback(
+    (change: Partial<Comparison>): void => show({ ...sides, at: 0, ...change }),
+    [show, sides],
+  );
+  const watch = useCallback(() => {
+    stages.current?.scrollIntoView({ block: 'start' });
+    stages.current?.focus({ preventScroll: true });
+  }, []);
+  const { a, b, fault } = sides;
   return (
     <div className="compare">
       <p className="compare-intro">{text('compare-intro')}</p>
@@ -64,18 +73,26 @@ export function Compare() {
           onClick={() => compare({ a: b, b: a, at: comparison.at })}
         />
       </div>
-      <Stages ref={stages} protocols={protocols} comparison={comparison} played={played} onShow={show} />
-      <Outcomes
+      <Stages
+        ref={stages}
         protocols={protocols}
-        comparison={comparison}
-        onCompare={compare}
-        onWatch={() => {
-          stages.current?.scrollIntoView({ block: 'start' });
-          stages.current?.focus({ preventScroll: true });
-        }}
+        comparison={{ ...sides, at: comparison.at }}
+        played={played}
+        onShow={show}
       />
+      <Outcomes protocols={protocols} sides={sides} onCompare={compare} onWatch={watch} />
     </div>
   );
+}
+
+/** What is compared; the same object while only the position changes. */
+function useSides({ a, b, fault }: Comparison): Sides {
+  const key = writeComparison({ a, b, fault, at: 0 });
+  const [kept, keep] = useState({ key, sides: { a, b, fault } });
+  if (kept.key === key) return kept.sides;
+  const sides = { a, b, fault };
+  keep({ key, sides });
+  return sides;
 }
 
 interface ProblemProps {

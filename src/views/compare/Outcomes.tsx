@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { piecemeal } from '../../player/piecemeal.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
-import { SIDES, type Comparison } from '../../scenario/comparison.ts';
+import { SIDES, type Comparison, type Sides } from '../../scenario/comparison.ts';
 import { cellOf, contendersOf, type MatrixCell } from '../../scenario/matrix.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -14,7 +14,8 @@ import { cellNote, columnGroups, placesOf, sideFor, type ColumnView } from './ou
 
 interface OutcomesProps {
   readonly protocols: readonly Protocol[];
-  readonly comparison: Comparison;
+  /** What is compared now. */
+  readonly sides: Sides;
   /** Compares something else, from the start. */
   readonly onCompare: (change: Partial<Comparison>) => void;
   /** Leads back to the stages. */
@@ -22,11 +23,11 @@ interface OutcomesProps {
 }
 
 /** What becomes of every protocol and setting under every mishap. Each cell was really played, and opens its run. */
-export function Outcomes({ protocols, comparison, onCompare, onWatch }: OutcomesProps) {
+export const Outcomes = memo(function Outcomes({ protocols, sides, onCompare, onWatch }: OutcomesProps) {
   const lang = useLang();
   const text = useTopic('compare');
   const contenders = useMemo(() => contendersOf(protocols), [protocols]);
-  const groups = columnGroups(contenders, comparison, lang);
+  const groups = columnGroups(contenders, sides, lang);
   const columns = groups.flatMap((group) => group.columns);
   const cells = useCells(contenders);
   const total = FAULT_IDS.length * contenders.length;
@@ -61,23 +62,23 @@ export function Outcomes({ protocols, comparison, onCompare, onWatch }: Outcomes
           </thead>
           <tbody>
             {FAULT_IDS.map((fault, row) => (
-              <tr key={fault} className={fault === comparison.fault ? 'outcomes-current' : ''}>
+              <tr key={fault} className={fault === sides.fault ? 'outcomes-current' : ''}>
                 <th scope="row">
                   <button
                     type="button"
-                    aria-pressed={fault === comparison.fault}
+                    aria-pressed={fault === sides.fault}
                     aria-label={text('outcomes-compare', { fault: text(`fault-${fault}`) })}
                     onClick={() => onCompare({ fault })}
                   >
                     {text(`fault-${fault}`)}
                   </button>
                 </th>
-                {columns.map(({ key, sides }, index) => (
+                {columns.map(({ key, sides: shownOn }, index) => (
                   <Cell
                     key={key}
                     fault={fault}
                     cell={cells[row * columns.length + index]}
-                    isShown={fault === comparison.fault && sides.length > 0}
+                    isShown={fault === sides.fault && shownOn.length > 0}
                   />
                 ))}
               </tr>
@@ -87,7 +88,7 @@ export function Outcomes({ protocols, comparison, onCompare, onWatch }: Outcomes
       </div>
     </section>
   );
-}
+});
 
 type Contenders = ReturnType<typeof contendersOf>;
 

@@ -3,7 +3,7 @@ import { protocolText, type Lang } from '../../i18n/text.ts';
 import { topicText } from '../../i18n/topics.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
-import { SIDES, type Comparison, type SideId } from '../../scenario/comparison.ts';
+import { SIDES, type SideId, type Sides } from '../../scenario/comparison.ts';
 import { writtenSettings } from '../../scenario/link.ts';
 import type { Contender, MatrixCell } from '../../scenario/matrix.ts';
 import { durationText } from '../../scene/duration.ts';
@@ -27,27 +27,23 @@ export interface ColumnGroup {
 }
 
 /** The columns under the names of their protocols. */
-export function columnGroups(
-  contenders: readonly Contender[],
-  comparison: Comparison,
-  lang: Lang,
-): readonly ColumnGroup[] {
+export function columnGroups(contenders: readonly Contender[], sides: Sides, lang: Lang): readonly ColumnGroup[] {
   const protocols = [...new Set(contenders.map(({ protocol }) => protocol))];
   return protocols.map((protocol) => ({
     protocol: protocol.id,
     name: protocolText(lang, protocol.id, 'name'),
     columns: contenders
       .filter((contender) => contender.protocol === protocol)
-      .map((contender) => columnView(contender, comparison, lang)),
+      .map((contender) => columnView(contender, sides, lang)),
   }));
 }
 
-function columnView(contender: Contender, comparison: Comparison, lang: Lang): ColumnView {
+function columnView(contender: Contender, compared: Sides, lang: Lang): ColumnView {
   const { protocol, settings } = contender;
   const chips = settingsInWords(protocol, settings, lang);
   const told = chips.length === 0 ? topicText(lang, 'compare', 'compare-defaults') : chips.join(' · ');
   const key = nameOf(contender);
-  const sides = SIDES.filter((side) => comparison[side].steps === null && nameOf(comparison[side]) === key);
+  const sides = SIDES.filter((side) => compared[side].steps === null && nameOf(compared[side]) === key);
   return { key, contender, settings: told, name: `${protocolText(lang, protocol.id, 'name')} · ${told}`, sides };
 }
 
