@@ -6,6 +6,8 @@ export const enIncidents: IncidentsTexts = {
     'Each of these was reported in public, or is somebody’s test. Each is a run that you can play: first as it happened, then with what keeps it from happening. The words are ours; the links lead to the source.',
   'incidents-play': 'Play',
   'incidents-try': 'Try that step',
+  'incidents-compare': 'Side by side',
+  'incidents-compare-of': '{what}: {title}',
   'incidents-as-it-was': 'As it happened',
   'incidents-mended': 'With the safeguard',
   'incidents-refused': 'Refused',
@@ -62,7 +64,7 @@ export const enIncidents: IncidentsTexts = {
     'The fix removed the second comparison. Here a pass decides once per message whether it is old enough and there is no “same millisecond”, so it cannot fall between',
   'old-default-title': 'An older version asks five times only',
   'old-default-what':
-    'The documentation said 15 checks, but the default of 4.3.0 was 5. Five minutes without a producer and the message of a committed order is discarded (shown with the interval of 4.9, 60 s, and a limit of 5).',
+    'The documentation said 15 checks, but the default of 4.3.0 was 5. Five minutes without a producer and nobody asks about a committed order any more; that release had no discard topic yet, only an error log (shown with the interval of 4.9, 60 s, and a limit of 5).',
   'old-default-mend':
     'A limit of 15: the same five passes find nobody, the producer comes back, and the sixth one asks it.',
   'resubmission-title': 'Submitted again, failed again',

@@ -4,6 +4,8 @@ export const zhIncidents = {
     '这些事都有人公开报过，或写成了测试。每一件都做成了可以播放的推演：原样重演一遍，再看怎样才不会发生。叙述是我们自己的话，原文见链接。',
   'incidents-play': '播放',
   'incidents-try': '试着走这一步',
+  'incidents-compare': '并排看',
+  'incidents-compare-of': '{what}：{title}',
   'incidents-as-it-was': '当时',
   'incidents-mended': '加上保障',
   'incidents-refused': '做不到',
@@ -55,7 +57,7 @@ export const zhIncidents = {
     '修复去掉了重复的判断。模型里一轮检查对每条消息只判断一次够不够年龄，没有“同一毫秒”，这种丢失无从发生',
   'old-default-title': '旧版本只问五次',
   'old-default-what':
-    '文档写着最多回查 15 次，4.3.0 的默认值却是 5。生产者停机五分钟，已提交订单的消息就被搁置（用 4.9 的 60 秒间隔、上限 5 重演）。',
+    '文档写着最多回查 15 次，4.3.0 的默认值却是 5。生产者停机五分钟，已提交订单的消息就没人再问了：那时连搁置主题都没有，只记一行错误日志（这里用 4.9 的 60 秒间隔、上限 5 重演）。',
   'old-default-mend': '上限改为 15：同样错过五轮，生产者回来之后第六轮照样问到。',
   'resubmission-title': '重新提交又失败',
   'resubmission-what':

@@ -8,7 +8,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { verdictLook } from '../ledger/ledgerModel.ts';
 import './Incidents.css';
-import { incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
+import { compareHref, incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
 
 /** Public incidents by what went wrong: what was reported, the run that shows it, and what mends it. */
 export function Incidents() {
@@ -61,6 +61,7 @@ function Card({ incident: { id, sources, run, mend } }: { readonly incident: Inc
         <span className="incident-label">{text('incidents-mended')}</span>
         <MendChip mend={mend} />
         <MendLink mend={mend} title={title} />
+        {mend.kind === 'run' ? <CompareLink href={compareHref(run, mend)} title={title} /> : null}
         <p>{mend.kind === 'impossible' ? <ProofText id={id} proof={mend.proof} /> : text(`${id}-mend`)}</p>
       </div>
     </li>
@@ -88,6 +89,16 @@ function MendLink({ mend, title }: { readonly mend: Mend; readonly title: string
   if (href === null) return null;
   const what = text(mend.kind === 'refused' ? 'incidents-try' : 'incidents-play');
   return <PlayLink href={href} what={what} how={text('incidents-mended')} title={title} />;
+}
+
+function CompareLink({ href, title }: { readonly href: string; readonly title: string }) {
+  const text = useTopic('incidents');
+  const what = text('incidents-compare');
+  return (
+    <a className="incident-compare" href={href} aria-label={text('incidents-compare-of', { what, title })}>
+      {what}
+    </a>
+  );
 }
 
 interface PlayLinkProps {

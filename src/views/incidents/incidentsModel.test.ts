@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../../protocols/registry.ts';
 import { incidents } from '../../scenario/incidents.ts';
+import { readComparison } from '../../scenario/compareLink.ts';
 import { readLink } from '../../scenario/link.ts';
-import { incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
+import { compareHref, incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
 
 describe('the gallery of incidents', () => {
   it('[V60] shows every incident once, in no empty group', () => {
     const groups = incidentsByGroup();
     expect(groups.flatMap((group) => group.incidents)).toEqual(incidents);
     expect(groups.filter((group) => group.incidents.length === 0)).toEqual([]);
+  });
+
+  it('[V62] lays a run and the mended one side by side', () => {
+    for (const { run, mend } of incidentsByGroup().flatMap((group) => group.incidents)) {
+      if (mend.kind !== 'run') continue;
+      const { comparison, problem } = readComparison(protocols, compareHref(run, mend));
+      const [one, other] = [run, mend].map(({ link }) => readLink(protocols, `v1/${link}`).scenario);
+      expect(problem).toBeNull();
+      expect([comparison.a.steps, comparison.b.steps]).toEqual([one?.steps, other?.steps]);
+      expect([comparison.a.settings, comparison.b.settings]).toEqual([one?.settings, other?.settings]);
+    }
   });
 
   it('[V61] opens a run at its start, and a refused step with the sentence that says why', () => {
