@@ -9,6 +9,7 @@ import { libraryRows } from './bench/libraryRows.ts';
 import { lighthouseRows } from './bench/lighthouseRows.ts';
 import { modelRows } from './bench/modelRows.ts';
 import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
+import { panelRows } from './bench/panelRows.ts';
 import { peerRows } from './bench/peerRows.ts';
 import { recordingRows } from './bench/recordingRows.ts';
 import { printed, type Row } from './bench/row.ts';
@@ -41,7 +42,9 @@ async function main(): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const site: Site = { browser, page: await context.newPage(), address };
     if (has('page')) show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
-    if (has('verifier')) show('Verifier in Chromium', await verifierRowsInWorker(site));
+    if (has('verifier')) {
+      show('Verifier in Chromium', [...(await verifierRowsInWorker(site)), ...(await panelRows(site))]);
+    }
     await browser.close();
     if (has('lighthouse')) show('Lighthouse', await lighthouseRows(address, executablePath));
   } finally {

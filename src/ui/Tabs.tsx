@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './Tabs.css';
 
 export interface Tab<Id extends string> {
@@ -20,6 +20,12 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   const base = useId();
   const row = useRef<HTMLDivElement>(null);
   const current = tabs.find(({ id }) => id === selected) ?? tabs[0];
+  useEffect(() => {
+    // A tab may be opened from elsewhere while the row is too narrow to show it.
+    const tab = row.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (row.current === null || tab === null || tab === undefined) return;
+    row.current.scrollLeft = tab.offsetLeft + tab.offsetWidth - row.current.clientWidth;
+  }, [current?.id]);
   const move = (event: KeyboardEvent): void => {
     const place = tabs.findIndex(({ id }) => id === current?.id);
     const next = tabs[placeAfter(event.key, place, tabs.length)];
@@ -49,6 +55,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
         ))}
       </div>
       <div
+        key={current?.id}
         className="ui-tabs-panel"
         role="tabpanel"
         id={`${base}-panel`}
