@@ -41,7 +41,7 @@ export const zhRecordingsPage = {
   'row-hidden': '没有记录',
   'row-state': '与此刻的状态一致',
   'row-outside': '不在模型之内',
-  'row-unread': '没有再比较',
+  'row-unread': '没有比较',
   'play-start': '回到第一行',
   'play-back': '上一行',
   'play-next': '下一行',

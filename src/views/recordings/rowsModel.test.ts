@@ -43,6 +43,17 @@ describe('a recording beside its run', () => {
     expect(cellsOf('en', run)[run.firstRow]?.model.said).toContain('halfOffset 1');
   });
 
+  it('[V67] compares nothing of a recording that is too much for the model', () => {
+    const observations = Array.from({ length: 12 }, (_, index) => {
+      return { what: 'sendBegun', timeMs: index * 1_000, where: 'app', body: `m${index}` } as const;
+    });
+    const run = explained({ ...endLost, observations });
+    expect(run.answer.verdict).toBe('unsupported');
+    expect(run.link).toBeNull();
+    expect(run.rows.filter(({ kind }) => kind === 'parted')).toHaveLength(1);
+    expect(run.rows.filter(({ kind }) => kind === 'unread')).toHaveLength(11);
+  });
+
   it('[V68] says in both languages what was recorded, in the words of the format, and what the model did', () => {
     const run = explained(endLost);
     const first = { kind: 'seen', recorded: { said: 'app · a transactional send begins', code: 'body=endlost' } };

@@ -21,7 +21,7 @@ export type Row =
   | { readonly kind: 'outside'; readonly observation: number; readonly step: number }
   /** The first observation that no run of the model explains. */
   | { readonly kind: 'parted'; readonly observation: number; readonly step: number }
-  /** An observation after that one. */
+  /** An observation after that one, or of a recording that is too much for the model. */
   | { readonly kind: 'unread'; readonly observation: number; readonly step: number };
 
 /** `step` of a row is how many steps have been taken when it is reached. */
@@ -46,7 +46,7 @@ export function rowsOf({ observations }: Recording, answer: Answer): readonly Ro
     else if (observation === partsAt) {
       advance(lastStep);
       rows.push({ kind: 'parted', observation, step: reached });
-    } else rows.push({ kind: observation > partsAt ? 'unread' : 'outside', observation, step: reached });
+    } else rows.push({ kind: 'unread', observation, step: reached });
   }
   if (answer.verdict === 'admitted') advance(lastStep);
   return rows;
