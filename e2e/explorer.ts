@@ -1,8 +1,12 @@
 /** The page as a reader uses it: verbs for what one does, questions for what one sees. Names come from the catalogue. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { loadBothLanguages } from '../src/i18n/both.ts';
-import { pageText, protocolText, type Lang, type TextValues } from '../src/i18n/text.ts';
+import { enPages } from '../src/i18n/en/pages.ts';
+import { enShare } from '../src/i18n/en/share.ts';
+import { fillText, pageText, protocolText, type Lang, type TextValues } from '../src/i18n/text.ts';
 import type { PageKey } from '../src/i18n/zh/page.ts';
+import { zhPages } from '../src/i18n/zh/pages.ts';
+import { zhShare } from '../src/i18n/zh/share.ts';
 import type { Verdict } from '../src/protocols/protocol.ts';
 
 loadBothLanguages();
@@ -210,14 +214,22 @@ export class Explorer {
 
   // Its words
 
-  say(key: PageKey, values?: TextValues): string {
-    return pageText(this.lang, key, values);
+  say(key: PageKey | AsideKey, values: TextValues = {}): string {
+    return isAside(key) ? fillText(ASIDES[this.lang], key, values) : pageText(this.lang, key, values);
   }
 
   /** A text of a protocol. */
   own(key: string, protocol = 'half-message', values: TextValues = {}): string {
     return protocolText(this.lang, protocol, { key, values });
   }
+}
+
+/** What the share panel and the menu of pages say, which the page loads with them. */
+const ASIDES = { zh: { ...zhShare, ...zhPages }, en: { ...enShare, ...enPages } };
+type AsideKey = keyof typeof ASIDES.zh;
+
+function isAside(key: PageKey | AsideKey): key is AsideKey {
+  return Object.hasOwn(ASIDES.zh, key);
 }
 
 /** More than all the buttons of a page together. */

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { useTopic } from '../i18n/useTopic.ts';
 import { linkOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import type { PageId } from '../scenario/pages.ts';
@@ -10,6 +11,7 @@ import { Page } from './pages.tsx';
 /** A page beside the explorer, under its title, with a way back to the run. */
 export function PageFrame({ page }: { readonly page: PageId }) {
   const text = useText();
+  const about = useTopic('pages');
   const link = usePlayer(linkOf);
   const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -24,7 +26,7 @@ export function PageFrame({ page }: { readonly page: PageId }) {
           {text(`page-${page}-title`)}
         </h2>
         <LinkButton tone="quiet" icon="back" href={`#${link}`}>
-          {text('page-to-run')}
+          {about('page-to-run')}
         </LinkButton>
       </div>
       <Suspense fallback={<div className="page-coming" />}>

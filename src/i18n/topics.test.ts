@@ -4,10 +4,14 @@ import { loadSameTopics, loadTopic, topicText } from './topics.ts';
 import { enBrokers } from './en/brokers.ts';
 import { enCompare } from './en/compare.ts';
 import { enIncidents } from './en/incidents.ts';
+import { enPages } from './en/pages.ts';
+import { enShare } from './en/share.ts';
 import { enVerify } from './en/verify.ts';
 import { zhBrokers } from './zh/brokers.ts';
 import { zhCompare } from './zh/compare.ts';
 import { zhIncidents } from './zh/incidents.ts';
+import { zhPages } from './zh/pages.ts';
+import { zhShare } from './zh/share.ts';
 import { zhVerify } from './zh/verify.ts';
 import { enRecordingsPage } from './en/recordingsPage.ts';
 import { zhRecordingsPage } from './zh/recordingsPage.ts';
@@ -18,6 +22,8 @@ const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en
   { topic: 'incidents', zh: zhIncidents, en: enIncidents },
   { topic: 'verify', zh: zhVerify, en: enVerify },
   { topic: 'recordingsPage', zh: zhRecordingsPage, en: enRecordingsPage },
+  { topic: 'pages', zh: zhPages, en: enPages },
+  { topic: 'share', zh: zhShare, en: enShare },
 ];
 
 type Texts = { readonly [key: string]: string };

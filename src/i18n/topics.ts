@@ -3,6 +3,8 @@ import { fillText, type Lang, type TextValues } from './text.ts';
 import type { BrokersTexts } from './zh/brokers.ts';
 import type { IncidentsTexts } from './zh/incidents.ts';
 import type { CompareTexts } from './zh/compare.ts';
+import type { PagesTexts } from './zh/pages.ts';
+import type { ShareTexts } from './zh/share.ts';
 import type { VerifyTexts } from './zh/verify.ts';
 import type { RecordingsPageTexts } from './zh/recordingsPage.ts';
 
@@ -13,6 +15,8 @@ interface Topics {
   readonly compare: CompareTexts;
   readonly verify: VerifyTexts;
   readonly recordingsPage: RecordingsPageTexts;
+  readonly pages: PagesTexts;
+  readonly share: ShareTexts;
 }
 
 export type Topic = keyof Topics;
@@ -84,5 +88,13 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/recordingsPage.ts')).zhRecordingsPage;
     case 'recordingsPage en':
       return (await import('./en/recordingsPage.ts')).enRecordingsPage;
+    case 'pages zh':
+      return (await import('./zh/pages.ts')).zhPages;
+    case 'pages en':
+      return (await import('./en/pages.ts')).enPages;
+    case 'share zh':
+      return (await import('./zh/share.ts')).zhShare;
+    case 'share en':
+      return (await import('./en/share.ts')).enShare;
   }
 }

@@ -208,8 +208,6 @@ export interface Protocol {
   readonly sections: (world: World, settings: Settings, zoom: Zoom) => { readonly [node: string]: readonly Section[] };
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
-  readonly properties?: readonly PropertySpec[];
-  readonly forgettings?: (settings: Settings) => readonly Forgetting[];
   /** In the order of the stages. */
   readonly safeguards?: readonly Safeguard[];
   /** The undisturbed run, in link words. */

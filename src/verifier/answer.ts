@@ -1,4 +1,5 @@
 /** Asks a question of a protocol, and answers with scenarios. */
+import { inquiryOf } from '../protocols/inquiries.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { completeSettings } from '../protocols/shared/settings.ts';
 import { engineFor } from '../scenario/engines.ts';
@@ -15,7 +16,7 @@ export function searchFor(protocol: Protocol, question: Question): Search {
     properties: askedProperties(protocol, question.properties),
     faults,
     orders,
-    forgettings: reduces ? (protocol.forgettings?.(completeSettings(protocol.settings, settings)) ?? []) : [],
+    forgettings: reduces ? inquiryOf(protocol.id).forgettings(completeSettings(protocol.settings, settings)) : [],
     statesMax,
     stopsEarly,
   });

@@ -1,5 +1,6 @@
 /** The promises and questions that every protocol with a ledger shares, and those that a protocol adds. */
 import type { World } from '../engine/world.ts';
+import { inquiryOf } from '../protocols/inquiries.ts';
 import type { LedgerLine, Protocol, Verdict } from '../protocols/protocol.ts';
 import type { PropertyKind } from './question.ts';
 
@@ -12,7 +13,7 @@ export type Test =
   | { readonly looksAt: 'world'; readonly test: (world: World) => boolean };
 
 export function propertiesOf(protocol: Protocol): readonly Property[] {
-  const own = (protocol.properties ?? []).map((property): Property => ({ ...property, looksAt: 'world' }));
+  const own = inquiryOf(protocol.id).properties.map((property): Property => ({ ...property, looksAt: 'world' }));
   return [...SHARED, ...own];
 }
 

@@ -26,15 +26,10 @@ export const zhPage = {
   'page-dismiss': '知道了',
 
   // The pages beside the explorer
-  'page-to-run': '回到演示',
   'page-incidents-title': '别人踩过的坑',
-  'page-incidents-about': '公开报告过的事故，一件件重演：当时怎样，加上保障又怎样。',
   'page-recordings-title': '真实 Broker 的记录',
-  'page-recordings-about': 'RocketMQ 实际运行的事件日志，一行一行对照模型；也可以放进你自己的。',
   'page-brokers-title': '哪个 Broker 有什么',
-  'page-brokers-about': 'RocketMQ、ActiveMQ、RabbitMQ、Kafka、Pulsar、QMQ：谁有半消息，谁没有，又该用什么。',
   'page-compare-title': '并排比较',
-  'page-compare-about': '同一个故障，两种做法一步一步走给你看；再加一张所有协议的结果表。',
 
   // Verdicts of the ledger
   'ledger-title': '账本',
@@ -114,18 +109,6 @@ export const zhPage = {
 
   // Sharing
   'share-title': '分享这次走法',
-  'share-intro': '整个走法都在链接里：设置、每一步和当前位置。',
-  'share-link': '链接',
-  'share-copy-link': '复制链接',
-  'share-copy-markdown': '复制 Markdown',
-  'share-copy-embed': '复制嵌入代码',
-  'share-copied': '已复制',
-  'share-compare': '和另一次走法并排比较',
-  'share-failed': '浏览器不让复制，请手动选中链接。',
-  'share-characters': '{count} 个字符',
-  'share-long': '链接较长，有些聊天软件会折叠它。',
-  'share-cut': '走法太长，链接只记到第 {steps} 步。',
-  'share-frame-title': 'Halfway：{title}',
 
   // The story
   'story-title': '{count}个步骤',

@@ -1,11 +1,9 @@
 /** MQ transactional messages: RocketMQ's half messages, the nine steps and what is under them (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
 import { diagram } from './diagram.ts';
-import { forgettings } from './forgettings.ts';
 import { ledger } from './ledger.ts';
 import { halfMessageModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
-import { properties } from './properties.ts';
 import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
@@ -26,7 +24,5 @@ export const halfMessage: Protocol = {
   words,
   cleanRun,
   scenarios,
-  properties,
   safeguards,
-  forgettings,
 };

@@ -1,11 +1,9 @@
 /** Plain messaging: create the order, publish, add points; and the gap that the others close (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
-import { forgetDeliveries } from '../shared/forgettings.ts';
 import { diagram } from './diagram.ts';
 import { ledger } from './ledger.ts';
 import { plainMqModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
-import { properties } from './properties.ts';
 import { safeguards } from './safeguards.ts';
 import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
@@ -26,7 +24,5 @@ export const plainMq: Protocol = {
   words,
   cleanRun,
   scenarios,
-  properties,
   safeguards,
-  forgettings: forgetDeliveries,
 };

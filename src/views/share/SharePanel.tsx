@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { writtenLinkOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
@@ -13,7 +14,8 @@ type Copied = 'link' | 'markdown' | 'embed';
 export function SharePanel({ title }: { readonly title: string }) {
   const session = usePlayer(wholeSession);
   const lang = useLang();
-  const text = useText();
+  const page = useText();
+  const text = useTopic('share');
   const [copied, setCopied] = useState<Copied | 'failed' | null>(null);
   const written = writtenLinkOf(session);
   const share = shareOf(window.location, written.link, title, lang);
@@ -29,7 +31,7 @@ export function SharePanel({ title }: { readonly title: string }) {
   const isCut = written.steps < session.steps.length;
   return (
     <section className="share">
-      <h2 className="panel-title">{text('share-title')}</h2>
+      <h2 className="panel-title">{page('share-title')}</h2>
       <p>{text('share-intro')}</p>
       <textarea
         aria-label={text('share-link')}

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBothLanguages } from '../../i18n/both.ts';
+import { LANGS } from '../../i18n/text.ts';
+import { loadTopic } from '../../i18n/topics.ts';
 import { protocols } from '../../protocols/registry.ts';
 import { emptyScenario } from '../../scenario/scenario.ts';
 import { cleanSession, sessionAt } from '../session.testing.ts';
 import { compareLinkOf, shareOf } from './shareModel.ts';
 
 loadBothLanguages();
+beforeAll(() => Promise.all(LANGS.map((lang) => loadTopic(lang, 'share'))));
 
 const address = { origin: 'https://example.org', pathname: '/halfway/' };
 

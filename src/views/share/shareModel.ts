@@ -1,4 +1,5 @@
-import { pageText, type Lang } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/text.ts';
+import { topicText } from '../../i18n/topics.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import { writeComparison } from '../../scenario/compareLink.ts';
@@ -29,7 +30,7 @@ export function shareOf(address: Address, link: string, title: string, lang: Lan
     characters: url.length,
     isLong: url.length > LONG,
     markdown: `[${escapeMarkdown(title)}](${url})`,
-    embed: embedCode(`${base}?embed=1&lang=${lang}#${link}`, pageText(lang, 'share-frame-title', { title })),
+    embed: embedCode(`${base}?embed=1&lang=${lang}#${link}`, topicText(lang, 'share', 'share-frame-title', { title })),
   };
 }
 

@@ -89,7 +89,7 @@ function showStage(): void {
 }
 
 function CopyLink({ link }: { readonly link: string }) {
-  const page = useText();
+  const text = useTopic('share');
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   const copy = async (): Promise<void> => {
     try {
@@ -102,9 +102,9 @@ function CopyLink({ link }: { readonly link: string }) {
   return (
     <>
       <Button icon={copied === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
-        {page(copied === 'copied' ? 'share-copied' : 'share-copy-link')}
+        {text(copied === 'copied' ? 'share-copied' : 'share-copy-link')}
       </Button>
-      {copied === 'failed' ? <output>{page('share-failed')}</output> : null}
+      {copied === 'failed' ? <output>{text('share-failed')}</output> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { propertyText } from '../../i18n/propertyText.ts';
 import { hasTopicText, topicText } from '../../i18n/topics.ts';
 import { protocolText, type Lang } from '../../i18n/text.ts';
 import type { InquiryState } from '../../player/inquiry.ts';
+import { inquiryOf } from '../../protocols/inquiries.ts';
 import type { Protocol, Safeguard, SettingSpec } from '../../protocols/protocol.ts';
 import { completeSettings } from '../../scenario/settings.ts';
 import { propertiesOf } from '../../verifier/properties.ts';
@@ -45,8 +46,8 @@ export function settingsOf(protocol: Protocol, session: Settings, { property, ch
 }
 
 /** Settings that only count rounds, at as many as an exploration lets itself have, or more where the property needs them. */
-function fewerRounds({ settings: specs, properties = [] }: Protocol, session: Settings, property: string): Settings {
-  const needed = properties.find(({ id }) => id === property)?.rounds ?? {};
+function fewerRounds({ id: protocol, settings: specs }: Protocol, session: Settings, property: string): Settings {
+  const needed = inquiryOf(protocol).properties.find(({ id }) => id === property)?.rounds ?? {};
   return Object.fromEntries(
     specs.filter(isRounds).map(({ name, initial, explored }) => {
       return [name, String(Math.min(Number(session[name] ?? initial), Math.max(explored, needed[name] ?? 0)))];
