@@ -92,8 +92,11 @@ export class Explorer {
   /** With React Flow, which comes when somebody is near. */
   async isReady(): Promise<void> {
     await expect(this.nextButton).toBeVisible();
-    await this.stage.dispatchEvent('pointermove');
-    await expect(this.still).toHaveCount(0);
+    // The stage is drawn in slices; a sign that comes before it listens is not heard.
+    await expect(async () => {
+      await this.stage.dispatchEvent('pointermove');
+      await expect(this.still).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
     await expect(this.stage.getByRole('button').first()).toBeAttached();
   }
 
