@@ -1,7 +1,12 @@
 import type { Refusal } from '../engine/enabled.ts';
+import { enRefusals } from './en/refusals.ts';
 import { namesOf } from './names.ts';
-import { hasProtocolText, pageText, protocolText, type Lang } from './text.ts';
+import { fillText, hasProtocolText, protocolText, type Lang, type TextValues } from './text.ts';
 import { sentence } from './variants.ts';
+import { zhRefusals, type RefusalKey, type RefusalTexts } from './zh/refusals.ts';
+
+/** Both languages: they come with the views that need a reason, not with the page. */
+const texts: { readonly [lang in Lang]: RefusalTexts } = { zh: zhRefusals, en: enRefusals };
 
 /** Why a step is not possible, in one sentence. A guard's sentence may use the values that the guard looked at. */
 export function refusalText(lang: Lang, protocol: string, refusal: Refusal): string {
@@ -13,34 +18,38 @@ function plainText(lang: Lang, protocol: string, refusal: Refusal): string {
   const { role, process } = names.inline;
   switch (refusal.code) {
     case 'unknown-role':
-      return pageText(lang, 'refusal-unknown-role', { role: refusal.role });
+      return told(lang, 'refusal-unknown-role', { role: refusal.role });
     case 'unknown-process':
-      return pageText(lang, 'refusal-unknown-process', { process: refusal.process });
+      return told(lang, 'refusal-unknown-process', { process: refusal.process });
     case 'no-such-channel':
-      return pageText(lang, 'refusal-no-such-channel', { from: refusal.from, to: refusal.to });
+      return told(lang, 'refusal-no-such-channel', { from: refusal.from, to: refusal.to });
     case 'not-in-flight':
-      return pageText(lang, 'refusal-not-in-flight', { message: names.message(refusal.message) });
+      return told(lang, 'refusal-not-in-flight', { message: names.message(refusal.message) });
     case 'not-its-turn':
-      return pageText(lang, 'refusal-not-its-turn', { message: names.message(refusal.message) });
+      return told(lang, 'refusal-not-its-turn', { message: names.message(refusal.message) });
     case 'never-leaves':
-      return pageText(lang, 'refusal-never-leaves', { message: names.message(refusal.message) });
+      return told(lang, 'refusal-never-leaves', { message: names.message(refusal.message) });
     case 'not-armed':
-      return pageText(lang, 'refusal-not-armed', { role: role(refusal.role), delay: names.delay(refusal.delay) });
+      return told(lang, 'refusal-not-armed', { role: role(refusal.role), delay: names.delay(refusal.delay) });
     case 'process-crashed':
-      return pageText(lang, 'refusal-process-crashed', { process: process(refusal.process) });
+      return told(lang, 'refusal-process-crashed', { process: process(refusal.process) });
     case 'process-running':
-      return pageText(lang, 'refusal-process-running', { process: process(refusal.process) });
+      return told(lang, 'refusal-process-running', { process: process(refusal.process) });
     case 'never-crashes-so':
-      return pageText(lang, 'refusal-never-crashes-so', { process: process(refusal.process) });
+      return told(lang, 'refusal-never-crashes-so', { process: process(refusal.process) });
     case 'not-expected':
-      return pageText(lang, 'refusal-not-expected', { role: role(refusal.role) });
+      return told(lang, 'refusal-not-expected', { role: role(refusal.role) });
     case 'guard': {
       const key = `guard-${refusal.guard}`;
       if (!hasProtocolText(lang, protocol, key))
-        return pageText(lang, 'refusal-not-expected', { role: role(refusal.role) });
+        return told(lang, 'refusal-not-expected', { role: role(refusal.role) });
       return protocolText(lang, protocol, { key, values: flatValues(refusal.context) });
     }
   }
+}
+
+function told(lang: Lang, key: RefusalKey, values: TextValues): string {
+  return fillText(texts[lang], key, values);
 }
 
 function flatValues(context: { readonly [key: string]: unknown }): { [name: string]: string | number } {

@@ -5,12 +5,14 @@ import { enBrokers } from './en/brokers.ts';
 import { enCompare } from './en/compare.ts';
 import { enIncidents } from './en/incidents.ts';
 import { enPages } from './en/pages.ts';
+import { enRefusals } from './en/refusals.ts';
 import { enShare } from './en/share.ts';
 import { enVerify } from './en/verify.ts';
 import { zhBrokers } from './zh/brokers.ts';
 import { zhCompare } from './zh/compare.ts';
 import { zhIncidents } from './zh/incidents.ts';
 import { zhPages } from './zh/pages.ts';
+import { zhRefusals } from './zh/refusals.ts';
 import { zhShare } from './zh/share.ts';
 import { zhVerify } from './zh/verify.ts';
 import { enRecordingsPage } from './en/recordingsPage.ts';
@@ -24,6 +26,7 @@ const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en
   { topic: 'recordingsPage', zh: zhRecordingsPage, en: enRecordingsPage },
   { topic: 'pages', zh: zhPages, en: enPages },
   { topic: 'share', zh: zhShare, en: enShare },
+  { topic: 'refusals', zh: zhRefusals, en: enRefusals },
 ];
 
 type Texts = { readonly [key: string]: string };
