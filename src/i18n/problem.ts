@@ -1,5 +1,6 @@
 import type { ExpectedValue, LinkProblem, StepReason } from '../scenario/problem.ts';
 import { enProblems } from './en/problems.ts';
+import { listText } from './lists.ts';
 import { refusalText } from './refusalText.ts';
 import { fillText, type Lang, type TextValues } from './text.ts';
 import { zhProblems } from './zh/problems.ts';
@@ -16,12 +17,12 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
     case 'unknown-protocol':
       return said(lang, 'problem-unknown-protocol', {
         protocol: problem.protocol,
-        known: list(lang, problem.known),
+        known: listText(lang, problem.known),
       });
     case 'unknown-fault':
-      return said(lang, 'problem-unknown-fault', { fault: problem.fault, known: list(lang, problem.known) });
+      return said(lang, 'problem-unknown-fault', { fault: problem.fault, known: listText(lang, problem.known) });
     case 'unknown-setting':
-      return said(lang, 'problem-unknown-setting', { name: problem.name, known: list(lang, problem.known) });
+      return said(lang, 'problem-unknown-setting', { name: problem.name, known: listText(lang, problem.known) });
     case 'invalid-setting': {
       const { name, value, used } = problem;
       return said(lang, 'problem-invalid-setting', {
@@ -47,7 +48,7 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
 function expectedText(lang: Lang, expected: ExpectedValue): string {
   switch (expected.kind) {
     case 'choice':
-      return said(lang, 'problem-expected-choice', { values: list(lang, expected.values) });
+      return said(lang, 'problem-expected-choice', { values: listText(lang, expected.values) });
     case 'number':
       return said(lang, 'problem-expected-number', { min: expected.min, max: expected.max });
   }
@@ -63,9 +64,9 @@ function badStepText(
     case 'malformed':
       return said(lang, 'problem-malformed', { step, word });
     case 'ambiguous':
-      return said(lang, 'problem-ambiguous', { step, word, matches: list(lang, reason.matches) });
+      return said(lang, 'problem-ambiguous', { step, word, matches: listText(lang, reason.matches) });
     case 'not-possible': {
-      const possible = list(lang, reason.possible);
+      const possible = listText(lang, reason.possible);
       if (reason.refusal === null) return said(lang, 'problem-not-possible', { step, word, possible });
       const why = inParentheses(refusalText(lang, protocol, reason.refusal));
       return said(lang, 'problem-refused', { step, word, why, possible });
@@ -76,10 +77,6 @@ function badStepText(
 /** A sentence inside another: without its full stop, and with a small letter where it began with an ordinary word. */
 function inParentheses(sentence: string): string {
   return sentence.replace(/[.。]$/, '').replace(/^(?:An?|It|No|The|There|This)\b/, (word) => word.toLowerCase());
-}
-
-function list(lang: Lang, words: readonly string[]): string {
-  return words.join(lang === 'zh' ? '、' : ', ');
 }
 
 type ProblemKey = keyof typeof zhProblems;

@@ -3,6 +3,7 @@ import { stable, type Data } from '../engine/data.ts';
 import type { Reason, Sight, Unsupported } from '../recordings/answer.ts';
 import type { RecordingProblem } from '../recordings/readRecording.ts';
 import { enRecordings } from './en/recordings.ts';
+import { clausesText } from './lists.ts';
 import { fillText, type Lang, type TextValues } from './text.ts';
 import { zhRecordings, type RecordingKey, type RecordingTexts } from './zh/recordings.ts';
 
@@ -33,8 +34,8 @@ export function reasonText(lang: Lang, reason: Reason, expected: readonly Sight[
   if (expected.length === 0) return text(lang, 'reason-not-explained', { seen });
   const likely = expected.toSorted((one, other) => likeness(other, reason.seen) - likeness(one, reason.seen));
   const some = likely.slice(0, likely[0]?.what === reason.seen.what ? 1 : EXPECTED_MAX);
-  const list = some.map((sight) => sightText(lang, sight)).join(lang === 'zh' ? '；' : '; ');
-  return text(lang, 'reason-not-explained-expected', { seen, expected: list });
+  const list = some.map((sight) => sightText(lang, sight));
+  return text(lang, 'reason-not-explained-expected', { seen, expected: clausesText(lang, list) });
 }
 
 /** How many expectations a reason names where none is of the kind that came. */

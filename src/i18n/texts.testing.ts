@@ -205,7 +205,7 @@ function textsIn(sections: readonly Section[]): readonly (TextRef | string)[] {
 
 /** What the page shows without a run: the protocol's name, settings, steps, scenarios, buttons, timers. */
 function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
-  const { settings, stages, scenarios, words, safeguards = [] } = protocol;
+  const { settings, stages, scenarios, words, safeguards } = protocol;
   return [
     'name',
     'tagline',

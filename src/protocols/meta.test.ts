@@ -139,7 +139,7 @@ describe.each(protocols)('every run of $id', (protocol) => {
   });
 });
 
-describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguards = [] }) => {
+describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguards }) => {
   it('[P40] leave something out by a value that a setting has, and explain stages that there are', () => {
     const withoutSettings = safeguards.flatMap((safeguard) => {
       const isSetting = safeguard.kind === 'setting';
@@ -159,7 +159,7 @@ describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguard
 });
 
 it('[P41] every one of the nine steps of half messages is explained by a safeguard', () => {
-  const [{ stages, safeguards = [] }] = protocols;
+  const [{ stages, safeguards }] = protocols;
   const explained = new Set(safeguards.flatMap((safeguard) => safeguard.stages));
   expect(stages.concept.filter(({ number }) => !explained.has(number))).toEqual([]);
 });

@@ -209,7 +209,7 @@ export interface Protocol {
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
   /** In the order of the stages. */
-  readonly safeguards?: readonly Safeguard[];
+  readonly safeguards: readonly Safeguard[];
   /** The undisturbed run, in link words. */
   readonly cleanRun: string;
   readonly scenarios: readonly NamedScenario[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createJudging, type Judge } from './judge.ts';
-import { judgementOf, type Judgement } from './judgement.ts';
+import { judgementOf, type Failure, type Judgement } from './judgement.ts';
 
 /** A worker that answers, stays silent or breaks, by what it is asked. */
 class FakeWorker implements Judge {
@@ -30,7 +30,8 @@ class FakeWorker implements Judge {
   }
 }
 
-const failed = (reason: string): Judgement => ({ kind: 'failed', reason });
+const failed = (failure: Failure): Judgement => ({ kind: 'failed', failure });
+const thrown = (message: string): Judgement => failed({ kind: 'thrown', message });
 const text = (content: string) => ({ kind: 'text', text: content }) as const;
 
 describe('asking the worker', () => {
@@ -40,10 +41,10 @@ describe('asking the worker', () => {
     const first = ask(text('a'));
     const second = ask(text('b'));
     const urgent = ask(text('c'), { isUrgent: true });
-    worker.answers(failed('a'));
-    worker.answers(failed('c'));
-    worker.answers(failed('b'));
-    expect(await Promise.all([first, second, urgent])).toEqual([failed('a'), failed('b'), failed('c')]);
+    worker.answers(thrown('a'));
+    worker.answers(thrown('c'));
+    worker.answers(thrown('b'));
+    expect(await Promise.all([first, second, urgent])).toEqual([thrown('a'), thrown('b'), thrown('c')]);
     expect(worker.asked).toEqual([text('a'), text('c'), text('b')]);
   });
 
@@ -57,19 +58,19 @@ describe('asking the worker', () => {
     const broken = ask(text('a'));
     const silent = ask(text('b'));
     workers[0]?.breaks();
-    expect(await broken).toEqual(failed('the worker does not start'));
-    expect(await silent).toEqual(failed('no answer within 0.001 s'));
+    expect(await broken).toEqual(failed({ kind: 'no-worker' }));
+    expect(await silent).toEqual(failed({ kind: 'too-slow', seconds: 0.001 }));
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
     const odd = ask(text('c'));
     workers[2]?.answers('hello');
-    expect(await odd).toEqual(failed('the answer is none'));
+    expect(await odd).toEqual(failed({ kind: 'no-judgement' }));
   });
 
   it('[R62] says so where no worker may start', async () => {
     const ask = createJudging(() => {
       throw new Error('forbidden');
     });
-    expect(await ask(text('a'))).toEqual(failed('Error: forbidden'));
+    expect(await ask(text('a'))).toEqual(thrown('Error: forbidden'));
   });
 });
 
@@ -83,6 +84,6 @@ describe('a judgement', () => {
       kind: 'judged',
       answer: { verdict: 'admitted' },
     });
-    expect(await judgementOf({ kind: 'shipped', id: '../x' })).toEqual(failed('no recording is called ../x'));
+    expect(await judgementOf({ kind: 'shipped', id: '../x' })).toEqual(failed({ kind: 'not-shipped', id: '../x' }));
   });
 });

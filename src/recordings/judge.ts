@@ -1,5 +1,5 @@
 /** Asks the worker to judge recordings: one at a time, those that a reader waits for before the others. */
-import type { Asked, Judgement } from './judgement.ts';
+import type { Asked, Failure, Judgement } from './judgement.ts';
 
 /** The part of a worker that is used here. */
 export type Judge = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -27,10 +27,10 @@ export function createJudging(open: () => Judge = openWorker, patienceMs = PATIE
     current = null;
     next();
   };
-  const fail = (reason: string): void => {
+  const fail = (failure: Failure): void => {
     judge?.terminate();
     judge = null;
-    settle({ kind: 'failed', reason });
+    settle({ kind: 'failed', failure });
   };
   const started = (): Judge => {
     const worker = open();
@@ -38,7 +38,8 @@ export function createJudging(open: () => Judge = openWorker, patienceMs = PATIE
       if (worker === judge && 'data' in event) settle(judgementIn(event.data));
     });
     worker.addEventListener('error', (event) => {
-      if (worker === judge) fail('message' in event ? event.message : 'the worker does not start');
+      if (worker !== judge) return;
+      fail('message' in event ? { kind: 'thrown', message: event.message } : { kind: 'no-worker' });
     });
     return worker;
   };
@@ -49,9 +50,9 @@ export function createJudging(open: () => Judge = openWorker, patienceMs = PATIE
     try {
       judge ??= started();
       judge.postMessage(first.asked);
-      patience = setTimeout(() => fail(`no answer within ${patienceMs / 1_000} s`), patienceMs);
+      patience = setTimeout(() => fail({ kind: 'too-slow', seconds: patienceMs / 1_000 }), patienceMs);
     } catch (error) {
-      fail(String(error));
+      fail({ kind: 'thrown', message: String(error) });
     }
   };
 
@@ -64,7 +65,7 @@ export function createJudging(open: () => Judge = openWorker, patienceMs = PATIE
 }
 
 function judgementIn(data: unknown): Judgement {
-  return isJudgement(data) ? data : { kind: 'failed', reason: 'the answer is none' };
+  return isJudgement(data) ? data : { kind: 'failed', failure: { kind: 'no-judgement' } };
 }
 
 /** It comes from our own worker, which wrote it as this type. */

@@ -17,8 +17,15 @@ export type Asked = v.InferOutput<typeof AskedSchema>;
 export type Judgement =
   | { readonly kind: 'judged'; readonly recording: Recording; readonly answer: Answer }
   | { readonly kind: 'unreadable'; readonly problem: RecordingProblem }
-  /** No answer: nothing of this name was shipped, or something threw. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Why there is no answer: values that a sentence is made of. */
+export type Failure =
+  | { readonly kind: 'not-shipped'; readonly id: string }
+  | { readonly kind: 'no-worker' }
+  | { readonly kind: 'too-slow'; readonly seconds: number }
+  | { readonly kind: 'no-judgement' }
+  | { readonly kind: 'thrown'; readonly message: string };
 
 export async function judgementOf(asked: Asked): Promise<Judgement> {
   if (asked.kind === 'text') {
@@ -27,7 +34,7 @@ export async function judgementOf(asked: Asked): Promise<Judgement> {
   }
   const shipped = shippedRecordings.find(({ id }) => id === asked.id);
   return shipped === undefined
-    ? { kind: 'failed', reason: `no recording is called ${asked.id}` }
+    ? { kind: 'failed', failure: { kind: 'not-shipped', id: asked.id } }
     : judged(await shipped.load());
 }
 

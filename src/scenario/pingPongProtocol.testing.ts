@@ -63,6 +63,7 @@ export const pingPongProtocol: Protocol = {
     choice: (message) => message.type,
   },
   cleanRun: 'serve.ping.notice.pong.flush',
+  safeguards: [],
   scenarios: [
     { id: 'clean', settings: {}, run: 'serve.ping.notice.pong.flush', verdict: 'consistent' },
     { id: 'lost', settings: { 'rounds-max': '5' }, run: 'serve.drop~ping', verdict: 'pending' },

@@ -15,7 +15,6 @@ export const enCli: CliTexts = {
   'cli-replay-many-links': 'The command replay expects one link; it got {count}.',
   'cli-replay-link-and-library': 'The command replay expects either a link or --library, not both.',
   'cli-settings': 'Settings: {settings}',
-  'cli-step': 'step {step}',
   'cli-shown': 'Shown up to step {at} of {steps}',
   'cli-ledger': 'Ledger',
   'cli-ledger-line': 'order {order}: {state}, points × {points}, {verdict}',

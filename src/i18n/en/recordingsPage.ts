@@ -18,7 +18,11 @@ export const enRecordingsPage: RecordingsPageTexts = {
   'verdict-unreadable': 'Not readable',
   'judged-admitted': '{lines} lines, a run of {steps} steps, and nothing differs.',
   'judged-rejected': 'Everything before line {line} is explained. {reason}',
-  'judged-failed': 'It could not be judged: {reason}.',
+  'failed-not-shipped': 'No recording is called “{id}”.',
+  'failed-no-worker': 'It could not be judged: the browser does not start the worker that does it.',
+  'failed-too-slow': 'It could not be judged: there was no answer within {seconds} s.',
+  'failed-no-judgement': 'It could not be judged: what came back is no answer.',
+  'failed-thrown': 'It could not be judged: {message}',
   'outside-title': 'Lines outside the model, not compared',
   'outside-kind': '{kind}: {count}',
 

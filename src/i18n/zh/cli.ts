@@ -12,7 +12,6 @@ export const zhCli = {
   'cli-replay-many-links': 'replay 只要一个链接，得到了 {count} 个。',
   'cli-replay-link-and-library': 'replay 要么用一个链接，要么用 --library，不能两个都用。',
   'cli-settings': '设置：{settings}',
-  'cli-step': '第 {step} 步',
   'cli-shown': '显示到第 {at} 步，共 {steps} 步',
   'cli-ledger': '账本',
   'cli-ledger-line': '订单 {order}：{state}，积分 × {points}，{verdict}',

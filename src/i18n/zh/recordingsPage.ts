@@ -16,7 +16,11 @@ export const zhRecordingsPage = {
   'verdict-unreadable': '读不懂',
   'judged-admitted': '{lines} 行，{steps} 步推演，一行不差。',
   'judged-rejected': '第 {line} 行之前都对得上。{reason}',
-  'judged-failed': '核对没有完成：{reason}。',
+  'failed-not-shipped': '没有名为“{id}”的记录。',
+  'failed-no-worker': '核对没有完成：浏览器没能启动负责核对的后台线程。',
+  'failed-too-slow': '核对没有完成：{seconds} 秒内没有结果。',
+  'failed-no-judgement': '核对没有完成：返回的不是核对结果。',
+  'failed-thrown': '核对没有完成：{message}',
   'outside-title': '模型之外、没有比较的行',
   'outside-kind': '{kind}：{count} 行',
 

@@ -1,3 +1,4 @@
+import { parseAddress, valuesOf } from '../../scenario/grammar.ts';
 import { shipped, type Shipped } from './runs.ts';
 
 export function recordingHref(id: string): string {
@@ -6,7 +7,7 @@ export function recordingHref(id: string): string {
 
 /** What an address of the page names behind `open=`; null for nothing. */
 export function askedFor(address: string): string | null {
-  return new URLSearchParams(address.split('?')[1] ?? '').get('open');
+  return valuesOf(parseAddress(address)?.pairs ?? [], ['open']).get('open') ?? null;
 }
 
 /** The shipped recording that an address of the page asks for; null for none, or one that is not there. */

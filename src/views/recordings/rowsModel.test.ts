@@ -63,7 +63,7 @@ describe('a recording beside its run', () => {
     }
   });
 
-  it('[V69] opens on the stage at its start, with as many steps as a link holds', async () => {
+  it('[V69] opens on the stage at its start, with every step', () => {
     const short = explained(endLost);
     expect(short.link).toEqual({ href: expect.stringMatching(/^v1\/half-message\?.*&at=0&h=/), steps: short.steps });
   });

@@ -18,8 +18,10 @@ export function verdictText(lang: Lang, judged: Judgement): string {
 /** In a sentence. */
 export function judgementText(lang: Lang, judged: Judgement): string {
   switch (judged.kind) {
-    case 'failed':
-      return topicText(lang, 'recordingsPage', 'judged-failed', { reason: judged.reason });
+    case 'failed': {
+      const { kind, ...values } = judged.failure;
+      return topicText(lang, 'recordingsPage', `failed-${kind}`, values);
+    }
     case 'unreadable':
       return recordingProblemText(lang, judged.problem);
     case 'judged':

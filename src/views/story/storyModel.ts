@@ -45,7 +45,7 @@ export function storyOf(state: SessionState, lang: Lang, wanted: string | null):
   return { order, orders, stages };
 }
 
-function isReason({ safeguards = [] }: Protocol, stage: number): boolean {
+function isReason({ safeguards }: Protocol, stage: number): boolean {
   return safeguards.some(({ stages }) => stages.includes(stage));
 }
 

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Settings } from '../../engine/model.ts';
+import { listText } from '../../i18n/lists.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { questionKey, type Inquiry } from '../../player/inquiry.ts';
@@ -126,12 +127,13 @@ function Safeguards({ protocol, settings, inquiry, question }: PartProps) {
   const lang = useLang();
   const switches = switchesOf(lang, protocol, question.settings);
   const left = switches.filter(({ isOn }) => !isOn).map(({ label }) => label);
-  const list = left.join(lang === 'zh' ? '、' : ', ');
   const set = (setting: string, value: string): void => inquiry.change(settings, { [setting]: value });
   if (switches.length === 0) return null;
   return (
     <details className="verify-fold">
-      <summary>{left.length === 0 ? text('switches-all') : text('switches-some', { list })}</summary>
+      <summary>
+        {left.length === 0 ? text('switches-all') : text('switches-some', { list: listText(lang, left) })}
+      </summary>
       {switches.map((view) => (
         <SafeguardSwitch key={view.setting} view={view} onSet={(value) => set(view.setting, value)} />
       ))}

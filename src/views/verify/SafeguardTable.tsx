@@ -89,7 +89,7 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
 }
 
 /** Loads the other protocols that a safeguard is compared with; true once they are there. */
-function useOtherProtocols({ safeguards = [] }: Protocol): boolean {
+function useOtherProtocols({ safeguards }: Protocol): boolean {
   const store = usePlayerStore();
   const lang = useLang();
   const [isReady, setReady] = useState(false);

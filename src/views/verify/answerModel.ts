@@ -1,10 +1,10 @@
 /** What an answer of the verifier says, in sentences. */
 import { keyOf } from '../../engine/data.ts';
 import { replay, type Frame } from '../../engine/timeline.ts';
+import { oneSentence } from '../../i18n/lists.ts';
 import { narrate } from '../../i18n/narrate.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { topicText, type TopicKey } from '../../i18n/topics.ts';
-import { lowered } from '../../i18n/variants.ts';
 import type { Check } from '../../player/inquiry.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
 import { engineFor } from '../../scenario/engines.ts';
@@ -110,7 +110,7 @@ export function boundText(lang: Lang, { faults, orders }: Pick<Question, 'faults
 }
 
 export function numberText(lang: Lang, number: number): string {
-  return number.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en');
+  return number.toLocaleString(lang);
 }
 
 function runView(
@@ -155,13 +155,6 @@ function isInterference(before: Frame | undefined, { step }: Frame): boolean {
     case undefined:
       return false;
   }
-}
-
-/** Sentences as the parts of one. */
-function oneSentence(lang: Lang, sentences: readonly string[]): string {
-  const [stop, between] = lang === 'zh' ? ['。', '；'] : ['.', '; '];
-  const parts = sentences.map((text) => text.replace(/[.。]$/u, ''));
-  return `${parts.map((part, index) => (index === 0 ? part : lowered(part))).join(between)}${stop}`;
 }
 
 export interface CellView {

@@ -73,7 +73,7 @@ export function safeguardGroups(
 ): readonly SafeguardGroup[] {
   const { protocol, settings } = place;
   const complete = { ...settingsOf(protocol, settings, form), ...allOn(protocol) };
-  const groups = (protocol.safeguards ?? [])
+  const groups = protocol.safeguards
     .filter(({ stages }) => stage === null || stages.includes(stage))
     .map((safeguard): SafeguardGroup => ({
       id: safeguard.id,

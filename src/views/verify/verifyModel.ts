@@ -1,5 +1,6 @@
 /** What can be asked about a protocol, and the question that the form stands for. */
 import type { Settings } from '../../engine/model.ts';
+import { listText } from '../../i18n/lists.ts';
 import { propertyText } from '../../i18n/propertyText.ts';
 import { hasTopicText, topicText } from '../../i18n/topics.ts';
 import { protocolText, type Lang } from '../../i18n/text.ts';
@@ -87,7 +88,7 @@ export function roundsOf(lang: Lang, protocol: Protocol, session: Settings, used
 
 export type SettingSafeguard = Extract<Safeguard, { readonly kind: 'setting' }>;
 
-export function settingSafeguards({ safeguards = [] }: Protocol): readonly SettingSafeguard[] {
+export function settingSafeguards({ safeguards }: Protocol): readonly SettingSafeguard[] {
   return safeguards.filter((safeguard) => safeguard.kind === 'setting');
 }
 
@@ -140,12 +141,12 @@ export function questionOf(protocol: Protocol, session: Settings, form: Form): Q
 export function otherSettings(lang: Lang, protocol: Protocol, used: Settings): string {
   const text = (key: string): string => protocolText(lang, protocol.id, key);
   const shown = new Set(settingSafeguards(protocol).map(({ setting }) => setting));
-  return protocol.settings
+  const others = protocol.settings
     .filter((spec) => !shown.has(spec.name) && !isRounds(spec))
     .map(({ name, kind }) => {
       const value = used[name] ?? '';
       const named = kind === 'choice' ? text(`value-${name}-${value}`) : value;
       return topicText(lang, 'verify', 'switches-other', { setting: text(`setting-${name}`), value: named });
-    })
-    .join(lang === 'zh' ? '、' : ', ');
+    });
+  return listText(lang, others);
 }
