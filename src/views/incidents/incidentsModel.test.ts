@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../../protocols/registry.ts';
 import { incidents } from '../../scenario/incidents.ts';
-import { readComparison } from '../../scenario/compareLink.ts';
+import { readComparison, writeComparison } from '../../scenario/compareLink.ts';
 import { readLink } from '../../scenario/link.ts';
 import { compareHref, incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
 
@@ -12,12 +12,13 @@ describe('the gallery of incidents', () => {
     expect(groups.filter((group) => group.incidents.length === 0)).toEqual([]);
   });
 
-  it('[V62] lays a run and the mended one side by side', () => {
+  it('[V62] lays a run and the mended one side by side, at the address that the comparison itself writes', () => {
     for (const { run, mend } of incidentsByGroup().flatMap((group) => group.incidents)) {
       if (mend.kind !== 'run') continue;
       const { comparison, problem } = readComparison(protocols, compareHref(run, mend));
       const [one, other] = [run, mend].map(({ link }) => readLink(protocols, `v1/${link}`).scenario);
       expect(problem).toBeNull();
+      expect(compareHref(run, mend)).toBe(`#${writeComparison(comparison)}`);
       expect([comparison.a.steps, comparison.b.steps]).toEqual([one?.steps, other?.steps]);
       expect([comparison.a.settings, comparison.b.settings]).toEqual([one?.settings, other?.settings]);
     }

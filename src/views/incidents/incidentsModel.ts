@@ -1,5 +1,7 @@
 import { incidentGroups, type Ending, type IncidentGroup, type Mend } from '../../scenario/incident.ts';
+import { formatAddress, formatSettings, formatWords, parseLink } from '../../scenario/grammar.ts';
 import { incidents, type Incident } from '../../scenario/incidents.ts';
+import { NEWEST_VERSION } from '../../scenario/versions.ts';
 
 export interface IncidentsOfGroup {
   readonly group: IncidentGroup;
@@ -19,18 +21,27 @@ export function playHref(link: string): string {
 /** Both runs beside each other, at their start. */
 export function compareHref(run: Ending, mended: Ending): string {
   const [one, other] = [partsOf(run.link), partsOf(mended.link)];
-  return `#v1/compare?a=${one.side}&ado=${one.words}&b=${other.side}&bdo=${other.words}&fault=none`;
+  const values = [
+    ['a', one.side],
+    ['ado', one.words],
+    ['b', other.side],
+    ['bdo', other.words],
+  ] as const;
+  return `#${formatAddress(NEWEST_VERSION, 'compare', values)}`;
 }
 
 /** A side of a comparison: protocol and settings in one, the words of the run apart. */
 function partsOf(link: string): { readonly side: string; readonly words: string } {
-  const [protocol = '', query = ''] = link.split('?');
-  const given = new URLSearchParams(query);
-  const settings = given.get('set');
-  return { side: settings === null ? protocol : `${protocol}.${settings}`, words: given.get('do') ?? '' };
+  const raw = parseLink(`v1/${link}`);
+  if (raw === null) throw new Error(`Expected the link of a run; got ${link}.`);
+  const { protocol, settings, words } = raw;
+  return {
+    side: settings.length === 0 ? protocol : `${protocol}.${formatSettings(settings)}`,
+    words: formatWords(words),
+  };
 }
 
-/** Where the reader can see for himself what mends it; null where there is no run to look at. */
+/** Where one can see what mends it; null where there is no run to look at. */
 export function mendHref(mend: Mend): string | null {
   switch (mend.kind) {
     case 'run':

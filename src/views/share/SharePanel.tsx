@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { writtenLinkOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
 import { wholeSession } from '../wholeSession.ts';
 import { compareLinkOf, shareOf } from './shareModel.ts';
 import './SharePanel.css';
-
-type Copied = 'link' | 'markdown' | 'embed';
 
 /** The readable link, and ways to take it along. */
 export function SharePanel({ title }: { readonly title: string }) {
@@ -16,17 +14,9 @@ export function SharePanel({ title }: { readonly title: string }) {
   const lang = useLang();
   const page = useText();
   const text = useTopic('share');
-  const [copied, setCopied] = useState<Copied | 'failed' | null>(null);
+  const { copied, hasFailed, copy } = useCopy();
   const written = writtenLinkOf(session);
   const share = shareOf(window.location, written.link, title, lang);
-  const copy = async (what: Copied, content: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setCopied(what);
-    } catch {
-      setCopied('failed');
-    }
-  };
   const contents = { link: share.url, markdown: share.markdown, embed: share.embed };
   const isCut = written.steps < session.steps.length;
   return (
@@ -50,18 +40,18 @@ export function SharePanel({ title }: { readonly title: string }) {
           <Button
             key={what}
             tone={what === 'link' ? 'main' : 'plain'}
-            icon={copied === what ? 'check' : 'copy'}
-            onClick={() => void copy(what, contents[what])}
+            icon={copied === contents[what] ? 'check' : 'copy'}
+            onClick={() => void copy(contents[what])}
           >
-            {text(copied === what ? 'share-copied' : `share-copy-${what}`)}
+            {text(copied === contents[what] ? 'share-copied' : `share-copy-${what}`)}
           </Button>
         ))}
       </div>
       <p>
         <a href={`#${compareLinkOf(session)}`}>{text('share-compare')}</a>
       </p>
-      <output className={copied === 'failed' ? 'share-cut' : 'ui-unseen'}>
-        {copied === null ? '' : text(copied === 'failed' ? 'share-failed' : 'share-copied')}
+      <output className={hasFailed ? 'share-cut' : 'ui-unseen'}>
+        {hasFailed ? text('share-failed') : copied === null ? '' : text('share-copied')}
       </output>
     </section>
   );

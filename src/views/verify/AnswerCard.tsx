@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { questionKey, type Inquiry } from '../../player/inquiry.ts';
@@ -6,6 +6,7 @@ import type { Protocol } from '../../protocols/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
 import type { Question } from '../../verifier/question.ts';
 import { verdictLook } from '../ledger/ledgerModel.ts';
 import './AnswerCard.css';
@@ -90,21 +91,18 @@ function showStage(): void {
 
 function CopyLink({ link }: { readonly link: string }) {
   const text = useTopic('share');
-  const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(new URL(`#${link}`, window.location.href).href);
-      setCopied('copied');
-    } catch {
-      setCopied('failed');
-    }
-  };
+  const { copied, hasFailed, copy } = useCopy();
+  const url = new URL(`#${link}`, window.location.href).href;
   return (
     <>
-      <Button icon={copied === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
-        {text(copied === 'copied' ? 'share-copied' : 'share-copy-link')}
+      <Button icon={copied === url ? 'check' : 'copy'} onClick={() => void copy(url)}>
+        {text(copied === url ? 'share-copied' : 'share-copy-link')}
       </Button>
-      {copied === 'failed' ? <output>{text('share-failed')}</output> : null}
+      {hasFailed ? (
+        <output className="answer-link">
+          {text('share-failed')} <code>{url}</code>
+        </output>
+      ) : null}
     </>
   );
 }
