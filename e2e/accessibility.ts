@@ -31,3 +31,24 @@ export async function expectNoViolations(page: Page, state: string, part = ':roo
   // A gate that looked at nothing has failed.
   expect(passes.length).toBeGreaterThan(part === ':root' ? 20 : 5);
 }
+
+/** The looks that differ most. */
+const LOOKS = [
+  { lang: 'en', theme: 'light', width: 1440 },
+  { lang: 'zh', theme: 'dark', width: 390 },
+] as const;
+
+/** Opens an address in each of them, and looks whether `check` holds there and nothing scrolls sideways. */
+export async function inBothLooks(page: Page, address: string, check: (look: Look) => Promise<void>): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const look of LOOKS) {
+    const { lang, theme, width } = look;
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('about:blank');
+    await page.goto(`./?lang=${lang}&theme=${theme}#${address}`);
+    await check(look);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+}
+
+type Look = (typeof LOOKS)[number];
