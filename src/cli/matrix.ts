@@ -1,4 +1,4 @@
-/** `matrix`: what becomes of the ledger under every mishap, for every compared protocol and setting. */
+/** `matrix`: what becomes of the ledger under every fault, for every compared protocol and setting. */
 import { cliText } from '../i18n/cliText.ts';
 import { LANGS } from '../i18n/text.ts';
 import { protocols } from '../protocols/registry.ts';
@@ -25,7 +25,7 @@ function matrix(args: readonly string[]): Printed {
   return fine(given.has('json') ? JSON.stringify(outcome) : lines(outcome).join('\n'));
 }
 
-/** One line per cell: mishap, protocol with its settings, verdict, link. */
+/** One line per cell: fault, protocol with its settings, verdict, link. */
 function lines({ columns, rows }: Matrix): readonly string[] {
   return rows.flatMap(({ fault, cells }) =>
     cells.map(({ verdict, link }, index) => {

@@ -12,7 +12,7 @@ function work(tookMs: number, done: number[]): (() => void)[] {
   });
 }
 
-it('[P60] does all pieces in order and rests when they have taken long enough', () => {
+it('[P63] does all pieces in order and rests when they have taken long enough', () => {
   const done: number[] = [];
   const rests: number[] = [];
   piecemeal(work(20, done), () => rests.push(done.length));
@@ -22,7 +22,7 @@ it('[P60] does all pieces in order and rests when they have taken long enough', 
   expect(rests).toEqual([1, 2, 3]);
 });
 
-it('[P60] stops where it is told to', () => {
+it('[P63] stops where it is told to', () => {
   const done: number[] = [];
   const stop = piecemeal(work(0, done), () => undefined);
   stop();

@@ -35,7 +35,7 @@ function rewritten(text: string): string {
 }
 
 describe('the address of a comparison', () => {
-  it('[L60] names both sides and the mishap; settings at their defaults and the start are left out', () => {
+  it('[L60] names both sides and the fault; settings at their defaults and the start are left out', () => {
     expect(rewritten('v1/compare')).toBe(
       'v1/compare?a=half-message&b=local-message-table&fault=order-dies-after-commit',
     );
@@ -45,13 +45,13 @@ describe('the address of a comparison', () => {
     ).toBe('v1/compare?a=half-message.dedup~none&b=half-message.version~4-9&fault=none&at=4');
   });
 
-  it('[L60] holds the steps of a side that goes its own way, and no mishap where both do', () => {
+  it('[L60] holds the steps of a side that goes its own way, and no fault where both do', () => {
     const own = 'a=half-message&ado=order.half&b=plain-mq';
     expect(rewritten(`v1/compare?${own}&bdo=order.commit&fault=ack-lost`)).toBe(`v1/compare?${own}&bdo=order.commit`);
     expect(rewritten(`v1/compare?${own}&fault=ack-lost&at=2`)).toBe(`v1/compare?${own}&fault=ack-lost&at=2`);
   });
 
-  it('[L60] takes at most 200 characters for any two columns of the table under any of its mishaps', () => {
+  it('[L60] takes at most 200 characters for any two columns of the table under any of its faults', () => {
     const contenders = contendersOf(protocols);
     for (const a of contenders) {
       for (const b of contenders) {

@@ -1,7 +1,7 @@
 /**
- * The address of a comparison: `v1/compare?a=<side>&b=<side>&fault=<mishap>&at=<moment>`, where a side is a protocol and the
+ * The address of a comparison: `v1/compare?a=<side>&b=<side>&fault=<fault>&at=<moment>`, where a side is a protocol and the
  * settings that are not at their defaults, `half-message.dedup~none`. A side with steps of its own says them in `ado=` or
- * `bdo=`, in the words of a run's link; the mishap is then not for this side. Without `at`, the start is shown.
+ * `bdo=`, in the words of a run's link; the fault is then not for this side. Without `at`, the start is shown.
  */
 import type { Protocol } from '../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../protocols/shared/faults.ts';
@@ -34,14 +34,14 @@ export interface ComparisonProblem {
 
 const PAGE = 'compare';
 const KEYS = ['a', 'ado', 'b', 'bdo', 'fault', 'at'] as const;
-/** What an address without a mishap is about: the first catastrophe that anybody thinks of. */
+/** What an address without a fault is about: the first catastrophe that anybody thinks of. */
 const FIRST_FAULT: FaultId = 'order-dies-after-commit';
 
 type Values = ReadonlyMap<(typeof KEYS)[number], string>;
 type Protocols = readonly [Protocol, ...Protocol[]];
 
 /**
- * Opens an address: whole, from `#` on, or from `v1/` on. What it does not say is the first two protocols, the mishap
+ * Opens an address: whole, from `#` on, or from `v1/` on. What it does not say is the first two protocols, the fault
  * `order-dies-after-commit`, and the start.
  */
 export function readComparison(protocols: Protocols, text: string): OpenedComparison {

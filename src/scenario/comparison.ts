@@ -11,12 +11,12 @@ import { faultRun, ledgerHistory, outcomeOf, type LedgerEntry, type Outcome } fr
 export const SIDES = ['a', 'b'] as const;
 export type SideId = (typeof SIDES)[number];
 
-/** What one side plays: an undisturbed run with the mishap that both share, or steps of its own. */
+/** What one side plays: an undisturbed run with the fault that both share, or steps of its own. */
 export interface Side {
   readonly protocol: Protocol;
   /** Every setting of the protocol. */
   readonly settings: Settings;
-  /** Null where the mishap decides. */
+  /** Null where the fault decides. */
   readonly steps: readonly Step[] | null;
 }
 
@@ -33,7 +33,7 @@ export interface Comparison extends Sides {
 
 export interface SideRun extends Outcome {
   readonly timeline: Timeline;
-  /** Whether the mishap changed anything in this run. */
+  /** Whether the fault changed anything in this run. */
   readonly strikes: boolean;
 }
 

@@ -1,11 +1,11 @@
-/** An undisturbed run with one mishap in it, played until it comes to rest. */
+/** An undisturbed run with one fault in it, played until it comes to rest. */
 import { nextStep } from '../engine/autoplay.ts';
 import { keyOf } from '../engine/data.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import { beginTimeline, extend, lastFrame, stepsOf, type Timeline } from '../engine/timeline.ts';
 import type { LedgerLine, Protocol, Verdict } from '../protocols/protocol.ts';
-import { mishaps } from '../protocols/mishaps.ts';
+import { faultSchedules } from '../protocols/faultSchedules.ts';
 import type { FaultId } from '../protocols/shared/faults.ts';
 import { engineFor } from './engines.ts';
 import type { Scenario } from './scenario.ts';
@@ -13,7 +13,7 @@ import type { Scenario } from './scenario.ts';
 export interface FaultRun extends Outcome {
   readonly scenario: Scenario;
   readonly timeline: Timeline;
-  /** Whether the mishap changed anything. Some have no place in a protocol: without a broker, none can die. */
+  /** Whether the fault changed anything. Some have no place in a protocol: without a broker, none can die. */
   readonly strikes: boolean;
 }
 
@@ -30,7 +30,7 @@ const STEPS_MAX = 250;
 
 const runs = new WeakMap<Engine, Map<FaultId, FaultRun>>();
 
-/** The run of a protocol at these settings under a mishap; played once, then remembered. */
+/** The run of a protocol at these settings under a fault; played once, then remembered. */
 export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId): FaultRun {
   const engine = engineFor(protocol, settings);
   const known = runs.get(engine) ?? new Map<FaultId, FaultRun>();
@@ -41,18 +41,18 @@ export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId)
 }
 
 function play(protocol: Protocol, engine: Engine, fault: FaultId): FaultRun {
-  const mishap = mishaps.get(protocol.id)?.faults[fault] ?? (() => null);
+  const schedule = faultSchedules.get(protocol.id)?.faults[fault] ?? (() => null);
   let timeline = beginTimeline(engine);
   let done = 0;
   for (let count = 0; count < STEPS_MAX; count += 1) {
     const frame = lastFrame(timeline);
-    const wanted = mishap(frame, done);
+    const wanted = schedule(frame, done);
     const step = wanted ?? nextStep(timeline);
     if (step === null) break;
     const extended = extend(timeline, step);
     if (!extended.ok)
       throw new Error(
-        `Expected the mishap ${fault} of ${protocol.id} to be possible: ${JSON.stringify(extended.refusal)}.`,
+        `Expected the fault ${fault} of ${protocol.id} to be possible: ${JSON.stringify(extended.refusal)}.`,
       );
     if (wanted !== null) done += 1;
     timeline = extended.timeline;

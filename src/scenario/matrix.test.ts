@@ -11,7 +11,7 @@ import { matrixOf } from './matrix.ts';
 describe('the outcome table', () => {
   const matrix = matrixOf(protocols);
 
-  it('[M1] has a row for every mishap and links that open what they promise', () => {
+  it('[M1] has a row for every fault and links that open what they promise', () => {
     expect(matrix.rows.map(({ fault }) => fault)).toEqual(FAULT_IDS);
     for (const { cells } of matrix.rows) {
       expect(cells).toHaveLength(matrix.columns.length);

@@ -1,6 +1,6 @@
-/** The outcome table: every mishap under every protocol, each cell a run that was really played. */
+/** The outcome table: every fault under every protocol, each cell a run that was really played. */
 import type { Settings } from '../engine/model.ts';
-import { mishaps } from '../protocols/mishaps.ts';
+import { faultSchedules } from '../protocols/faultSchedules.ts';
 import type { Protocol, Verdict } from '../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../protocols/shared/faults.ts';
 import { faultRun } from './faultRun.ts';
@@ -17,7 +17,7 @@ export interface MatrixCell {
   readonly verdict: Verdict;
   /** Virtual milliseconds from the start until the ledger last changed. */
   readonly settledAtMs: number;
-  /** Whether the mishap changed anything. */
+  /** Whether the fault changed anything. */
   readonly strikes: boolean;
   readonly link: string;
 }
@@ -27,7 +27,7 @@ export interface Matrix {
   readonly rows: readonly { readonly fault: FaultId; readonly cells: readonly MatrixCell[] }[];
 }
 
-/** Plays every compared protocol and setting under every mishap. */
+/** Plays every compared protocol and setting under every fault. */
 export function matrixOf(protocols: readonly Protocol[]): Matrix {
   const contenders = contendersOf(protocols);
   return {
@@ -49,7 +49,7 @@ export interface Contender {
 /** The columns of the table, in its order. */
 export function contendersOf(protocols: readonly Protocol[]): readonly Contender[] {
   return protocols.flatMap((protocol) =>
-    (mishaps.get(protocol.id)?.compared ?? []).map((given) => ({
+    (faultSchedules.get(protocol.id)?.compared ?? []).map((given) => ({
       protocol,
       settings: completeSettings(protocol, given),
     })),

@@ -1,19 +1,19 @@
-/** The mishaps of the comparison, in the steps of half messages. */
+/** The faults of the comparison, in the steps of half messages. */
 import type { Settings } from '../../engine/model.ts';
 import type { Frame } from '../../engine/timeline.ts';
 import type { Step } from '../../engine/step.ts';
-import { afterNote, atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules } from '../shared/faults.ts';
+import { afterNote, atOnce, crashOf, loses, restartOf, schedule, type FaultSchedules } from '../shared/faults.ts';
 
 export const faults: FaultSchedules = {
-  none: mishap(),
-  'order-dies-after-commit': mishap(afterNote('order-committed', crashOf('order')), atOnce(restartOf('order'))),
+  none: schedule(),
+  'order-dies-after-commit': schedule(afterNote('order-committed', crashOf('order')), atOnce(restartOf('order'))),
   // What makes the message visible is the producer's endTransaction.
-  'message-lost': mishap(loses('endTransaction', (message) => message['state'] === 'COMMIT')),
-  'ack-lost': mishap(loses('consumerOffset')),
-  'consumer-dies-after-commit': mishap(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
-  'broker-dies': mishap(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
-  'local-transaction-slow': mishap(keepsRunning),
-  'sender-stays-down': mishap(afterNote('order-committed', crashOf('order')), otherInstanceToo),
+  'message-lost': schedule(loses('endTransaction', (message) => message['state'] === 'COMMIT')),
+  'ack-lost': schedule(loses('consumerOffset')),
+  'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
+  'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
+  'local-transaction-slow': schedule(keepsRunning),
+  'sender-stays-down': schedule(afterNote('order-committed', crashOf('order')), otherInstanceToo),
 };
 
 /** By default; with a second instance that can be asked; and without what recognises a duplicate. */

@@ -1,21 +1,21 @@
-/** The mishaps of the comparison, in the steps of the local message table. */
+/** The faults of the comparison, in the steps of the local message table. */
 import type { Settings } from '../../engine/model.ts';
 import type { Frame } from '../../engine/timeline.ts';
 import type { Step } from '../../engine/step.ts';
-import { afterNote, atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules } from '../shared/faults.ts';
+import { afterNote, atOnce, crashOf, loses, restartOf, schedule, type FaultSchedules } from '../shared/faults.ts';
 
 const COMMITTED = 'order-and-row-committed';
 
 export const faults: FaultSchedules = {
-  none: mishap(),
-  'order-dies-after-commit': mishap(afterNote(COMMITTED, crashOf('order')), atOnce(restartOf('order'))),
-  'message-lost': mishap(loses('publish')),
-  'ack-lost': mishap(losesAck),
-  'consumer-dies-after-commit': mishap(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
-  'broker-dies': mishap(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
-  'local-transaction-slow': mishap(keepsRunning),
+  none: schedule(),
+  'order-dies-after-commit': schedule(afterNote(COMMITTED, crashOf('order')), atOnce(restartOf('order'))),
+  'message-lost': schedule(loses('publish')),
+  'ack-lost': schedule(losesAck),
+  'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
+  'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
+  'local-transaction-slow': schedule(keepsRunning),
   // It is the relays that send: their rows wait in the table until one of them is back.
-  'sender-stays-down': mishap(afterNote(COMMITTED, crashOf('relay')), otherRelayToo),
+  'sender-stays-down': schedule(afterNote(COMMITTED, crashOf('relay')), otherRelayToo),
 };
 
 /** By default; with the confirmation of the consumer; and without what recognises a duplicate. */

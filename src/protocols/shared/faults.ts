@@ -1,8 +1,8 @@
-/** Fault schedules: what goes wrong in an otherwise undisturbed run, the same mishap told in each protocol's own steps. */
+/** Fault schedules: what goes wrong in an otherwise undisturbed run, the same fault told in each protocol's own steps. */
 import type { Frame } from '../../engine/timeline.ts';
 import type { Step } from '../../engine/step.ts';
 
-/** The mishaps that runs can be compared under. */
+/** The faults that runs can be compared under. */
 export const FAULT_IDS = [
   'none',
   'order-dies-after-commit',
@@ -16,16 +16,16 @@ export const FAULT_IDS = [
 
 export type FaultId = (typeof FAULT_IDS)[number];
 
-/** The step that the mishap takes in this frame, or null to let the run go on by itself. `done`: how many it has taken. */
-export type Mishap = (frame: Frame, done: number) => Step | null;
+/** The step that the fault takes in this frame, or null to let the run go on by itself. `done`: how many it has taken. */
+export type FaultSchedule = (frame: Frame, done: number) => Step | null;
 
-export type FaultSchedules = { readonly [fault in FaultId]: Mishap };
+export type FaultSchedules = { readonly [fault in FaultId]: FaultSchedule };
 
-/** One part of a mishap: the step to take in this frame, or null while its moment has not come. */
+/** One part of a fault: the step to take in this frame, or null while its moment has not come. */
 export type Part = (frame: Frame) => Step | null;
 
-/** A mishap that takes its parts one after the other. */
-export function mishap(...parts: readonly Part[]): Mishap {
+/** A fault that takes its parts one after the other. */
+export function schedule(...parts: readonly Part[]): FaultSchedule {
   return (frame, done) => parts[done]?.(frame) ?? null;
 }
 

@@ -1,32 +1,32 @@
-/** The mishaps of the comparison, in the steps of two-phase commit. The order service hosts the coordinator. */
+/** The faults of the comparison, in the steps of two-phase commit. The order service hosts the coordinator. */
 import type { RoleId, Settings } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
-import { atOnce, crashOf, loses, mishap, restartOf, type FaultSchedules, type Part } from '../shared/faults.ts';
+import { atOnce, crashOf, loses, restartOf, schedule, type FaultSchedules, type Part } from '../shared/faults.ts';
 import { COORDINATOR, COORDINATOR_PROCESS } from './vocabulary.ts';
 
 const DECIDED = ['commit-logged', 'commit-remembered'] as const;
 
 export const faults: FaultSchedules = {
-  none: mishap(),
+  none: schedule(),
   // Its commit is the decision; nobody has been told.
-  'order-dies-after-commit': mishap(
+  'order-dies-after-commit': schedule(
     afterNoteBy(COORDINATOR, DECIDED, crashOf(COORDINATOR_PROCESS)),
     atOnce(restartOf(COORDINATOR_PROCESS)),
   ),
   // What makes the points appear is the commit.
-  'message-lost': mishap(losesTo('points-db', 'commit')),
-  'ack-lost': mishap(loses('ack')),
-  'consumer-dies-after-commit': mishap(
+  'message-lost': schedule(losesTo('points-db', 'commit')),
+  'ack-lost': schedule(loses('ack')),
+  'consumer-dies-after-commit': schedule(
     afterNoteBy('points-db', ['branch-committed'], crashOf('points-db')),
     atOnce(restartOf('points-db')),
   ),
   // There is no broker that could die.
-  'broker-dies': mishap(),
+  'broker-dies': schedule(),
   // The coordinator waits no longer than its timeout.
-  'local-transaction-slow': mishap(
+  'local-transaction-slow': schedule(
     afterNoteBy('order-db', ['branch-begun'], { kind: 'fire', role: COORDINATOR, delay: 'voteTimeout' }),
   ),
-  'sender-stays-down': mishap(afterNoteBy(COORDINATOR, DECIDED, crashOf(COORDINATOR_PROCESS))),
+  'sender-stays-down': schedule(afterNoteBy(COORDINATOR, DECIDED, crashOf(COORDINATOR_PROCESS))),
 };
 
 export const compared: readonly Settings[] = [{}];

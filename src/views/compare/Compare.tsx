@@ -34,7 +34,7 @@ import { SideCard } from './SideCard.tsx';
 const pageOf = ({ page }: Session): string => page ?? '';
 const speedOf = ({ speed }: Session): Session['speed'] => speed;
 
-/** Two runs side by side under one mishap, and the table of what becomes of all. Everything it shows is in the address. */
+/** Two runs side by side under one fault, and the table of what becomes of all. Everything it shows is in the address. */
 export function Compare() {
   const lang = useLang();
   const protocols = use(loadEveryProtocol(lang));

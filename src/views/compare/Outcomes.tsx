@@ -22,7 +22,7 @@ interface OutcomesProps {
   readonly onWatch: () => void;
 }
 
-/** What becomes of every protocol and setting under every mishap. Each cell was really played, and opens its run. */
+/** What becomes of every protocol and setting under every fault. Each cell was really played, and opens its run. */
 export const Outcomes = memo(function Outcomes({ protocols, sides, onCompare, onWatch }: OutcomesProps) {
   const lang = useLang();
   const text = useTopic('compare');

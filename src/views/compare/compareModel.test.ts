@@ -108,7 +108,7 @@ describe('the outcome table', () => {
     expect(marked('a=plain-mq&ado=order&b=half-message.check-max~3&fault=none')).toEqual([]);
   });
 
-  it('[V22] says after how long a verdict stood, and where a mishap has no effect', () => {
+  it('[V22] says after how long a verdict stood, and where a fault has no effect', () => {
     const note = (protocol: string, fault: (typeof FAULT_IDS)[number]): string | null | undefined =>
       contendersOf(protocols)
         .filter((contender) => contender.protocol.id === protocol)

@@ -146,11 +146,11 @@ export interface RunOption {
   readonly label: string;
 }
 
-/** The value of the choice to let the mishap decide, and of steps that have no name. */
+/** The value of the choice to let the fault decide, and of steps that have no name. */
 export const WITH_FAULT = 'fault';
 export const OWN_RUN = 'own';
 
-/** What a side can play: the run with the mishap, steps of its own that it plays now, or a named scenario. */
+/** What a side can play: the run with the fault, steps of its own that it plays now, or a named scenario. */
 export function runOptions({ protocol, steps }: Comparison[SideId], lang: Lang): readonly RunOption[] {
   const own = { value: OWN_RUN, label: topicText(lang, 'compare', 'compare-run-own', { steps: steps?.length ?? 0 }) };
   return [

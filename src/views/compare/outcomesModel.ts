@@ -16,7 +16,7 @@ export interface ColumnView {
   readonly settings: string;
   /** The whole name, for a button. */
   readonly name: string;
-  /** The sides of the comparison that play this now, with the mishap and not a run of their own. */
+  /** The sides of the comparison that play this now, with the fault and not a run of their own. */
   readonly sides: readonly SideId[];
 }
 
@@ -56,7 +56,7 @@ export function placesOf(contenders: readonly Contender[]): readonly { fault: Fa
   return FAULT_IDS.flatMap((fault) => contenders.map((contender) => ({ fault, contender })));
 }
 
-/** What is said below the verdict: after how long it stood, or that the mishap changed nothing. */
+/** What is said below the verdict: after how long it stood, or that the fault changed nothing. */
 export function cellNote({ verdict, settledAtMs, strikes }: MatrixCell, fault: FaultId, lang: Lang): string | null {
   if (fault !== 'none' && !strikes) return topicText(lang, 'compare', 'outcomes-no-effect');
   if (verdict === 'pending') return null;

@@ -6,7 +6,7 @@ import * as plainMq from './plain-mq/faults.ts';
 import type { FaultSchedules } from './shared/faults.ts';
 import * as twoPhaseCommit from './two-phase-commit/faults.ts';
 
-export interface Mishaps {
+interface Compared {
   /** In the protocol's own steps. */
   readonly faults: FaultSchedules;
   /** The settings that the comparison shows as columns, the most telling first. */
@@ -14,7 +14,7 @@ export interface Mishaps {
 }
 
 /** By protocol; one that has none is not compared. */
-export const mishaps: ReadonlyMap<string, Mishaps> = new Map([
+export const faultSchedules: ReadonlyMap<string, Compared> = new Map([
   ['half-message', halfMessage],
   ['local-message-table', localMessageTable],
   ['plain-mq', plainMq],
