@@ -3,13 +3,14 @@
  * never started. Casts live here, because a machine's own types end where the engine's plain data begins.
  */
 import {
+  createActor,
   getNextTransitions,
   initialTransition,
-  transition,
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
 } from 'xstate';
-import { keyOf, stable, type Data, type DataObject } from './data.ts';
+import { keyOf, type Data, type DataObject } from './data.ts';
 import type { CrashKind, DelayName, Message, RoleId, RoleInput, RoleSpec } from './model.ts';
 import type { NoteFields } from './record.ts';
 import type { LocalState } from './world.ts';
@@ -46,9 +47,10 @@ export function start(machine: Machine, input: RoleInput): Reaction {
 /** What a role does with a message. */
 export function react(machine: Machine, local: LocalState, message: Message): Reaction {
   const before = snapshotOf(machine, local);
-  const candidates = getNextTransitions(before).filter((candidate) => candidate.eventType === message.type);
-  if (candidates.length === 0) return { local, effects: [], outcome: 'unhandled' };
-  if (!before.can(message)) return { local, effects: [], outcome: 'refused' };
+  if (!before.can(message)) {
+    const isListed = getNextTransitions(before).some((candidate) => candidate.eventType === message.type);
+    return { local, effects: [], outcome: isListed ? 'refused' : 'unhandled' };
+  }
   const [after, actions] = transition(machine, before, message);
   return { local: localState(after), effects: actions.flatMap(effectsOf), outcome: 'taken' };
 }
@@ -85,6 +87,32 @@ export function survives(durable: RoleSpec['durable'], context: DataObject, kind
   return durable(context as never, kind);
 }
 
+/**
+ * XState's own `transition`, but for one thing: that makes an actor for every call, which costs more than the call. Here a
+ * machine keeps one, which is never started.
+ */
+function transition(
+  machine: Machine,
+  before: AnyMachineSnapshot,
+  event: Message,
+): readonly [AnyMachineSnapshot, readonly MachineAction[]] {
+  const actions: MachineAction[] = [];
+  const scope = { ...scopeOf(machine), actionExecutor: (action: MachineAction) => actions.push(action) };
+  return [machine.transition(before, event, scope as AnyActorScope), actions];
+}
+
+const scopes = new WeakMap<Machine, Partial<AnyActorScope>>();
+
+function scopeOf(machine: Machine): Partial<AnyActorScope> {
+  const known = scopes.get(machine);
+  if (known !== undefined) return known;
+  const self = createActor(machine);
+  const ignore = (): void => {};
+  const scope = { self, system: self.system, id: '', sessionId: '', logger: ignore, defer: ignore };
+  scopes.set(machine, scope);
+  return scope;
+}
+
 const AFTER = 'xstate.after.';
 const snapshots = new WeakMap<LocalState, AnyMachineSnapshot>();
 const interned = new Map<string, LocalState>();
@@ -100,11 +128,10 @@ function snapshotOf(machine: Machine, local: LocalState): AnyMachineSnapshot {
 /** Equal local states are one object, so that reactions can be remembered by identity. */
 function localState(snapshot: AnyMachineSnapshot): LocalState {
   const local: LocalState = { value: snapshot.value as Data, context: snapshot.context as DataObject };
-  const key = stable(local);
+  const key = keyOf(local);
   const known = interned.get(key);
   if (known !== undefined) return known;
   interned.set(key, local);
-  keyOf(local);
   return local;
 }
 

@@ -2,12 +2,11 @@
 import { keyOf } from '../engine/data.ts';
 import type { ChannelSpec, Message, Model, ProcessId, RoleId } from '../engine/model.ts';
 import { channelId, type LocalState, type World } from '../engine/world.ts';
-import type { ReadLog, StateView } from './decisions.ts';
-import type { StepInfo } from './space.ts';
+import type { ReadLog } from './decisions.ts';
 
-/** A content, and the steps that it permits whatever the other slots contain. */
+/** A content, and the ids of the steps that it permits whatever the other slots contain. */
 interface Content {
-  readonly steps: readonly StepInfo[];
+  readonly steps: readonly number[];
 }
 
 interface RoleContent extends Content {
@@ -28,7 +27,7 @@ export interface Slot<Of extends Content> {
   readonly slot: number;
   readonly contents: Of[];
   /** The steps of each content, once more, where the search finds them fast. */
-  readonly steps: (readonly StepInfo[])[];
+  readonly steps: (readonly number[])[];
   readonly numbers: Map<string, number>;
 }
 
@@ -93,8 +92,8 @@ export function identities(): (value: object) => number {
 }
 
 /** What a slot contains in the state that the view shows. */
-export function contentOf<Of extends Content>({ slot, contents }: Slot<Of>, { values }: StateView): Of {
-  const content = contents[values[slot] ?? 0];
+export function contentOf<Of extends Content>({ slot, contents }: Slot<Of>, view: Int32Array): Of {
+  const content = contents[view[slot] ?? 0];
   if (content === undefined) throw new Error(`Slot ${slot} has no such content.`);
   return content;
 }
@@ -103,7 +102,7 @@ export function contentOf<Of extends Content>({ slot, contents }: Slot<Of>, { va
  * Makes worlds that look at the state in the view and note every slot that is read. Each call gives a new object, for
  * those who remember things per world; it is good only until the view moves.
  */
-export function trackedWorlds(slots: Slots, view: StateView, log: ReadLog): () => World {
+export function trackedWorlds(slots: Slots, view: Int32Array, log: ReadLog): () => World {
   const read = <Of extends Content>(slot: Slot<Of>): Of => {
     log.note(slot.slot);
     return contentOf(slot, view);

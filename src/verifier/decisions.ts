@@ -1,13 +1,10 @@
 /**
- * Remembers a pure function of a state by what it reads. A state is a list of small integers, one per slot; while the
- * function runs, the slots that it looks at are written down, and the answer is kept in a tree that asks for exactly
- * those slots in that order. The next state that agrees on them gets the same answer without running anything.
+ * Remembers pure functions of a state by what they read. A state is a list of small integers, one per slot; while a
+ * function runs, the slots that it looks at are written down, and the answer is kept in a tree that asks for exactly those
+ * slots in that order. The next state that agrees on them gets the same answer without running anything.
  */
 
-/** The state that is looked at: the integer of each slot. */
-export interface StateView {
-  readonly values: Int32Array;
-}
+import { EdgeTable } from './edgeTable.ts';
 
 /** The slots read since the last `begin`, each once, in order. */
 export interface ReadLog {
@@ -29,54 +26,81 @@ export function readLog(): ReadLog {
   };
 }
 
-/** A place in a tree over slot values. At its end, `slot` is −1 and `answer` is there. One shape, for the sake of speed. */
-interface Place<Answer> {
-  readonly slot: number;
-  readonly next: (Place<Answer> | undefined)[];
-  readonly answer: Answer | undefined;
-}
+/**
+ * The trees of all questions are one table of edges: a place and the value of its slot lead to the next place. A place is a
+ * number with its slot in the lowest bits. An answer stands for the end as its complement, which is negative; 0 is what is
+ * not known yet.
+ */
+export class Decisions {
+  private readonly log: ReadLog;
+  private readonly computes: (() => number)[] = [];
+  private readonly roots: number[] = [];
+  private readonly edges = new EdgeTable();
+  private places = 0;
 
-const END = -1;
+  constructor(log: ReadLog) {
+    this.log = log;
+  }
 
-/** `compute` must read the state only through what reports to `log`, and depend on nothing else. */
-export function remembered<Answer>({ values }: StateView, log: ReadLog, compute: () => Answer): () => Answer {
-  let root: Place<Answer> | undefined;
-  return () => {
-    let place = root;
-    while (place !== undefined && place.slot !== END) place = place.next[values[place.slot] ?? 0];
-    if (place?.answer !== undefined) return place.answer;
-    log.begin();
+  /**
+   * The number of a new question. `compute` answers it with a number from 0 up; it must read the state only through what
+   * reports to the log, and depend on nothing else.
+   */
+  add(compute: () => number): number {
+    this.computes.push(compute);
+    return this.roots.push(0) - 1;
+  }
+
+  /** What was answered where the state agreed with this one in all that mattered; computed on first need. */
+  answer(question: number, values: Int32Array): number {
+    const { edges } = this;
+    let place = this.roots[question] ?? 0;
+    while (place > 0) place = edges.next(place, values[place & SLOT_MASK] ?? 0);
+    return place < 0 ? ~place : this.compute(question, values);
+  }
+
+  private compute(question: number, values: Int32Array): number {
+    const compute = this.computes[question];
+    if (compute === undefined) throw new Error(`Expected the number of a question; got ${question}.`);
+    this.log.begin();
     const answer = compute();
-    root = grown(root, log.read(), values, { slot: END, next: [], answer });
+    this.learn(question, values, answer);
     return answer;
-  };
+  }
+
+  private learn(question: number, values: Int32Array, answer: number): void {
+    const { edges } = this;
+    const read = this.log.read();
+    let place = this.following(this.roots[question] ?? 0, read[0], answer);
+    this.roots[question] = place;
+    for (const [index, slot] of read.entries()) {
+      const value = values[slot] ?? 0;
+      const known = edges.next(place, value);
+      const next = this.following(known, read[index + 1], answer);
+      if (known === 0) edges.add(place, value, next);
+      place = next;
+    }
+  }
+
+  /** What comes after the reads so far: the end, the known place, or a new one. */
+  private following(known: number, slot: number | undefined, answer: number): number {
+    if (slot === undefined) return ~answer;
+    if (known === 0) return this.placeFor(slot);
+    if ((known & SLOT_MASK) !== slot) {
+      throw new Error(`Expected the same reads in equal states; slot ${slot} was read where it was not before.`);
+    }
+    return known;
+  }
+
+  private placeFor(slot: number): number {
+    this.places += 1;
+    if (this.places > PLACES_MAX) throw new RangeError(`Expected at most ${PLACES_MAX} places in decision trees.`);
+    return ((Math.imul(this.places, SPREAD) & PLACES_MAX) << SLOT_BITS) | slot;
+  }
 }
 
-/** The tree with a path for the slots just read. */
-function grown<Answer>(
-  root: Place<Answer> | undefined,
-  read: readonly number[],
-  values: Int32Array,
-  end: Place<Answer>,
-): Place<Answer> {
-  const [first] = read;
-  if (first === undefined) return end;
-  const top = placeAt(root, first);
-  let place = top;
-  for (const [index, slot] of read.entries()) {
-    const value = values[slot] ?? 0;
-    const following = read[index + 1];
-    const child = following === undefined ? end : placeAt(place.next[value], following);
-    place.next[value] = child;
-    place = child;
-  }
-  return top;
-}
-
-function placeAt<Answer>(known: Place<Answer> | undefined, slot: number): Place<Answer> {
-  if (known === undefined) return { slot, next: [], answer: undefined };
-  if (known.slot !== slot) {
-    throw new Error(`Expected the same reads in equal states; slot ${slot} was read where it was not before.`);
-  }
-  return known;
-}
+const SLOT_BITS = 8;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
+const PLACES_MAX = (1 << (31 - SLOT_BITS)) - 1;
+/** Odd, so that no two places have the same number; they lie far apart, and the edges of each side by side. */
+const SPREAD = 0x9e3779b1;

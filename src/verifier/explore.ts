@@ -4,11 +4,11 @@ import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { Forgetting, LedgerLine } from '../protocols/protocol.ts';
 import { budgetSlot } from './budget.ts';
-import { findLoop, isOwnMove } from './loops.ts';
+import { findLoop } from './loops.ts';
 import type { Property } from './properties.ts';
 import type { FaultBudget, Finding, Progress, Report } from './question.ts';
 import { spaceOf, type Space } from './space.ts';
-import { walkerOf, type Walker } from './walker.ts';
+import { Walker } from './walker.ts';
 
 export interface Exploration {
   readonly engine: Engine;
@@ -34,7 +34,7 @@ export interface Search {
 export function explore(exploration: Exploration): Search {
   const { engine, faults, orders, forgettings, statesMax, stopsEarly } = exploration;
   const space = spaceOf(engine, forgettings);
-  const walker = walkerOf(space, budgetSlot(faults, orders));
+  const walker = new Walker(space, budgetSlot(faults, orders));
   const judges = judgesOf(space, exploration);
   const run: Run = {
     walker,
@@ -49,18 +49,18 @@ export function explore(exploration: Exploration): Search {
     isOutOfMemory: false,
   };
   add(run, 0, -1);
-  const size = walker.table.size;
+  const { table } = walker;
   const isOver = (): boolean => {
     const knowsEnough =
       stopsEarly && judges.sought.length > 0 && judges.sought.every(({ foundAt }) => foundAt !== null);
-    return run.isOutOfMemory || knowsEnough || run.next >= size() || size() >= statesMax;
+    return run.isOutOfMemory || knowsEnough || run.next >= table.size || table.size >= statesMax;
   };
   return {
     advance: (states) => {
       for (let count = 0; count < states && !isOver(); count += 1) expandNext(run);
       return !isOver();
     },
-    progress: () => ({ states: size(), generated: run.generated, depth: run.depth }),
+    progress: () => ({ states: table.size, generated: run.generated, depth: run.depth }),
     report: () => reportOf(run),
   };
 }
@@ -120,18 +120,20 @@ function judgesOf(space: Space, { ledger, properties }: Exploration): Judges {
 function expandNext(run: Run): void {
   const { walker } = run;
   if (run.next === run.levelEnd) {
-    run.levelEnd = walker.table.size();
+    run.levelEnd = walker.table.size;
     run.depth += 1;
   }
   const state = run.next;
   run.next += 1;
   let movesByItself = false;
   try {
-    walker.expand(state, (info, found) => {
-      run.generated += 1;
+    const count = walker.expand(state);
+    run.generated += count;
+    for (let index = 0; index < count; index += 1) {
+      const found = walker.targets[index] ?? 0;
       if (found < 0) add(run, -1 - found, state);
-      if (found !== state && isOwnMove(info)) movesByItself = true;
-    });
+      movesByItself ||= found !== state && walker.space.isOwn[walker.steps[index] ?? 0] === true;
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     run.isOutOfMemory = true;
@@ -169,9 +171,9 @@ function judge(
 }
 
 function reportOf(run: Run): Report {
-  const states = run.walker.table.size();
+  const states = run.walker.table.size;
   const isComplete = run.next >= states && !run.isOutOfMemory;
-  const bytes = run.walker.table.bytes() + run.parents.byteLength + run.answers.byteLength;
+  const bytes = run.walker.table.bytes + run.parents.byteLength + run.answers.byteLength;
   return {
     states,
     generated: run.generated,
@@ -209,11 +211,7 @@ function stepsTo({ walker, parents }: Run, state: number): readonly Step[] {
 
 /** Some step that leads from one state to the other. */
 function stepBetween(walker: Walker, from: number, to: number): Step {
-  const found: Step[] = [];
-  walker.expand(from, (info, next) => {
-    if (next === to) found.push(info.step);
-  });
-  const [step] = found;
-  if (step === undefined) throw new Error(`Expected a step from state ${from} to state ${to}.`);
-  return step;
+  const edge = walker.edges(from).find(({ next }) => next === to);
+  if (edge === undefined) throw new Error(`Expected a step from state ${from} to state ${to}.`);
+  return edge.info.step;
 }

@@ -4,7 +4,7 @@
  */
 import type { Step } from '../engine/step.ts';
 import type { StepInfo } from './space.ts';
-import type { Walker } from './walker.ts';
+import type { Edge, Walker } from './walker.ts';
 
 export interface Loop {
   /** A state on the loop. */
@@ -15,17 +15,12 @@ export interface Loop {
 
 /** A fair loop through states in which `isSettled` is false, or null. */
 export function findLoop(walker: Walker, isSettled: (state: number) => boolean): Loop | null {
-  const isUnsettled = Uint8Array.from({ length: walker.table.size() }, (_, state) => (isSettled(state) ? 0 : 1));
+  const isUnsettled = Uint8Array.from({ length: walker.table.size }, (_, state) => (isSettled(state) ? 0 : 1));
   for (const component of components(walker, isUnsettled)) {
     const members = new Set(component);
     if (isFair(walker, members)) return fairTrip(walker, members);
   }
   return null;
-}
-
-interface Edge {
-  readonly info: StepInfo;
-  readonly next: number;
 }
 
 /** Moves that come by themselves: of the system, and outcomes. Faults and people may stay away for ever. */
@@ -34,11 +29,7 @@ export function isOwnMove({ mover }: StepInfo): boolean {
 }
 
 function ownEdges(walker: Walker, state: number): readonly Edge[] {
-  const edges: Edge[] = [];
-  walker.expand(state, (info, next) => {
-    if (isOwnMove(info)) edges.push({ info, next });
-  });
-  return edges;
+  return walker.edges(state).filter(({ info }) => isOwnMove(info));
 }
 
 interface Visit {
@@ -49,7 +40,7 @@ interface Visit {
 
 /** The strongly connected components with more than one state, among the unsettled ones. Iterative, for deep graphs. */
 function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly number[])[] {
-  const size = walker.table.size();
+  const size = walker.table.size;
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const isOnStack = new Uint8Array(size);
@@ -158,7 +149,7 @@ function wayInside(
     for (const edge of ownEdges(walker, place.state)) {
       if (!members.has(edge.next)) continue;
       const way: Way = { edge, before: place.way };
-      if (isGoal(edge)) return edgesOf(way);
+      if (isGoal(edge)) return waysEdges(way);
       if (edge.next === from || cameBy.has(edge.next)) continue;
       cameBy.set(edge.next, way);
       queue.push({ state: edge.next, way });
@@ -173,7 +164,7 @@ interface Way {
   readonly before: Way | null;
 }
 
-function edgesOf(last: Way): readonly Edge[] {
+function waysEdges(last: Way): readonly Edge[] {
   const edges: Edge[] = [];
   for (let way: Way | null = last; way !== null; way = way.before) edges.unshift(way.edge);
   return edges;

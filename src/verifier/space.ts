@@ -21,126 +21,164 @@ import {
   type RoleSlot,
   type Slots,
 } from './contents.ts';
-import { readLog, remembered, type ReadLog, type StateView } from './decisions.ts';
-import { slotHashes, type SlotHashes } from './hashes.ts';
+import { Decisions, readLog, type ReadLog } from './decisions.ts';
 
 /** Who makes a step: the system itself, a person, or a fault of one kind. */
 export type Mover = 'system' | 'order' | 'outcome' | 'crash' | 'drop' | 'duplicate';
 
 export interface StepInfo {
+  /** The number of the question what it changes. */
   readonly id: number;
   readonly step: Step;
   readonly mover: Mover;
-  /** What the step changes in the state in the view. */
-  readonly effects: () => Effects;
 }
 
-export interface Effects {
-  /** Slot, new value, slot, new value … */
-  readonly values: Int32Array;
-  /** What they change in the hash of the state. */
-  readonly hash: number;
-  /** A bit for each role that they change. */
-  readonly roles: number;
-}
-
-/** What may be taken out of the state in the second view. */
+/** What may be taken out of the state ahead. */
 export interface Cleaning {
   /** A bit for each role after whose change it is asked for. */
   readonly roles: number;
-  readonly effects: () => Effects;
+  /** The number of the question what it changes. */
+  readonly id: number;
   /** The same where no more crashes may come. */
-  readonly lastEffects: () => Effects;
+  readonly lastId: number;
 }
 
 export interface Space {
   readonly slotCount: number;
-  /** The state that is looked at, and one that a step leads to. The last slot is the walker's. */
-  readonly view: StateView;
-  readonly ahead: StateView;
-  readonly hashes: SlotHashes;
+  /** The state that is looked at, and one that a step leads to: the integer of each slot. The last slot is the walker's. */
+  readonly view: Int32Array;
+  readonly ahead: Int32Array;
   readonly initial: readonly number[];
+  /** By the id of a step or a cleaning, where in `effects` it stands what it changes in a view. */
+  readonly changes: Decisions;
+  readonly effects: Effects;
   readonly cleanings: readonly Cleaning[];
-  /** Calls back with every list of steps that an exploration makes in the state in the view. */
-  readonly steps: (visit: (infos: readonly StepInfo[]) => void) => void;
-  /** Remembers a pure function of worlds by what it reads of them. */
-  readonly ask: <Answer>(compute: (world: World) => Answer) => () => Answer;
+  readonly info: (id: number) => StepInfo;
+  /** By id, whether a step comes by itself, as those of the system and outcomes do. Faults and people may stay away. */
+  readonly isOwn: readonly boolean[];
+  /** Writes the ids of the steps that an exploration makes in the state in the view; returns how many they are. */
+  readonly steps: (into: number[]) => number;
+  /** Remembers a pure function of worlds, with answers from 0 up, by what it reads of the state in the view. */
+  readonly ask: (compute: (world: World) => number) => () => number;
 }
+
+/**
+ * What steps change, one after the other: a bit for each role that changes, how many slots do, then slot, new value, slot,
+ * new value …
+ */
+type Effects = readonly number[];
+
+/** Where it stands that nothing changes. */
+export const NOTHING = 0;
+/** Stands for what a step changes where it is not possible: nobody reads the message now. */
+export const IMPOSSIBLE = 1;
 
 /** What it takes to turn changes of worlds into effects on a view. */
 interface Numbering {
   readonly slots: Slots;
   readonly numbers: Numbers;
   readonly log: ReadLog;
-  readonly hashes: SlotHashes;
+  readonly effects: number[];
 }
 
 export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Space {
   const slots = slotsOf(engine.model);
   const slotCount = slots.crashed.slot + 1;
-  const view: StateView = { values: new Int32Array(slotCount + 1) };
-  const ahead: StateView = { values: new Int32Array(slotCount + 1) };
+  const view = new Int32Array(slotCount + 1);
+  const ahead = new Int32Array(slotCount + 1);
   const log = readLog();
-  const askOf = (seen: StateView) => {
-    const world = trackedWorlds(slots, seen, log);
-    return <Answer>(compute: (world: World) => Answer): (() => Answer) => remembered(seen, log, () => compute(world()));
-  };
-  const [ask, askAhead] = [askOf(view), askOf(ahead)];
-  const infos = new Map<string, StepInfo>();
-  const infoOf: InfoOf = (step, mover) => {
-    const key = keyOf(step);
-    const known = infos.get(key);
-    if (known !== undefined) return known;
-    const effects = ask((seen) => effectsOf(numbering, view, engine.changes(seen, step)));
-    const info: StepInfo = { id: infos.size, step, mover, effects };
-    infos.set(key, info);
-    return info;
-  };
-  const numbers = numbersOf(engine, slots, infoOf);
-  const numbering: Numbering = { slots, numbers, log, hashes: slotHashes(slotCount + 1) };
-  const choices = ask((seen) =>
+  const changes = new Decisions(log);
+  const add = (compute: () => number): number => changes.add(compute);
+  const seen = trackedWorlds(slots, view, log);
+  const seenAhead = trackedWorlds(slots, ahead, log);
+  const effectsIn = (world: World, step: Step): number =>
+    isPossible(engine, world, step) ? effectsOf(numbering, view, engine.changes(world, step)) : IMPOSSIBLE;
+  const { idOf, infoOf, isOwn } = stepIds((step) => add(() => effectsIn(seen(), step)));
+  const numbers = numbersOf(engine, slots, idOf);
+  const numbering: Numbering = { slots, numbers, log, effects: [0, 0] };
+
+  const lists: (readonly number[])[] = [];
+  const addList = (compute: () => readonly number[]): number => add(() => lists.push(compute()) - 1);
+  const choices = addList(() =>
     engine
-      .explored(seen)
-      .flatMap((choice) => (choice.explored === undefined ? [] : [infoOf(choiceStep(choice), choice.explored)])),
+      .explored(seen())
+      .flatMap((choice) => (choice.explored === undefined ? [] : [idOf(choiceStep(choice), choice.explored)])),
   );
-  // What can be read from a set of messages depends on the receiver too.
-  const reads = slots.channels
-    .filter(({ channel }) => channel.kind === 'set')
-    .map(({ channel }) => ask((seen) => engine.transfers(seen, channel).map((step) => infoOf(step, 'system'))));
+  const fixed = [...slots.channels, ...slots.roles, slots.crashed];
+
   const cleanings = forgettings.map(({ roles, forget }): Cleaning => {
-    const forgotten = (mayCrash: boolean) =>
-      askAhead((seen) => {
-        const { roles: locals = {}, timers = {} } = forget(seen, mayCrash);
+    const forgotten = (mayCrash: boolean): number =>
+      add(() => {
+        const { roles: locals = {}, timers = {} } = forget(seenAhead(), mayCrash);
         return effectsOf(numbering, ahead, { roles: locals, timers, network: {}, crashed: null });
       });
-    return { roles: rolesMask(slots, roles), effects: forgotten(true), lastEffects: forgotten(false) };
+    return { roles: rolesMask(slots, roles), id: forgotten(true), lastId: forgotten(false) };
   });
-  const fixed = [...slots.channels, ...slots.roles, slots.crashed].map(({ slot, steps }) => ({ slot, steps }));
+
   return {
     slotCount,
     view,
     ahead,
-    hashes: numbering.hashes,
     initial: initialOf(engine, slots, numbers),
+    changes,
+    effects: numbering.effects,
     cleanings,
-    ask,
-    steps: (visit) => {
-      for (const { slot, steps } of fixed) {
-        const permitted = steps[view.values[slot] ?? 0];
-        if (permitted !== undefined && permitted.length > 0) visit(permitted);
-      }
-      for (const read of reads) visit(read());
-      visit(choices());
+    info: infoOf,
+    isOwn,
+    steps: (into) => {
+      let count = 0;
+      const take = (ids: readonly number[] | undefined): void => {
+        if (ids === undefined) return;
+        for (const id of ids) {
+          into[count] = id;
+          count += 1;
+        }
+      };
+      for (const { slot, steps } of fixed) take(steps[view[slot] ?? 0]);
+      take(lists[changes.answer(choices, view)]);
+      return count;
+    },
+    ask: (compute) => {
+      const question = add(() => compute(seen()));
+      return () => changes.answer(question, view);
     },
   };
 }
+
+/** Steps are found by content alone; only a message that never leaves its channel has to wait for its receiver too. */
+function isPossible(engine: Engine, world: World, step: Step): boolean {
+  return step.kind !== 'deliver' || engine.whyNot(world, step) === null;
+}
+
+/** Steps by their ids, each made on first sight. */
+function stepIds(ask: (step: Step) => number) {
+  const infos: StepInfo[] = [];
+  const isOwn: boolean[] = [];
+  const ids = new Map<string, number>();
+  const idOf: IdOf = (step, mover) => {
+    const key = keyOf(step);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = ask(step);
+    infos[id] = { id, step, mover };
+    isOwn[id] = mover === 'system' || mover === 'outcome';
+    ids.set(key, id);
+    return id;
+  };
+  const infoOf = (id: number): StepInfo => {
+    const info = infos[id];
+    if (info === undefined) throw new Error(`Expected the number of a step; got ${id}.`);
+    return info;
+  };
+  return { idOf, infoOf, isOwn };
+}
+
+type IdOf = (step: Step, mover: Mover) => number;
 
 /** Roles are the first slots; a bit for each of those named. */
 function rolesMask({ roles }: Slots, named: readonly RoleId[]): number {
   return roles.reduce((mask, { id, slot }) => (named.includes(id) ? mask | (1 << slot) : mask), 0);
 }
-
-type InfoOf = (step: Step, mover: Mover) => StepInfo;
 
 /** The numbers of contents, made on first sight together with the steps that they permit. */
 interface Numbers {
@@ -149,9 +187,9 @@ interface Numbers {
   readonly crashed: (crashed: readonly ProcessId[]) => number;
 }
 
-function numbersOf({ model }: Engine, slots: Slots, infoOf: InfoOf): Numbers {
+function numbersOf({ model }: Engine, slots: Slots, idOf: IdOf): Numbers {
   const identity = identities();
-  const ofItself = (step: Step): StepInfo => infoOf(step, moverOf(step));
+  const ofItself = (step: Step): number => idOf(step, moverOf(step));
   return {
     role: (slot, local, timers) =>
       numberIn(slot, `${identity(local)} ${timers.join(' ')}`, () => {
@@ -159,8 +197,7 @@ function numbersOf({ model }: Engine, slots: Slots, infoOf: InfoOf): Numbers {
       }),
     channel: (slot, messages) =>
       numberIn(slot, messages.map(identity).join(' '), () => {
-        const steps = slot.channel.kind === 'set' ? [] : transferSteps(slot.channel, messages);
-        return { messages, steps: steps.map(ofItself) };
+        return { messages, steps: transferSteps(slot.channel, messages).map(ofItself) };
       }),
     crashed: (crashed) =>
       numberIn(slots.crashed, crashed.join(' '), () => {
@@ -181,22 +218,25 @@ function initialOf({ initial: { world }, model }: Engine, slots: Slots, numbers:
 
 type WorldChanges = Pick<Changes, 'roles' | 'timers' | 'network' | 'crashed'>;
 
-/** Changes of the world in a view as effects. Whatever changes has been read before, so the effects are always the same. */
-function effectsOf(numbering: Numbering, view: StateView, changes: WorldChanges): Effects {
-  const { log, hashes, slots } = numbering;
-  const pairs = numbered(numbering, view, changes).filter(([slot, value]) => view.values[slot] !== value);
-  const known = log.read();
-  const hash = pairs.reduce((sum, [slot, value]) => {
-    if (!known.includes(slot)) throw new Error(`Expected slot ${slot} to be read before it is changed.`);
-    return sum ^ hashes.at(slot, view.values[slot] ?? 0) ^ hashes.at(slot, value);
-  }, 0);
+/**
+ * Changes of the world in a view as effects: where they stand. Whatever changes has been read before, so that they are the
+ * same wherever they are remembered.
+ */
+function effectsOf(numbering: Numbering, view: Int32Array, changes: WorldChanges): number {
+  const { log, slots, effects } = numbering;
+  const pairs = numbered(numbering, view, changes).filter(([slot, value]) => view[slot] !== value);
+  if (pairs.length === 0) return NOTHING;
+  const unread = pairs.find(([slot]) => !log.read().includes(slot));
+  if (unread !== undefined) throw new Error(`Expected slot ${unread[0]} to be read before it is changed.`);
   const roles = pairs.reduce((mask, [slot]) => (slot < slots.roles.length ? mask | (1 << slot) : mask), 0);
-  return { values: Int32Array.from(pairs.flat()), hash, roles };
+  const at = effects.length;
+  effects.push(roles, pairs.length, ...pairs.flat());
+  return at;
 }
 
 type SlotValue = readonly [slot: number, value: number];
 
-function numbered({ slots, numbers, log }: Numbering, view: StateView, changes: WorldChanges): readonly SlotValue[] {
+function numbered({ slots, numbers, log }: Numbering, view: Int32Array, changes: WorldChanges): readonly SlotValue[] {
   const { roles, timers, network, crashed } = changes;
   const roleValues = slots.roles.flatMap((slot): readonly SlotValue[] => {
     const local = roles[slot.id];
