@@ -1,12 +1,12 @@
 /** What a step does: the machines answer, their effects become records, messages, timers and calls. */
-import { keyOf, type Data } from './data.ts';
+import type { Data } from './data.ts';
 import type { ChannelSpec, CrashKind, DelayName, Message, ProcessId, RoleId, RoleSpec } from './model.ts';
 import { has, put, take } from './network.ts';
 import type { Reactions } from './reactions.ts';
 import type { RunRecord } from './record.ts';
 import type { Step } from './step.ts';
 import { channelOf, roleOf, type Wiring } from './wiring.ts';
-import { channelId, type LocalState, type World } from './world.ts';
+import { channelId, inFlight, type LocalState, type World } from './world.ts';
 import { start, survives, type Effect, type Reaction } from './xstateAdapter.ts';
 
 export interface Applied {
@@ -17,13 +17,20 @@ export interface Applied {
 /** More calls than this inside one step mean that two roles call each other for ever. */
 const CALLS_MAX = 1_000;
 
-/** What a step changes: only what differs from the world before. Empty lists stand for channels and timers that are gone. */
+/** A message that goes on its way, or is no longer on it. `merge`: it goes unless an equal one is on its way already. */
+export interface Transfer {
+  readonly kind: 'put' | 'merge' | 'take';
+  readonly channel: ChannelSpec;
+  readonly message: Message;
+}
+
+/** What a step changes: only what differs from the world before. Empty lists stand for timers that are gone. */
 export interface Changes {
   readonly roles: { readonly [role: RoleId]: LocalState };
   readonly crashed: readonly ProcessId[] | null;
-  readonly network: { readonly [channel: string]: readonly Message[] };
+  /** In their order, whatever else is in flight. */
+  readonly transfers: readonly Transfer[];
   readonly timers: { readonly [role: RoleId]: readonly DelayName[] };
-  readonly records: readonly RunRecord[];
 }
 
 /** Changes under construction. It reads of the base world only what the step depends on; the verifier counts on that. */
@@ -33,9 +40,10 @@ interface Draft {
   readonly base: World;
   readonly roles: { [role: RoleId]: LocalState };
   crashed: readonly ProcessId[] | null;
-  readonly network: { [channel: string]: readonly Message[] };
+  readonly transfers: Transfer[];
   readonly timers: { [role: RoleId]: readonly DelayName[] };
-  readonly records: RunRecord[];
+  /** Null where nobody wants to know: telling a story reads more of the world than the step depends on. */
+  readonly records: RunRecord[] | null;
   /** Calls that wait for their turn: inside one step they are answered first come, first served. */
   readonly calls: { readonly from: RoleId; readonly to: RoleId; readonly message: Message }[];
 }
@@ -43,10 +51,11 @@ interface Draft {
 /** The first world. */
 export function startAll(wiring: Wiring, reactions: Reactions): Applied {
   const empty: World = { roles: {}, crashed: [], network: {}, timers: {} };
-  const draft = draftOf(wiring, reactions, empty);
+  const records: RunRecord[] = [];
+  const draft = draftOf(wiring, reactions, empty, records);
   for (const role of wiring.model.roles) settle(draft, role, startRole(draft, role, null));
   runCalls(draft);
-  return { world: merge(empty, draft), records: draft.records };
+  return { world: merge(empty, draft), records };
 }
 
 function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction {
@@ -55,29 +64,43 @@ function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction
 
 /** The world after a step that is enabled in `world`. */
 export function applyStep(wiring: Wiring, reactions: Reactions, world: World, step: Step): Applied {
-  const changes = changesOf(wiring, reactions, world, step);
-  return { world: merge(world, changes), records: changes.records };
+  const records: RunRecord[] = [];
+  return { world: merge(world, performed(draftOf(wiring, reactions, world, records), step)), records };
 }
 
 /** What a step that is enabled in `world` changes. */
 export function changesOf(wiring: Wiring, reactions: Reactions, world: World, step: Step): Changes {
-  const draft = draftOf(wiring, reactions, world);
+  return performed(draftOf(wiring, reactions, world, null), step);
+}
+
+function performed(draft: Draft, step: Step): Changes {
   perform(draft, step);
   runCalls(draft);
   return draft;
 }
 
-function draftOf(wiring: Wiring, reactions: Reactions, base: World): Draft {
-  return { wiring, reactions, base, roles: {}, crashed: null, network: {}, timers: {}, records: [], calls: [] };
+function draftOf(wiring: Wiring, reactions: Reactions, base: World, records: RunRecord[] | null): Draft {
+  return { wiring, reactions, base, roles: {}, crashed: null, transfers: [], timers: {}, records, calls: [] };
 }
 
-function merge(base: World, { roles, crashed, network, timers }: Changes): World {
+function merge(base: World, { roles, crashed, transfers, timers }: Changes): World {
+  const network = { ...base.network };
+  for (const transfer of transfers) {
+    const id = channelId(transfer.channel.from, transfer.channel.to);
+    network[id] = transferred(network[id] ?? [], transfer);
+  }
   return {
     roles: { ...base.roles, ...roles },
     crashed: crashed ?? base.crashed,
-    network: withoutEmpty({ ...base.network, ...network }),
+    network: withoutEmpty(network),
     timers: withoutEmpty({ ...base.timers, ...timers }),
   };
+}
+
+/** What a transfer makes of the messages in flight on its channel. */
+export function transferred(messages: readonly Message[], { kind, channel, message }: Transfer): readonly Message[] {
+  if (kind === 'take') return take(messages, message, channel.kind);
+  return kind === 'merge' && has(messages, message) ? messages : put(messages, message, channel.kind);
 }
 
 type Lists<Item> = { readonly [name: string]: readonly Item[] };
@@ -90,8 +113,10 @@ function crashedOf({ crashed, base }: Draft): readonly ProcessId[] {
   return crashed ?? base.crashed;
 }
 
-function flightOf({ network, base }: Draft, channel: string): readonly Message[] {
-  return network[channel] ?? base.network[channel] ?? [];
+/** Whether an equal message is on its way already. */
+function isInFlight({ transfers, base }: Draft, channel: ChannelSpec, message: Message): boolean {
+  const before = inFlight(base, channel.from, channel.to);
+  return has(transfers.filter((transfer) => transfer.channel === channel).reduce(transferred, before), message);
 }
 
 function timersOf({ timers, base }: Draft, role: RoleId): readonly DelayName[] {
@@ -101,20 +126,20 @@ function timersOf({ timers, base }: Draft, role: RoleId): readonly DelayName[] {
 function perform(draft: Draft, step: Step): void {
   switch (step.kind) {
     case 'deliver':
-      takeFromNetwork(draft, step.from, step.to, step.message);
+      transfer(draft, 'take', step);
       return arrive(draft, step.from, step.to, step.message, 'delivered');
     case 'drop':
-      takeFromNetwork(draft, step.from, step.to, step.message);
-      draft.records.push({ kind: 'dropped', from: step.from, to: step.to, message: step.message });
+      transfer(draft, 'take', step);
+      draft.records?.push({ kind: 'dropped', from: step.from, to: step.to, message: step.message });
       return noticeLoss(draft, step.from, step.to, step.message);
     case 'duplicate':
-      putOnNetwork(draft, channelOf(draft.wiring, step.from, step.to), step.message);
-      draft.records.push({ kind: 'duplicated', from: step.from, to: step.to, message: step.message });
+      transfer(draft, 'put', step);
+      draft.records?.push({ kind: 'duplicated', from: step.from, to: step.to, message: step.message });
       return;
     case 'fire':
       return fireTimer(draft, roleOf(draft.wiring, step.role), step.delay);
     case 'choose':
-      draft.records.push({ kind: 'chosen', role: step.role, message: step.message });
+      draft.records?.push({ kind: 'chosen', role: step.role, message: step.message });
       return input(draft, step.role, step.message);
     case 'crash':
       return crash(draft, step.process, step.crash);
@@ -125,11 +150,11 @@ function perform(draft: Draft, step: Step): void {
 
 function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 'delivered' | 'called'): void {
   if (crashedOf(draft).includes(roleOf(draft.wiring, to).process)) {
-    draft.records.push({ kind: 'lost', from, to, message });
+    draft.records?.push({ kind: 'lost', from, to, message });
     if (kind === 'delivered') noticeLoss(draft, from, to, message);
     return;
   }
-  draft.records.push({ kind, from, to, message });
+  draft.records?.push({ kind, from, to, message });
   input(draft, to, message);
 }
 
@@ -142,7 +167,7 @@ function noticeLoss(draft: Draft, from: RoleId, to: RoleId, message: Message): v
 function fireTimer(draft: Draft, role: RoleSpec, delay: DelayName): void {
   const local = localOf(draft, role.id);
   disarm(draft, role.id, delay);
-  draft.records.push({ kind: 'fired', role: role.id, delay });
+  draft.records?.push({ kind: 'fired', role: role.id, delay });
   const reaction = draft.reactions.fire(role.machine, local, delay);
   settle(draft, role, reaction, local, { type: delay });
 }
@@ -156,16 +181,17 @@ function input(draft: Draft, roleId: RoleId, message: Message): void {
 /** Takes over what a role answered: its new state, then its effects in order. */
 function settle(draft: Draft, role: RoleSpec, reaction: Reaction, before?: LocalState, message?: Message): void {
   draft.roles[role.id] = reaction.local;
-  if (before !== undefined && keyOf(before) !== keyOf(reaction.local) && !sameValue(before, reaction.local)) {
+  if (draft.records !== null && before !== undefined && !sameValue(before, reaction.local)) {
     draft.records.push({ kind: 'moved', role: role.id, before: before.value, after: reaction.local.value });
   }
   if (message !== undefined && reaction.outcome !== 'taken') {
-    draft.records.push({ kind: 'ignored', role: role.id, message, reason: reaction.outcome });
+    draft.records?.push({ kind: 'ignored', role: role.id, message, reason: reaction.outcome });
   }
   for (const effect of reaction.effects) applyEffect(draft, role.id, effect, message);
 }
 
 function sameValue(before: LocalState, after: LocalState): boolean {
+  if (before === after) return true;
   return JSON.stringify(before.value) === JSON.stringify(after.value);
 }
 
@@ -175,18 +201,18 @@ function applyEffect(draft: Draft, role: RoleId, effect: Effect, message: Messag
       return send(draft, role, effect.to, effect.message);
     case 'arm':
       draft.timers[role] = [...timersOf(draft, role).filter((name) => name !== effect.delay), effect.delay].sort();
-      draft.records.push({ kind: 'armed', role, delay: effect.delay, delayMs: effect.delayMs });
+      draft.records?.push({ kind: 'armed', role, delay: effect.delay, delayMs: effect.delayMs });
       return;
     case 'disarm':
       if (!timersOf(draft, role).includes(effect.delay)) return;
       disarm(draft, role, effect.delay);
-      draft.records.push({ kind: 'disarmed', role, delay: effect.delay });
+      draft.records?.push({ kind: 'disarmed', role, delay: effect.delay });
       return;
     case 'note':
-      draft.records.push({ kind: 'noted', role, what: effect.what, fields: effect.fields });
+      draft.records?.push({ kind: 'noted', role, what: effect.what, fields: effect.fields });
       return;
     case 'ignore':
-      if (message !== undefined) draft.records.push({ kind: 'ignored', role, message, reason: effect.reason });
+      if (message !== undefined) draft.records?.push({ kind: 'ignored', role, message, reason: effect.reason });
       return;
   }
 }
@@ -202,9 +228,8 @@ function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
     return;
   }
   const merges = channel.coalesces === true || channel.kind === 'set';
-  const merged = merges && has(flightOf(draft, channelId(from, to)), message);
-  draft.records.push({ kind: 'sent', from, to, message, merged });
-  if (!merged) putOnNetwork(draft, channel, message);
+  draft.records?.push({ kind: 'sent', from, to, message, merged: merges && isInFlight(draft, channel, message) });
+  draft.transfers.push({ kind: merges ? 'merge' : 'put', channel, message });
 }
 
 function runCalls(draft: Draft): void {
@@ -216,19 +241,15 @@ function runCalls(draft: Draft): void {
   }
 }
 
-function putOnNetwork(draft: Draft, channel: ChannelSpec, message: Message): void {
-  const id = channelId(channel.from, channel.to);
-  draft.network[id] = put(flightOf(draft, id), message, channel.kind);
-}
+type OnChannel = Extract<Step, { readonly from: RoleId }>;
 
-function takeFromNetwork(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
-  const id = channelId(from, to);
-  draft.network[id] = take(flightOf(draft, id), message, channelOf(draft.wiring, from, to).kind);
+function transfer(draft: Draft, kind: Transfer['kind'], { from, to, message }: OnChannel): void {
+  draft.transfers.push({ kind, channel: channelOf(draft.wiring, from, to), message });
 }
 
 function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
   draft.crashed = [...crashedOf(draft), process].sort();
-  draft.records.push({ kind: 'crashed', process, crash: kind });
+  draft.records?.push({ kind: 'crashed', process, crash: kind });
   for (const role of draft.wiring.model.roles) {
     if (role.process !== process) continue;
     const { context } = localOf(draft, role.id);
@@ -246,7 +267,7 @@ function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
 
 function restart(draft: Draft, process: ProcessId): void {
   draft.crashed = crashedOf(draft).filter((other) => other !== process);
-  draft.records.push({ kind: 'restarted', process });
+  draft.records?.push({ kind: 'restarted', process });
   for (const role of draft.wiring.model.roles) {
     if (role.process !== process) continue;
     const { survived } = localOf(draft, role.id).context;

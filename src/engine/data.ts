@@ -9,13 +9,18 @@ export interface DataObject {
  * @example stable({ b: 1, a: [2] }) === '{"a":[2],"b":1}'
  */
 export function stable(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${stable(field)}`);
-  return `{${fields.join(',')}}`;
+  return value === null || typeof value !== 'object' ? (JSON.stringify(value) ?? 'null') : written(value, stable);
+}
+
+/** An array or object in canonical JSON, given how the values in it are written. */
+function written(value: object, write: (value: unknown) => string): string {
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  let fields = '';
+  for (const name of Object.keys(value).sort()) {
+    const field: unknown = value[name as keyof typeof value];
+    if (field !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${write(field)}`;
+  }
+  return `{${fields}}`;
 }
 
 /** A text or number field as text; anything else, and what is missing, as an empty text. */
@@ -25,13 +30,17 @@ export function textOf(value: unknown): string {
 
 const keys = new WeakMap<object, string>();
 
-/** `stable`, remembered per object; for values that are never changed after they were made. */
+/** `stable`, remembered per object and for the objects inside; for values that are never changed after they were made. */
 export function keyOf(value: object): string {
   const known = keys.get(value);
   if (known !== undefined) return known;
-  const key = stable(value);
+  const key = written(value, keyOfAny);
   keys.set(value, key);
   return key;
+}
+
+function keyOfAny(value: unknown): string {
+  return value === null || typeof value !== 'object' ? stable(value) : keyOf(value);
 }
 
 /** A 16-bit checksum of a text as four lower-case hex digits (FNV-1a, folded). For links, not for security. */

@@ -4,7 +4,7 @@ import type { ChannelSpec, Choice, CrashKind, DelayName, Message, ProcessId, Pro
 import { deliverable, distinct, has } from './network.ts';
 import type { Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
-import { roleOf, type Wiring } from './wiring.ts';
+import { channelOf, roleOf, type Wiring } from './wiring.ts';
 import { channelId, inFlight, isCrashed, type World } from './world.ts';
 import { refusingGuards } from './xstateAdapter.ts';
 
@@ -80,24 +80,30 @@ export function processSteps(processes: readonly ProcessSpec[], crashed: readonl
 }
 
 export function possibleChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
-  return takenNow(wiring, reactions, world, wiring.model.choices(world));
+  return wiring.model.choices(world).filter((choice) => isTakenNow(wiring, reactions, world, choice));
 }
 
-/** Those of them that an exhaustive exploration makes. */
-export function exploredChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
-  const { explorable, choices } = wiring.model;
-  const offered = (explorable ?? choices)(world).filter(({ explored }) => explored !== undefined);
-  return takenNow(wiring, reactions, world, offered);
+/** The choices that an exhaustive exploration makes where they are taken. */
+export function exploredChoices({ model: { explorable, choices } }: Wiring, world: World): readonly Choice[] {
+  return (explorable ?? choices)(world).filter(({ explored }) => explored !== undefined);
 }
 
-function takenNow(wiring: Wiring, reactions: Reactions, world: World, choices: readonly Choice[]): readonly Choice[] {
-  return choices.filter((choice) => {
-    const role = roleOf(wiring, choice.role);
-    const local = world.roles[choice.role];
-    return (
-      local !== undefined && !isCrashed(world, role.process) && reactions.takes(role.machine, local, choice.message)
-    );
-  });
+type Asked = Pick<Choice, 'role' | 'message'>;
+
+function isTakenNow(wiring: Wiring, reactions: Reactions, world: World, { role: id, message }: Asked): boolean {
+  const role = roleOf(wiring, id);
+  const local = world.roles[id];
+  return local !== undefined && !isCrashed(world, role.process) && reactions.takes(role.machine, local, message);
+}
+
+/**
+ * Whether a step that the messages in flight or the offered choices permit is possible as far as its role is concerned.
+ * Reads of the world no more than that role and the crashed processes.
+ */
+export function isTaken(wiring: Wiring, reactions: Reactions, world: World, step: Step): boolean {
+  if (step.kind === 'choose') return isTakenNow(wiring, reactions, world, step);
+  if (step.kind !== 'deliver' || channelOf(wiring, step.from, step.to).kind !== 'set') return true;
+  return whyUnread(wiring, reactions, world, step) === null;
 }
 
 export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step: Step): Refusal | null {

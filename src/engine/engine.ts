@@ -1,5 +1,13 @@
 import { applyStep, changesOf, startAll, type Applied, type Changes } from './apply.ts';
-import { enabledSteps, exploredChoices, possibleChoices, possibleTransfers, whyNot, type Refusal } from './enabled.ts';
+import {
+  enabledSteps,
+  exploredChoices,
+  isTaken,
+  possibleChoices,
+  possibleTransfers,
+  whyNot,
+  type Refusal,
+} from './enabled.ts';
 import type { ChannelSpec, Choice, Model } from './model.ts';
 import { memoisedReactions, type Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
@@ -22,13 +30,18 @@ export interface Engine {
   readonly transfers: (world: World, channel: ChannelSpec) => readonly Step[];
   /** The choices of people that are possible now. */
   readonly choices: (world: World) => readonly Choice[];
-  /** The choices that an exhaustive exploration makes now. */
+  /** The choices that an exhaustive exploration makes, each where it is taken. */
   readonly explored: (world: World) => readonly Choice[];
+  /** Whether the role of a choice, or the receiver of a message that never leaves, has a use for it now; true for other steps. */
+  readonly isTaken: (world: World, step: Step) => boolean;
   /** Why a step is not possible now; null when it is. */
   readonly whyNot: (world: World, step: Step) => Refusal | null;
 }
 
-export function createEngine(model: Model, reactions: Reactions = memoisedReactions()): Engine {
+/** What the roles answered, in any engine: a reaction depends on nothing but the machine, its state and the input. */
+const known = memoisedReactions();
+
+export function createEngine(model: Model, reactions: Reactions = known): Engine {
   const wiring = wiringOf(model);
   return {
     model,
@@ -41,7 +54,8 @@ export function createEngine(model: Model, reactions: Reactions = memoisedReacti
     enabled: (world) => enabledSteps(wiring, reactions, world),
     transfers: (world, channel) => possibleTransfers(wiring, reactions, world, channel),
     choices: (world) => possibleChoices(wiring, reactions, world),
-    explored: (world) => exploredChoices(wiring, reactions, world),
+    explored: (world) => exploredChoices(wiring, world),
+    isTaken: (world, step) => isTaken(wiring, reactions, world, step),
     whyNot: (world, step) => whyNot(wiring, reactions, world, step),
   };
 }

@@ -3,7 +3,7 @@
  * processes is a slot; equal contents have equal numbers. What a step does is asked of the engine, once per combination
  * of contents that it reads, and remembered as numbers: there is no second semantics.
  */
-import type { Changes } from '../engine/apply.ts';
+import { transferred, type Changes, type Transfer } from '../engine/apply.ts';
 import { keyOf } from '../engine/data.ts';
 import { choiceStep, processSteps, timerSteps, transferSteps } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -63,14 +63,14 @@ export interface Space {
 }
 
 /**
- * What steps change, one after the other: a bit for each role that changes, how many slots do, then slot, new value, slot,
- * new value …
+ * What steps change, one after the other: a bit for each role that changes, the number of changes, and two numbers for each:
+ * a slot and its new value, or the complement of a question, whose answer is the new value, and its slot.
  */
 type Effects = readonly number[];
 
 /** Where it stands that nothing changes. */
 export const NOTHING = 0;
-/** Stands for what a step changes where it is not possible: nobody reads the message now. */
+/** Stands for what a step changes where its role has no use for it. */
 export const IMPOSSIBLE = 1;
 
 /** What it takes to turn changes of worlds into effects on a view. */
@@ -79,6 +79,8 @@ interface Numbering {
   readonly numbers: Numbers;
   readonly log: ReadLog;
   readonly effects: number[];
+  /** The question what a transfer makes of its channel: of that alone, whatever else the step depends on. */
+  readonly carry: (slot: ChannelSlot, transfer: Transfer) => number;
 }
 
 export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Space {
@@ -92,10 +94,11 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
   const seen = trackedWorlds(slots, view, log);
   const seenAhead = trackedWorlds(slots, ahead, log);
   const effectsIn = (world: World, step: Step): number =>
-    isPossible(engine, world, step) ? effectsOf(numbering, view, engine.changes(world, step)) : IMPOSSIBLE;
+    engine.isTaken(world, step) ? effectsOf(numbering, view, engine.changes(world, step)) : IMPOSSIBLE;
   const { idOf, infoOf, isOwn } = stepIds((step) => add(() => effectsIn(seen(), step)));
   const numbers = numbersOf(engine, slots, idOf);
-  const numbering: Numbering = { slots, numbers, log, effects: [0, 0] };
+  const carry = carriers(numbers, (compute) => add(() => compute(seenAhead())));
+  const numbering: Numbering = { slots, numbers, log, effects: [0, 0], carry };
 
   const lists: (readonly number[])[] = [];
   const addList = (compute: () => readonly number[]): number => add(() => lists.push(compute()) - 1);
@@ -110,7 +113,7 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
     const forgotten = (mayCrash: boolean): number =>
       add(() => {
         const { roles: locals = {}, timers = {} } = forget(seenAhead(), mayCrash);
-        return effectsOf(numbering, ahead, { roles: locals, timers, network: {}, crashed: null });
+        return effectsOf(numbering, ahead, { roles: locals, timers, transfers: [], crashed: null });
       });
     return { roles: rolesMask(slots, roles), id: forgotten(true), lastId: forgotten(false) };
   });
@@ -143,11 +146,6 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
       return () => changes.answer(question, view);
     },
   };
-}
-
-/** Steps are found by content alone; only a message that never leaves its channel has to wait for its receiver too. */
-function isPossible(engine: Engine, world: World, step: Step): boolean {
-  return step.kind !== 'deliver' || engine.whyNot(world, step) === null;
 }
 
 /** Steps by their ids, each made on first sight. */
@@ -216,29 +214,28 @@ function initialOf({ initial: { world }, model }: Engine, slots: Slots, numbers:
   return [...roles, ...channels, numbers.crashed(world.crashed)];
 }
 
-type WorldChanges = Pick<Changes, 'roles' | 'timers' | 'network' | 'crashed'>;
-
 /**
- * Changes of the world in a view as effects: where they stand. Whatever changes has been read before, so that they are the
+ * Changes of the world in a view as effects: where they stand. What is set has been read before, so that the effects are the
  * same wherever they are remembered.
  */
-function effectsOf(numbering: Numbering, view: Int32Array, changes: WorldChanges): number {
+function effectsOf(numbering: Numbering, view: Int32Array, changes: Changes): number {
   const { log, slots, effects } = numbering;
-  const pairs = numbered(numbering, view, changes).filter(([slot, value]) => view[slot] !== value);
-  if (pairs.length === 0) return NOTHING;
-  const unread = pairs.find(([slot]) => !log.read().includes(slot));
+  const values = valuesOf(numbering, view, changes).filter(([slot, value]) => view[slot] !== value);
+  const transfers = transfersOf(numbering, changes);
+  if (values.length === 0 && transfers.length === 0) return NOTHING;
+  const unread = values.find(([slot]) => !log.read().includes(slot));
   if (unread !== undefined) throw new Error(`Expected slot ${unread[0]} to be read before it is changed.`);
-  const roles = pairs.reduce((mask, [slot]) => (slot < slots.roles.length ? mask | (1 << slot) : mask), 0);
+  const roles = values.reduce((mask, [slot]) => (slot < slots.roles.length ? mask | (1 << slot) : mask), 0);
   const at = effects.length;
-  effects.push(roles, pairs.length, ...pairs.flat());
+  effects.push(roles, values.length + transfers.length, ...values.flat(), ...transfers.flat());
   return at;
 }
 
-type SlotValue = readonly [slot: number, value: number];
+type Effect = readonly [slot: number, value: number] | readonly [question: number, slot: number];
 
-function numbered({ slots, numbers, log }: Numbering, view: Int32Array, changes: WorldChanges): readonly SlotValue[] {
-  const { roles, timers, network, crashed } = changes;
-  const roleValues = slots.roles.flatMap((slot): readonly SlotValue[] => {
+function valuesOf({ slots, numbers, log }: Numbering, view: Int32Array, changes: Changes): readonly Effect[] {
+  const { roles, timers, crashed } = changes;
+  const roleValues = slots.roles.flatMap((slot): readonly Effect[] => {
     const local = roles[slot.id];
     const armed = timers[slot.id];
     if (local === undefined && armed === undefined) return [];
@@ -246,12 +243,33 @@ function numbered({ slots, numbers, log }: Numbering, view: Int32Array, changes:
     const before = contentOf(slot, view);
     return [[slot.slot, numbers.role(slot, local ?? before.local, armed ?? before.timers)]];
   });
-  const channelValues = slots.channels.flatMap((slot): readonly SlotValue[] => {
-    const messages = network[slot.id];
-    return messages === undefined ? [] : [[slot.slot, numbers.channel(slot, messages)]];
+  return crashed === null ? roleValues : [...roleValues, [slots.crashed.slot, numbers.crashed(crashed)]];
+}
+
+function transfersOf({ slots, carry }: Numbering, { transfers }: Changes): readonly Effect[] {
+  return transfers.flatMap((transfer): readonly Effect[] => {
+    const { kind, channel } = transfer;
+    // From a set nothing is ever taken.
+    const slot = slots.channels.find(
+      (other) => other.channel === channel && (kind !== 'take' || channel.kind !== 'set'),
+    );
+    return slot === undefined ? [] : [[~carry(slot, transfer), slot.slot]];
   });
-  const crashedValues: readonly SlotValue[] = crashed === null ? [] : [[slots.crashed.slot, numbers.crashed(crashed)]];
-  return [...roleValues, ...channelValues, ...crashedValues];
+}
+
+type Ask = (compute: (world: World) => number) => number;
+
+/** The questions about transfers, each made on first sight. */
+function carriers(numbers: Numbers, ask: Ask): Numbering['carry'] {
+  const questions = new Map<string, number>();
+  return (slot, transfer) => {
+    const key = `${transfer.kind} ${slot.slot} ${keyOf(transfer.message)}`;
+    const known = questions.get(key);
+    if (known !== undefined) return known;
+    const question = ask(({ network }) => numbers.channel(slot, transferred(network[slot.id] ?? [], transfer)));
+    questions.set(key, question);
+    return question;
+  };
 }
 
 function moverOf(step: Step): Mover {

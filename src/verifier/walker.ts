@@ -21,15 +21,18 @@ export class Walker {
   readonly space: Space;
   private readonly budgets: BudgetSlot;
   private readonly possible: number[] = [];
+  /** Where the view ahead differs from the other one. */
+  private readonly changedSlots: number[] = [];
+  private changed = 0;
 
   constructor(space: Space, budgets: BudgetSlot) {
     this.space = space;
     this.budgets = budgets;
     this.table = new StateTable(space.slotCount + 1);
-    space.ahead.set(space.initial);
-    for (const [slot, value] of space.initial.entries()) this.table.put(slot, value);
+    for (const [slot, value] of space.initial.entries()) this.set(slot, value);
     this.clean(ALL_ROLES, budgets.mayCrash(0));
     this.table.find();
+    this.changed = 0;
   }
 
   /** Puts a state into the space's view. */
@@ -42,6 +45,7 @@ export class Walker {
     const { possible, steps, targets, space, budgets } = this;
     const { view, isOwn, changes } = space;
     this.look(state);
+    space.ahead.set(view);
     const spent = view[space.slotCount] ?? 0;
     const all = space.steps(possible);
     let count = 0;
@@ -65,48 +69,49 @@ export class Walker {
     return targets.map((next, index) => ({ info: this.space.info(this.steps[index] ?? 0), next }));
   }
 
-  /** Where these changes lead from the state in the view. */
+  /** Where these changes lead from the state in both views. */
   private target(state: number, at: number, spent: number, budget: number): number {
-    const { table, space } = this;
+    const { budgets, table } = this;
+    const { view, ahead, effects, slotCount, cleanings } = this.space;
     table.begin(state);
-    if (space.cleanings.length > 0) this.putCleaned(at, spent, budget);
-    else this.put(at);
-    if (budget !== spent) table.put(space.slotCount, budget);
+    this.change(at);
+    if (budget !== spent) this.set(slotCount, budget);
+    if (cleanings.length > 0) {
+      const mayCrash = budgets.mayCrash(budget);
+      // What only a crash would ask for dies with the last one.
+      this.clean(mayCrash === budgets.mayCrash(spent) ? (effects[at] ?? 0) : ALL_ROLES, mayCrash);
+    }
+    for (; this.changed > 0; this.changed -= 1) {
+      const slot = this.changedSlots[this.changed - 1] ?? 0;
+      ahead[slot] = view[slot] ?? 0;
+    }
     return table.find();
-  }
-
-  private put(at: number): void {
-    const { table } = this;
-    const { effects } = this.space;
-    const end = at + 2 + 2 * (effects[at + 1] ?? 0);
-    for (let index = at + 2; index < end; index += 2) table.put(effects[index] ?? 0, effects[index + 1] ?? 0);
-  }
-
-  private putCleaned(at: number, spent: number, budget: number): void {
-    const { budgets } = this;
-    const { view, ahead, slotCount, effects } = this.space;
-    // So few numbers are copied faster one by one.
-    for (let slot = 0; slot < slotCount; slot += 1) ahead[slot] = view[slot] ?? 0;
-    this.putAhead(at);
-    const mayCrash = budgets.mayCrash(budget);
-    // What only a crash would ask for dies with the last one.
-    this.clean(mayCrash === budgets.mayCrash(spent) ? (effects[at] ?? 0) : ALL_ROLES, mayCrash);
   }
 
   /** Takes out of the draft what is dead there, where one of these roles has changed. */
   private clean(roles: number, mayCrash: boolean): void {
     const { cleanings, changes, ahead } = this.space;
     for (const cleaning of cleanings) {
-      if ((cleaning.roles & roles) !== 0)
-        this.putAhead(changes.answer(mayCrash ? cleaning.id : cleaning.lastId, ahead));
+      if ((cleaning.roles & roles) !== 0) this.change(changes.answer(mayCrash ? cleaning.id : cleaning.lastId, ahead));
     }
   }
 
-  /** Puts changes also into the second view, where cleanings look. */
-  private putAhead(at: number): void {
-    const { effects, ahead } = this.space;
+  private change(at: number): void {
+    const { effects, changes, ahead } = this.space;
     const end = at + 2 + 2 * (effects[at + 1] ?? 0);
-    for (let index = at + 2; index < end; index += 2) ahead[effects[index] ?? 0] = effects[index + 1] ?? 0;
-    this.put(at);
+    for (let index = at + 2; index < end; index += 2) {
+      const first = effects[index] ?? 0;
+      const second = effects[index + 1] ?? 0;
+      if (first >= 0) this.set(first, second);
+      else this.set(second, changes.answer(~first, ahead));
+    }
+  }
+
+  /** In the draft and in the view ahead. */
+  private set(slot: number, value: number): void {
+    this.table.put(slot, value);
+    this.space.ahead[slot] = value;
+    this.changedSlots[this.changed] = slot;
+    this.changed += 1;
   }
 }

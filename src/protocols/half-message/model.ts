@@ -111,15 +111,16 @@ function choices(world: World, producers: readonly RoleId[], settings: Settings)
       return { role, message, afterMs: isFirst ? PLACE_MS : null, explored: 'order' };
     }),
     ...producers.flatMap((role): readonly Choice[] => [
-      ...OUTCOMES.map((outcome): Choice => {
-        const afterMs = isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS;
-        return {
-          role,
-          message: { type: 'finish', outcome },
-          afterMs: outcome === 'commit' ? afterMs : null,
-          explored: 'outcome',
-        };
-      }),
+      ...OUTCOMES.map((outcome): Choice => ({
+        role,
+        message: { type: 'finish', outcome },
+        // Asked for by playback alone: an exploration does not depend on it.
+        get afterMs() {
+          if (outcome !== 'commit') return null;
+          return isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS;
+        },
+        explored: 'outcome',
+      })),
       byPerson(role, { type: 'keepRunning' }),
       ...ANSWERS.map((answer) => byPerson(role, { type: 'answerCheck', answer })),
     ]),
