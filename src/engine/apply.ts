@@ -7,7 +7,7 @@ import type { RunRecord } from './record.ts';
 import type { Step } from './step.ts';
 import { channelOf, roleOf, type Wiring } from './wiring.ts';
 import { channelId, inFlight, type LocalState, type World } from './world.ts';
-import { start, survives, type Effect, type Reaction } from './xstateAdapter.ts';
+import type { Effect, Reaction } from './xstateAdapter.ts';
 
 export interface Applied {
   readonly world: World;
@@ -58,8 +58,8 @@ export function startAll(wiring: Wiring, reactions: Reactions): Applied {
   return { world: merge(empty, draft), records };
 }
 
-function startRole({ wiring }: Draft, role: RoleSpec, recovered: Data): Reaction {
-  return start(role.machine, { settings: wiring.model.settings, role: role.id, recovered });
+function startRole({ wiring, reactions }: Draft, role: RoleSpec, recovered: Data): Reaction {
+  return reactions.start(role.machine, wiring.model.settings, { role: role.id, recovered });
 }
 
 /** The world after a step that is enabled in `world`. */
@@ -126,14 +126,14 @@ function timersOf({ timers, base }: Draft, role: RoleId): readonly DelayName[] {
 function perform(draft: Draft, step: Step): void {
   switch (step.kind) {
     case 'deliver':
-      transfer(draft, 'take', step);
+      carry(draft, 'take', step);
       return arrive(draft, step.from, step.to, step.message, 'delivered');
     case 'drop':
-      transfer(draft, 'take', step);
+      carry(draft, 'take', step);
       draft.records?.push({ kind: 'dropped', from: step.from, to: step.to, message: step.message });
       return noticeLoss(draft, step.from, step.to, step.message);
     case 'duplicate':
-      transfer(draft, 'put', step);
+      carry(draft, 'put', step);
       draft.records?.push({ kind: 'duplicated', from: step.from, to: step.to, message: step.message });
       return;
     case 'fire':
@@ -243,7 +243,7 @@ function runCalls(draft: Draft): void {
 
 type OnChannel = Extract<Step, { readonly from: RoleId }>;
 
-function transfer(draft: Draft, kind: Transfer['kind'], { from, to, message }: OnChannel): void {
+function carry(draft: Draft, kind: Transfer['kind'], { from, to, message }: OnChannel): void {
   draft.transfers.push({ kind, channel: channelOf(draft.wiring, from, to), message });
 }
 
@@ -252,11 +252,7 @@ function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
   draft.records?.push({ kind: 'crashed', process, crash: kind });
   for (const role of draft.wiring.model.roles) {
     if (role.process !== process) continue;
-    const { context } = localOf(draft, role.id);
-    draft.roles[role.id] = {
-      value: 'crashed',
-      context: { survived: survives(role.durable, context, kind), crash: kind },
-    };
+    draft.roles[role.id] = draft.reactions.crash(role.durable, localOf(draft, role.id), kind);
     draft.timers[role.id] = [];
   }
   for (const role of draft.wiring.model.roles) {

@@ -12,12 +12,14 @@ export function stable(value: unknown): string {
   return value === null || typeof value !== 'object' ? (JSON.stringify(value) ?? 'null') : written(value, stable);
 }
 
+type Field = readonly [name: string, value: unknown];
+
 /** An array or object in canonical JSON, given how the values in it are written. */
 function written(value: object, write: (value: unknown) => string): string {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   let fields = '';
-  for (const name of Object.keys(value).sort()) {
-    const field: unknown = value[name as keyof typeof value];
+  const byName = (left: Field, right: Field): number => (left[0] < right[0] ? -1 : 1);
+  for (const [name, field] of Object.entries(value).sort(byName)) {
     if (field !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${write(field)}`;
   }
   return `{${fields}}`;

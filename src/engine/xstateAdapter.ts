@@ -82,9 +82,9 @@ export function listedInputs(machine: Machine, local: LocalState): readonly stri
   return getNextTransitions(snapshotOf(machine, local)).map((candidate) => candidate.eventType);
 }
 
-/** What a role's declaration lets survive of a context that its own machine made. */
-export function survives(durable: RoleSpec['durable'], context: DataObject, kind: CrashKind): Data {
-  return durable(context as never, kind);
+/** What is left of a role while its process is down: what its declaration lets survive of a context that its own machine made. */
+export function crash(durable: RoleSpec['durable'], { context }: LocalState, kind: CrashKind): LocalState {
+  return { value: 'crashed', context: { survived: durable(context as never, kind), crash: kind } };
 }
 
 /**

@@ -24,7 +24,7 @@ export function findLoop(walker: Walker, isSettled: (state: number) => boolean):
 }
 
 /** Moves that come by themselves: of the system, and outcomes. Faults and people may stay away for ever. */
-export function isOwnMove({ mover }: StepInfo): boolean {
+function isOwnMove({ mover }: StepInfo): boolean {
   return mover === 'system' || mover === 'outcome';
 }
 
