@@ -3,9 +3,10 @@
  * never started. Casts live here, because a machine's own types end where the engine's plain data begins.
  */
 import {
-  createActor,
+  fromTransition,
   getNextTransitions,
   initialTransition,
+  transition,
   type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
@@ -51,7 +52,7 @@ export function react(machine: Machine, local: LocalState, message: Message): Re
     const isListed = getNextTransitions(before).some((candidate) => candidate.eventType === message.type);
     return { local, effects: [], outcome: isListed ? 'refused' : 'unhandled' };
   }
-  const [after, actions] = transition(machine, before, message);
+  const [after, actions] = evaluated(machine, before, message);
   return { local: localState(after), effects: actions.flatMap(effectsOf), outcome: 'taken' };
 }
 
@@ -88,29 +89,33 @@ export function crash(durable: RoleSpec['durable'], { context }: LocalState, kin
 }
 
 /**
- * XState's own `transition`, but for one thing: that makes an actor for every call, which costs more than the call. Here a
- * machine keeps one, which is never started.
+ * What XState's `transition` gives for a machine, but for one thing: that makes an actor for every call, only to say in
+ * whose name the machine is asked, and it costs more than the call. Here all are asked in the name of one.
  */
-function transition(
+function evaluated(
   machine: Machine,
   before: AnyMachineSnapshot,
   event: Message,
 ): readonly [AnyMachineSnapshot, readonly MachineAction[]] {
   const actions: MachineAction[] = [];
-  const scope = { ...scopeOf(machine), actionExecutor: (action: MachineAction) => actions.push(action) };
-  return [machine.transition(before, event, scope as AnyActorScope), actions];
+  const actionExecutor = (action: MachineAction): number => actions.push(action);
+  return [machine.transition(before, event, { ...scope, actionExecutor }), actions];
 }
 
-const scopes = new WeakMap<Machine, Partial<AnyActorScope>>();
+const scope = inertScope();
 
-function scopeOf(machine: Machine): Partial<AnyActorScope> {
-  const known = scopes.get(machine);
-  if (known !== undefined) return known;
-  const self = createActor(machine);
-  const ignore = (): void => {};
-  const scope = { self, system: self.system, id: '', sessionId: '', logger: ignore, defer: ignore };
-  scopes.set(machine, scope);
-  return scope;
+/** The scope in which XState itself evaluates without running anything. */
+function inertScope(): AnyActorScope {
+  const scopes: AnyActorScope[] = [];
+  const listener = fromTransition((state: null, _: Message, own) => {
+    scopes.push(own);
+    return state;
+  }, null);
+  const [first] = initialTransition(listener);
+  transition(listener, first, { type: 'ask' });
+  const [found] = scopes;
+  if (found === undefined) throw new Error('Expected XState to evaluate a transition in a scope.');
+  return found;
 }
 
 const AFTER = 'xstate.after.';
