@@ -39,7 +39,7 @@ export function PageFrame({ page }: { readonly page: PageId }) {
 /** How far each page was scrolled when it was left, in pixels. */
 const places = new Map<PageId, number>();
 
-/** Who comes back to a page finds it where he left it. */
+/** Whoever comes back to a page finds it where they left it. */
 function usePlace(main: RefObject<HTMLElement | null>, page: PageId): void {
   useLayoutEffect(() => {
     const element = main.current;

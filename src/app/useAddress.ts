@@ -26,7 +26,7 @@ export function useAddress(store: SessionStore): void {
       writing.cancel();
       const { hash } = window.location;
       await makeReady(store, hash);
-      // Whoever has changed it in the meantime follows by himself.
+      // What has changed it in the meantime is followed by itself.
       if (window.location.hash !== hash) return;
       known = hash;
       const session = store.getState();

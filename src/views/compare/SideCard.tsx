@@ -1,4 +1,3 @@
-import { useMemo, useRef } from 'react';
 import { protocolText } from '../../i18n/text.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
@@ -9,12 +8,10 @@ import { completeSettings, defaultSettings } from '../../scenario/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { arrangementFor, type Size } from '../diagram/diagramModel.ts';
-import { useSize } from '../diagram/useSize.ts';
 import { verdictLook, type LedgerRow } from '../ledger/ledgerModel.ts';
+import { StagePicture } from '../picture/StagePicture.tsx';
 import { SettingFields } from '../settings/SettingsPanel.tsx';
 import { OWN_RUN, runOptions, settingsInWords, sideNow, WITH_FAULT } from './compareModel.ts';
-import { ScenePicture } from './ScenePicture.tsx';
 
 interface SideProps {
   readonly side: SideId;
@@ -52,7 +49,18 @@ export function SideCard({ side, comparison, protocols, played, actMs, onChange 
         {hasNoEffect ? <p className="side-note">{text('compare-no-effect-note', { side: name })}</p> : null}
       </div>
       <SideLedger rows={now.rows} />
-      <SideStage side={side} comparison={comparison} now={now} actMs={now.isMoving ? actMs : null} />
+      <StagePicture
+        className="side-stage"
+        id={side}
+        label={text('compare-picture', { side: name, protocol: protocolText(lang, protocol.id, 'name') })}
+        protocol={protocol}
+        settings={settings}
+        zoom="concept"
+        frame={now.frame}
+        previous={now.previous}
+        height={STAGE_HEIGHT}
+        actMs={now.isMoving ? actMs : null}
+      />
       <p className={now.since === null ? 'side-now' : 'side-now side-still'}>
         {now.headline}
         {now.since === null ? null : <small>{now.since}</small>}
@@ -139,36 +147,4 @@ function SideLedger({ rows }: { readonly rows: readonly LedgerRow[] }) {
   );
 }
 
-interface SideStageProps extends Pick<SideCardProps, 'side' | 'comparison' | 'actMs'> {
-  readonly now: ReturnType<typeof sideNow>;
-}
-
-function SideStage({ side, comparison, now, actMs }: SideStageProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const width = useSize(place)?.width ?? null;
-  return (
-    <div ref={place} className="side-stage">
-      {width === null ? null : <Picture side={side} comparison={comparison} now={now} width={width} actMs={actMs} />}
-    </div>
-  );
-}
-
-function Picture({ side, comparison, now, width, actMs }: SideStageProps & Pick<Size, 'width'>) {
-  const lang = useLang();
-  const text = useTopic('compare');
-  const { protocol, settings } = comparison[side];
-  const { frame, previous } = now;
-  const request = useMemo(() => {
-    const diagram = protocol.diagram(settings, 'concept');
-    const arrangement = arrangementFor({ width, height: STAGE_HEIGHT }, diagram);
-    return { protocol, settings, zoom: 'concept' as const, lang, frame, previous, arrangement, isInteractive: false };
-  }, [protocol, settings, lang, frame, previous, width]);
-  const label = text('compare-picture', {
-    side: text(`compare-side-${side}`),
-    protocol: protocolText(lang, protocol.id, 'name'),
-  });
-  return <ScenePicture key={`${protocol.id} ${width}`} id={side} label={label} request={request} actMs={actMs} />;
-}
-
-/** What a stage may be high before its boxes are drawn closer together, in CSS pixels. */
 const STAGE_HEIGHT = 400;

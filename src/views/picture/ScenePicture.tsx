@@ -4,6 +4,7 @@ import { sceneOf, type Scene } from '../../scene/scene.ts';
 import type { SceneRequest } from '../../scene/sceneRequest.ts';
 import { sceneToPageSvg } from '../../scene/svg.ts';
 import { actEnd, actTravel, timingOf } from '../diagram/act.ts';
+import './ScenePicture.css';
 
 interface ScenePictureProps {
   /** Keeps the pictures of one page apart. */
