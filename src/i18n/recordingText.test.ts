@@ -16,7 +16,7 @@ describe('texts about recordings', () => {
     expect(Object.values(enRecordings).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 
-  it('say what came and what was expected, under the names of the format', () => {
+  it('[R57] say what came and what was expected, under the names of the format', () => {
     expect(sightText('zh', op('0'))).toBe('追加一条消息（topic OP, offset 0, body 0）');
     expect(sightText('en', { what: 'endAnswered', fields: { code: null } })).toBe(
       'END_TRANSACTION is done (code null)',
@@ -31,7 +31,7 @@ describe('texts about recordings', () => {
     );
   });
 
-  it('say what was due and did not come, and what is too much', () => {
+  it('[R58] say what was due and did not come, and what is too much', () => {
     const overdue = { kind: 'overdue', missing: delivered, dueMs: 4_500, seen: op('1') } as const;
     expect(reasonText('zh', overdue, [])).toBe(
       '最迟到 4500 毫秒应当看到“投递给消费者（offset 0）”，记录里没有；看到的是“追加一条消息（topic OP, offset 0, body 1）”。',

@@ -51,14 +51,14 @@ describe('recorded runs', () => {
 });
 
 describe('what is outside the model', () => {
-  it('is counted by kind, and the rest is admitted all the same', async () => {
+  it('[R50] is counted by kind, and the rest is admitted all the same', async () => {
     const recording = await shipped('4.9.8-commit');
     const strange = { what: 'other', timeMs: 1_600, where: 'broker', kind: 'page cache busy' } as const;
     const answer = admit({ ...recording, observations: [...recording.observations, strange, strange] });
     expect(answer).toMatchObject({ verdict: 'admitted', unsupportedKinds: { 'page cache busy': 2 } });
   });
 
-  it('makes a recording unsupported where a run needs it: more than nine orders, more than two instances', async () => {
+  it('[R51] makes a recording unsupported where a run needs it: more than nine orders, more than two instances', async () => {
     const recording = await shipped('4.9.8-commit');
     const sends = Array.from({ length: 10 }, (_, timeMs) => ({ what: 'sendBegun', timeMs, where: 'app' }) as const);
     expect(admit({ ...recording, observations: sends })).toMatchObject({
@@ -76,7 +76,7 @@ describe('what is outside the model', () => {
 });
 
 describe('what was not recorded', () => {
-  it('is not compared: fields, and timers that nobody knows', async () => {
+  it('[R52] is not compared: fields, and timers that nobody knows', async () => {
     const { settings, observations, ...recording } = await shipped('4.9.8-end-lost');
     const bare = observations.map((one) =>
       one.what === 'appended'
@@ -99,7 +99,7 @@ describe('what was not recorded', () => {
     expect(admit({ ...recording, settings: known, observations: bare.map(withoutPhysical) }).verdict).toBe('admitted');
   });
 
-  it('does not make room for what cannot be: an unknown number of checks is still a check', async () => {
+  it('[R53] does not make room for what cannot be: an unknown number of checks is still a check', async () => {
     const recording = await shipped('4.9.8-end-lost');
     const observations = recording.observations.map((one) =>
       one.what === 'appended' ? { ...one, checkTimes: undefined } : one,

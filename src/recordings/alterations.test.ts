@@ -133,17 +133,17 @@ const LATER: { readonly [id: string]: { readonly [field: string]: number } } = {
 };
 
 describe('altered recordings', () => {
-  it('are at least fifty', () => {
+  it('[R54] are at least fifty', () => {
     expect(cases.length).toBeGreaterThanOrEqual(50);
   });
 
-  it.each(cases)('%s is rejected when %s', async (id, _, alteration, at) => {
+  it.each(cases)('[R55] %s is rejected when %s', async (id, _, alteration, at) => {
     expect(judged(await shipped(id), alteration)).toEqual({ verdict: 'rejected', at });
   });
 });
 
 describe('every value that was recorded', () => {
-  it.each(Object.entries(LATER))('is compared: in %s another one is rejected there', async (id, later) => {
+  it.each(Object.entries(LATER))('[R56] is compared: in %s another one is rejected there', async (id, later) => {
     const recording = await shipped(id);
     const fields = recording.observations.flatMap((observation, index) =>
       Object.entries(observation)

@@ -16,19 +16,19 @@ const minimal = {
 };
 
 describe('the shipped recordings', () => {
-  it('are all that there are raw logs for', () => {
+  it('[R40] are all that there are raw logs for', () => {
     const logs = globSync('fixtures/*/*.log', { cwd: import.meta.dirname });
     expect(shippedRecordings).toHaveLength(25);
     expect(logs).toHaveLength(shippedRecordings.length);
   });
 
-  it.each(shippedRecordings)('say what the parser makes of the raw log: $id', async ({ id, load }) => {
+  it.each(shippedRecordings)('[R41] say what the parser makes of the raw log: $id', async ({ id, load }) => {
     const recording = await load();
     expect(recording).toEqual(parsedRecording(id));
     expect(recording.broker).toBe(shippedRecordings.find((one) => one.id === id)?.broker);
   });
 
-  it.each(shippedRecordings)('account for every line of the raw log: $id', ({ id }) => {
+  it.each(shippedRecordings)('[R42] account for every line of the raw log: $id', ({ id }) => {
     const { observations } = parsedRecording(id);
     const lines = rawLog(id)
       .split('\n')
@@ -43,7 +43,7 @@ describe('the shipped recordings', () => {
 });
 
 describe('the raw log format', () => {
-  it('orders appends by their physical offset and dates them by their store time', () => {
+  it('[R43] orders appends by their physical offset and dates them by their store time', () => {
     const { observations } = parsedRecording('4.9.8-batch');
     const appends = observations.flatMap((one) => (one.what === 'appended' ? [one] : []));
     const physical = appends.map(({ physicalOffset }) => physicalOffset ?? -1);
@@ -64,12 +64,12 @@ describe('the raw log format', () => {
     });
   });
 
-  it('orders deliveries by their number', () => {
+  it('[R44] orders deliveries by their number', () => {
     const { observations } = parsedRecording('5.3.3-batch');
     expect(observations.flatMap((one) => (one.what === 'delivered' ? [one.offset] : []))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('puts the clocks of a crash on one: nothing is seen before it was stored', () => {
+  it('[R45] puts the clocks of a crash on one: nothing is seen before it was stored', () => {
     const { observations } = parsedRecording('5.3.3-defaultop-crash');
     const times = observations.map(({ timeMs }) => timeMs);
     expect(times).toEqual(times.toSorted((one, other) => one - other));
@@ -79,13 +79,13 @@ describe('the raw log format', () => {
     ]);
   });
 
-  it('leaves out what a cut line does not show, instead of guessing', () => {
+  it('[R46] leaves out what a cut line does not show, instead of guessing', () => {
     const { observations } = parsedRecording('5.3.3-defaultop-crash');
     const copy = observations.find((one) => one.what === 'appended' && one.offset === 1);
     expect(copy).toMatchObject({ body: 'crash-me', checkTimes: undefined, transaction: undefined });
   });
 
-  it('keeps lines that it does not know, by kind', () => {
+  it('[R47] keeps lines that it does not know, by kind', () => {
     const log =
       'EV 001 +  10ms broker    page cache busy 17\nEV 002 +  11ms app       sendMessageInTransaction(a) ...\nrubbish';
     expect(readRocketmqLog(log).observations.map((one) => (one.what === 'other' ? one.kind : one.what))).toEqual([
@@ -97,7 +97,7 @@ describe('the raw log format', () => {
 });
 
 describe('the JSON format', () => {
-  it('goes through JSON unchanged', () => {
+  it('[R48] goes through JSON unchanged', () => {
     const recording = parsedRecording('4.9.8-slow-local-tx');
     expect(readRecording(JSON.stringify(recording))).toEqual({ ok: true, recording });
     expect(readRecording(JSON.stringify(minimal))).toEqual({ ok: true, recording: minimal });
@@ -125,11 +125,11 @@ describe('the JSON format', () => {
       JSON.stringify({ ...minimal, observations: [] }),
       { kind: 'invalid', path: 'observations', expected: '>=1', came: '0' },
     ],
-  ])('says where %s is wrong', (_, text, problem) => {
+  ])('[R48] says where %s is wrong', (_, text, problem) => {
     expect(readRecording(text)).toMatchObject({ ok: false, problem });
   });
 
-  it('reads no more observations than it says', () => {
+  it('[R49] reads no more observations than it says', () => {
     const observations: Recording['observations'] = Array.from({ length: OBSERVATIONS_MAX + 1 }, (_, timeMs) => ({
       what: 'sendReceived',
       timeMs,

@@ -33,10 +33,11 @@ function named(asked: Asked) {
   return { name: [asked.protocol.id, ...set, ...faults.map(([kind]) => `one ${kind}`)].join(' '), asked };
 }
 
-describe('two-phase commit as Gray and Lamport count it', () => {
+describe('two-phase commit as Gray and Lamport count it', { timeout: PATIENCE_MS }, () => {
   const golden = [
     { participants: '3', states: 288, generated: 1_146, depth: 11 },
     { participants: '5', states: 8_832, generated: 58_146, depth: 17 },
+    { participants: '7', states: 296_448, generated: 2_744_706, depth: 23 },
   ];
   it.each(golden)('[V1] has the states, steps and levels that TLC counts: $participants participants', (expected) => {
     const { participants } = expected;
