@@ -19,6 +19,20 @@ test.describe('layout', () => {
     });
   }
 
+  for (const { address, shows, width } of [
+    { address: '?view=verify#v1/half-message?do=order', shows: 'Leave each one out', width: 1440 },
+    { address: '?view=verify#v1/half-message?do=order', shows: 'Leave each one out', width: 390 },
+    { address: '#v1/compare', shows: 'Show this moment', width: 390 },
+    { address: '#v1/brokers', shows: 'Open “Half message”', width: 1024 },
+  ]) {
+    test(`[X8] scrolls in its panes, never as a whole: ${address} at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`./${address}`);
+      await expect(page.locator('button, a', { hasText: shows }).first()).toBeAttached();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
+    });
+  }
+
   test('[X8] reflows when the text is twice as large', async ({ explorer, page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await explorer.open({ link: RUN });

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, startTransition, useEffect, useMemo, useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { piecemeal } from '../../player/piecemeal.ts';
@@ -101,7 +101,8 @@ function useCells(contenders: Contenders): readonly MatrixCell[] {
       placesOf(contenders).map(({ contender, fault }) => () => {
         cells.push(cellOf(contender, fault));
       }),
-      () => setDone({ of: contenders, cells: [...cells] }),
+      // Never before the stages, which are drawn at leisure as well.
+      () => startTransition(() => setDone({ of: contenders, cells: [...cells] })),
     );
   }, [contenders]);
   return done?.of === contenders ? done.cells : [];
