@@ -1,64 +1,85 @@
-/** Every protocol with one fault of each kind: how many states, how long, and how soon something is found. */
-import { protocols } from '../../src/protocols/registry.ts';
+/** Every protocol with one fault of each kind: how many states, how long, and how soon a missing safeguard shows. */
+import type { Settings } from '../../src/engine/model.ts';
 import type { Protocol } from '../../src/protocols/protocol.ts';
+import { protocols } from '../../src/protocols/registry.ts';
 import { searchFor } from '../../src/verifier/answer.ts';
-import type { FaultBudget, Question } from '../../src/verifier/question.ts';
+import type { FaultBudget, Question, Report } from '../../src/verifier/question.ts';
 import { measured, type Row } from './row.ts';
 
 const FAULTS: FaultBudget = { crash: 1, drop: 1, duplicate: 1 };
-const STATES_MAX = 1_000_000;
+const PROMISES = ['no-lost', 'no-phantom', 'no-duplicate', 'half-invisible'];
 const PORTION = 1_000;
-
-/** What makes spaces of half messages and message tables small; each protocol reads its own. */
-const SMALL = { 'check-max': '1', 'reconsume-max': '0', 'attempts-max': '1' };
+/** A space that is larger is not explored to its end here. */
+const STATES_MAX = 100_000;
+/** As many as the page looks at while a reader reads the question. */
+const WARM_UP_STATES = 300;
+const ANSWER_MS = 300;
+/** Below this, every question is answered at once. */
+const SMALL_SPACE = 50_000;
 
 export function libraryRows(): readonly Row[] {
-  return protocols.flatMap((protocol) => [
-    ...exploredRows(protocol, 'its usual settings', {}),
-    ...(protocol.id === 'half-message'
-      ? exploredRows(protocol, 'no check-back', { ...SMALL, 'check-back': 'off' })
-      : []),
-    ...(protocol.id === 'local-message-table' ? exploredRows(protocol, 'one attempt', SMALL) : []),
-    ...weakenedRows(protocol),
-  ]);
-}
-
-function exploredRows(protocol: Protocol, how: string, settings: Question['settings']): readonly Row[] {
-  const { states, complete, ms } = explored(protocol, settings, [], false);
-  const name = `${protocol.id} at faults 1/1/1, ${how}`;
-  const isBarred = complete && states < 50_000;
-  return [
-    measured(`${name}: states${complete ? '' : ' when it stopped'}`, states, ''),
-    measured(`${name}: all questions`, ms, 'ms', isBarred ? { atMost: 300 } : {}),
-  ];
-}
-
-/** For each safeguard that a setting takes away: how soon the first broken promise is found. */
-function weakenedRows(protocol: Protocol): readonly Row[] {
-  return (protocol.safeguards ?? []).flatMap((safeguard): readonly Row[] => {
-    if (safeguard.kind === 'protocol') return [];
-    const [off] = safeguard.off;
-    const properties = ['no-lost', 'no-phantom', 'no-duplicate', 'half-invisible'];
-    return properties.flatMap((property): readonly Row[] => {
-      const { steps, ms } = explored(protocol, { [safeguard.setting]: off }, [property], true);
-      if (steps === null) return [];
-      const what = `${protocol.id}, ${safeguard.setting} ${off}: ${property} broken after ${steps} steps, found in`;
-      return [measured(what, ms, 'ms', { atMost: 300 })];
-    });
+  return protocols.flatMap((protocol) => {
+    const settings = settingsOf(protocol);
+    const { rows, broken } = exploredRows(protocol, 'all safeguards on', settings);
+    return [
+      ...rows,
+      ...(protocol.id === 'half-message'
+        ? exploredRows(protocol, 'no check-back', { ...settings, 'check-back': 'off' }).rows
+        : []),
+      ...weakenedRows(protocol, settings, broken),
+    ];
   });
 }
 
-function explored(
-  protocol: Protocol,
-  settings: Question['settings'],
-  properties: readonly string[],
-  stopsEarly: boolean,
-) {
-  const asked = { protocol: protocol.id, settings, faults: FAULTS, orders: 1, properties, reduces: true };
+/** Every safeguard on, and as few rounds as an exploration suggests. */
+function settingsOf({ settings, safeguards }: Protocol): Settings {
+  const rounds = settings.flatMap((spec) =>
+    spec.kind === 'number' && spec.explored !== undefined ? [[spec.name, String(spec.explored)]] : [],
+  );
+  const on = safeguards.flatMap((safeguard) =>
+    safeguard.kind === 'setting' ? [[safeguard.setting, safeguard.on]] : [],
+  );
+  return Object.fromEntries([...rounds, ...on]);
+}
+
+/** All questions at once; and which promises are broken. */
+function exploredRows(protocol: Protocol, how: string, settings: Settings) {
+  const { report, ms } = answered(protocol, { settings, properties: [], statesMax: STATES_MAX, stopsEarly: false });
+  const { states, complete, findings } = report;
+  const name = `${protocol.id} at faults 1/1/1, ${how}`;
+  const rows = [
+    measured(`${name}: states${complete ? '' : ' when it stopped'}`, states, ''),
+    measured(`${name}: all questions`, ms, 'ms', complete && states < SMALL_SPACE ? { atMost: ANSWER_MS } : {}),
+  ];
+  return { rows, broken: findings.flatMap(({ id, verdict }) => (verdict === 'violated' ? [id] : [])) };
+}
+
+/** For each safeguard that a setting takes away: how soon a promise is found broken that is kept with it. */
+function weakenedRows(protocol: Protocol, settings: Settings, broken: readonly string[]): readonly Row[] {
+  const kept = PROMISES.filter((id) => !broken.includes(id));
+  return protocol.safeguards.flatMap((safeguard) => {
+    if (safeguard.kind === 'protocol') return [];
+    const { setting } = safeguard;
+    return safeguard.off.flatMap((value) =>
+      kept.flatMap((id): readonly Row[] => {
+        const asked = { settings: { ...settings, [setting]: value }, properties: [id], stopsEarly: true };
+        answered(protocol, { ...asked, statesMax: WARM_UP_STATES });
+        const { report, ms } = answered(protocol, { ...asked, statesMax: SMALL_SPACE });
+        const [finding] = report.findings;
+        if (finding?.verdict !== 'violated') return [];
+        const what = `${protocol.id}, ${setting} ${value}: ${id} broken after ${finding.run?.length} steps, found in`;
+        return [measured(what, ms, 'ms', { atMost: ANSWER_MS })];
+      }),
+    );
+  });
+}
+
+type Asked = Pick<Question, 'settings' | 'properties' | 'statesMax' | 'stopsEarly'>;
+
+function answered(protocol: Protocol, asked: Asked): { readonly report: Report; readonly ms: number } {
   const begun = performance.now();
-  const search = searchFor(protocol, { ...asked, statesMax: stopsEarly ? STATES_MAX / 20 : STATES_MAX, stopsEarly });
+  const search = searchFor(protocol, { protocol: protocol.id, faults: FAULTS, orders: 1, reduces: true, ...asked });
   while (search.advance(PORTION));
-  const { states, complete, findings } = search.report();
-  const steps = stopsEarly ? (findings[0]?.run?.length ?? null) : null;
-  return { states, complete, steps, ms: performance.now() - begun };
+  const report = search.report();
+  return { report, ms: performance.now() - begun };
 }
