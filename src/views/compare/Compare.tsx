@@ -143,7 +143,7 @@ function Stages({ ref, protocols, comparison, played, onShow }: StagesProps) {
   useKeys(ref, {
     ArrowRight: () => move(at + 1),
     ArrowLeft: () => move(at - 1),
-    Space: () => setPlaying(!isPlaying && at < last),
+    ' ': () => setPlaying(!isPlaying && at < last),
     Home: () => move(0),
     End: () => move(last),
   });
