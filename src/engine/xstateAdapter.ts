@@ -1,5 +1,5 @@
 /**
- * The only place where XState is asked anything: machines are evaluated with `initialTransition` and `transition`,
+ * The only place where XState is asked anything: machines are evaluated as `initialTransition` and `transition` do it,
  * never started. Casts live here, because a machine's own types end where the engine's plain data begins.
  */
 import {

@@ -25,7 +25,7 @@ export const zhCompare = {
   'fault-consumer-dies-after-commit': '消费者提交之后宕机',
   'fault-broker-dies': 'Broker 宕机',
   'fault-local-transaction-slow': '本地事务很慢',
-  'fault-sender-stays-down': '转发任务或生产者组一直没起来',
+  'fault-sender-stays-down': '中继或生产者组一直没起来',
   'fault-none-what': '没有任何东西出错。',
   'fault-order-dies-after-commit-what': '订单服务在本地事务提交后立刻宕机，随即重启；两阶段提交里是协调者刚做完决定。',
   'fault-message-lost-what':
@@ -37,7 +37,7 @@ export const zhCompare = {
   'fault-local-transaction-slow-what':
     '本地事务开始后迟迟不结束；两阶段提交的协调者等不及就放弃，普通 MQ 里没有谁在等它。',
   'fault-sender-stays-down-what':
-    '负责把消息送出去的一方宕机，再也没起来：生产者组、转发任务、夹在两步之间的订单服务、做完决定的协调者。',
+    '负责把消息送出去的一方宕机，再也没起来：生产者组、中继、夹在两步之间的订单服务、做完决定的协调者。',
 
   // The stages
   'compare-stages': '两边同步播放',

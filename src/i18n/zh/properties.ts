@@ -1,4 +1,4 @@
-/** 校验器的承诺与提问，用一句话说出来。 */
+/** Promises and questions of the verifier, a sentence each, in Chinese. */
 export const zhProperties = {
   'property-no-lost': '不丢：已提交的订单，积分总会到，或者还在路上',
   'property-no-phantom': '不凭空：没有提交的订单，就没有积分',

@@ -1,7 +1,7 @@
 /** The panel that asks the verifier, in Chinese. */
 export const zhVerify = {
   'verify-title': '这会出错吗？',
-  'verify-intro': '限度之内的每一种先后都试过，用的就是舞台上的那些状态机。',
+  'verify-intro': '限度之内的每一种先后都会试到，用的就是舞台上的那些状态机。',
   'verify-question': '问题',
   'verify-promises': '会出错吗？',
   'verify-runs': '演示一次',
