@@ -3,10 +3,9 @@
  * never started. Casts live here, because a machine's own types end where the engine's plain data begins.
  */
 import {
-  fromTransition,
   getNextTransitions,
   initialTransition,
-  transition,
+  type AnyActorLogic,
   type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
@@ -107,14 +106,18 @@ const scope = inertScope();
 /** The scope in which XState itself evaluates without running anything. */
 function inertScope(): AnyActorScope {
   const scopes: AnyActorScope[] = [];
-  const listener = fromTransition((state: null, _: Message, own) => {
-    scopes.push(own);
-    return state;
-  }, null);
-  const [first] = initialTransition(listener);
-  transition(listener, first, { type: 'ask' });
+  const nothing = { status: 'active', output: undefined, error: undefined } as const;
+  const listener: AnyActorLogic = {
+    getInitialSnapshot: (own) => {
+      scopes.push(own);
+      return nothing;
+    },
+    transition: () => nothing,
+    getPersistedSnapshot: () => nothing,
+  };
+  initialTransition(listener);
   const [found] = scopes;
-  if (found === undefined) throw new Error('Expected XState to evaluate a transition in a scope.');
+  if (found === undefined) throw new Error('Expected XState to evaluate in a scope.');
   return found;
 }
 
