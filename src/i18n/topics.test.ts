@@ -5,6 +5,7 @@ import { enBrokers } from './en/brokers.ts';
 import { enCompare } from './en/compare.ts';
 import { enIncidents } from './en/incidents.ts';
 import { enPages } from './en/pages.ts';
+import { enPanels } from './en/panels.ts';
 import { enRefusals } from './en/refusals.ts';
 import { enShare } from './en/share.ts';
 import { enVerify } from './en/verify.ts';
@@ -12,6 +13,7 @@ import { zhBrokers } from './zh/brokers.ts';
 import { zhCompare } from './zh/compare.ts';
 import { zhIncidents } from './zh/incidents.ts';
 import { zhPages } from './zh/pages.ts';
+import { zhPanels } from './zh/panels.ts';
 import { zhRefusals } from './zh/refusals.ts';
 import { zhShare } from './zh/share.ts';
 import { zhVerify } from './zh/verify.ts';
@@ -25,6 +27,7 @@ const TOPICS: readonly { readonly topic: string; readonly zh: Texts; readonly en
   { topic: 'verify', zh: zhVerify, en: enVerify },
   { topic: 'recordingsPage', zh: zhRecordingsPage, en: enRecordingsPage },
   { topic: 'pages', zh: zhPages, en: enPages },
+  { topic: 'panels', zh: zhPanels, en: enPanels },
   { topic: 'share', zh: zhShare, en: enShare },
   { topic: 'refusals', zh: zhRefusals, en: enRefusals },
 ];

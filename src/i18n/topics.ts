@@ -4,6 +4,7 @@ import type { BrokersTexts } from './zh/brokers.ts';
 import type { IncidentsTexts } from './zh/incidents.ts';
 import type { CompareTexts } from './zh/compare.ts';
 import type { PagesTexts } from './zh/pages.ts';
+import type { PanelsTexts } from './zh/panels.ts';
 import type { ShareTexts } from './zh/share.ts';
 import type { VerifyTexts } from './zh/verify.ts';
 import type { RecordingsPageTexts } from './zh/recordingsPage.ts';
@@ -16,6 +17,7 @@ interface Topics {
   readonly verify: VerifyTexts;
   readonly recordingsPage: RecordingsPageTexts;
   readonly pages: PagesTexts;
+  readonly panels: PanelsTexts;
   readonly share: ShareTexts;
 }
 
@@ -92,6 +94,10 @@ async function load(name: `${Topic} ${Lang}`): Promise<{ readonly [key: string]:
       return (await import('./zh/pages.ts')).zhPages;
     case 'pages en':
       return (await import('./en/pages.ts')).enPages;
+    case 'panels zh':
+      return (await import('./zh/panels.ts')).zhPanels;
+    case 'panels en':
+      return (await import('./en/panels.ts')).enPanels;
     case 'share zh':
       return (await import('./zh/share.ts')).zhShare;
     case 'share en':

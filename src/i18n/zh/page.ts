@@ -83,11 +83,6 @@ export const zhPage = {
 
   // Scenarios and settings
   'scenarios-title': '选一个场景',
-  'ending-well': '最终一致',
-  'ending-late': '一致，但绕了路',
-  'ending-open': '还没有结果',
-  'ending-badly': '出了错',
-  'ending-parked': '等人处理',
   'settings-title': '设置',
   'settings-intro': '改一个设置，同样的步骤会重新演算，能走多远走多远。',
   'settings-display': '显示',
@@ -155,13 +150,6 @@ export const zhPage = {
   'action-crash-process': '宕机',
   'action-crash-machine': '断电',
   'action-restart': '重启',
-  'whynot-intro': '现在做不了的事，和拦住它们的条件。',
-  'whynot-none': '现在没有被拦住的操作。',
-  'state-up': '运行中',
-  'state-crashed': '已宕机',
-  'state-survived': '宕机后留下的',
-  'state-nothing': '什么也没有留下',
-  'state-timer': '{delay}：还要 {time}',
 
   // Kept futures, suggestions
   'branch-title': '原来的走法还在',

@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { loadWhys } from '../../i18n/whys.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
@@ -18,7 +19,7 @@ interface ScenarioMenuProps {
 export function ScenarioMenu({ openId, onOpen }: ScenarioMenuProps) {
   const protocol = usePlayer(protocolOf);
   const lang = useLang();
-  const text = useText();
+  const text = useTopic('panels');
   use(loadWhys(lang, protocol.id));
   return (
     <div className="scenarios">

@@ -1,5 +1,6 @@
 import { namesOf, type Names } from '../../i18n/names.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
+import { useLang } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
@@ -22,7 +23,7 @@ export function State() {
 }
 
 function Process({ view, names }: { readonly view: ProcessView; readonly names: Names }) {
-  const text = useText();
+  const text = useTopic('panels');
   return (
     <section className={view.isCrashed ? 'state-process state-crashed' : 'state-process'}>
       <h3>
@@ -45,7 +46,7 @@ interface RoleProps {
 }
 
 function Role({ role, isCrashed, names }: RoleProps) {
-  const text = useText();
+  const text = useTopic('panels');
   return (
     <div className="state-role">
       <h4>

@@ -1,4 +1,5 @@
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
+import { useLang } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { wholeSession } from '../wholeSession.ts';
@@ -8,7 +9,7 @@ import { whyNotLines } from './whyNotModel.ts';
 /** What cannot be done now, and which guard says no. */
 export function WhyNot() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useTopic('panels');
   const lines = whyNotLines(session, useLang());
   return (
     <div className="whynot">
