@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
+import type { TopicKey } from '../../i18n/topics.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { questionKey, type Inquiry } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
@@ -13,6 +14,8 @@ import './AnswerCard.css';
 import { answerOf, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
 import { Running } from './Running.tsx';
 
+type ShareText = (key: TopicKey<'share'>) => string;
+
 interface AnswerCardProps {
   /** The one that the question is about. */
   readonly protocol: Protocol;
@@ -24,6 +27,8 @@ interface AnswerCardProps {
 /** The verdict with its bound and count, and the run that decides it; before that how far the search has come. */
 export function AnswerCard({ protocol, question, inquiry, property }: AnswerCardProps) {
   const lang = useLang();
+  // Loaded with the panel, so that an answer does not wait for its button.
+  const share = useTopic('share');
   const check = inquiry.checks.get(questionKey(question));
   const answer = useMemo(
     () => (check === undefined ? null : answerOf(lang, protocol, check, property)),
@@ -33,7 +38,7 @@ export function AnswerCard({ protocol, question, inquiry, property }: AnswerCard
     <>
       <div className={answer === null ? undefined : `answer answer-${answer.tone}`}>
         <div aria-live="polite">{answer === null ? null : <Told answer={answer} />}</div>
-        {answer === null || answer.run === null ? null : <Ways run={answer.run} />}
+        {answer === null || answer.run === null ? null : <Ways run={answer.run} share={share} />}
       </div>
       {answer === null && check?.status === 'asked' ? (
         <Running report={check.report} onCancel={inquiry.cancel} />
@@ -62,7 +67,7 @@ function Told({ answer: { tone, sentence, note, run } }: { readonly answer: Answ
 }
 
 /** How the run ends, and the ways to it. */
-function Ways({ run }: { readonly run: RunView }) {
+function Ways({ run, share }: { readonly run: RunView; readonly share: ShareText }) {
   const text = useTopic('verify');
   const page = useText();
   return (
@@ -78,7 +83,7 @@ function Ways({ run }: { readonly run: RunView }) {
         <a className="ui-button ui-button-main" href={`#${run.startLink}`} onClick={showStage}>
           {text('answer-show')}
         </a>
-        <CopyLink link={run.link} />
+        <CopyLink link={run.link} share={share} />
       </p>
     </>
   );
@@ -89,18 +94,17 @@ function showStage(): void {
   document.querySelector('[data-stage]')?.scrollIntoView({ block: 'nearest' });
 }
 
-function CopyLink({ link }: { readonly link: string }) {
-  const text = useTopic('share');
+function CopyLink({ link, share }: { readonly link: string; readonly share: ShareText }) {
   const { copied, hasFailed, copy } = useCopy();
   const url = new URL(`#${link}`, window.location.href).href;
   return (
     <>
       <Button icon={copied === url ? 'check' : 'copy'} onClick={() => void copy(url)}>
-        {text(copied === url ? 'share-copied' : 'share-copy-link')}
+        {share(copied === url ? 'share-copied' : 'share-copy-link')}
       </Button>
       {hasFailed ? (
         <output className="answer-link">
-          {text('share-failed')} <code>{url}</code>
+          {share('share-failed')} <code>{url}</code>
         </output>
       ) : null}
     </>
