@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sceneAt, timelineAt } from './scenes.testing.ts';
+import { fonts } from './metrics.ts';
 import { sceneToPageSvg, sceneToSvg, type SvgWords } from './svg.ts';
+import { widthOf } from './textWidth.ts';
 import { pageColours, themes } from './theme.ts';
 
 const WORDS: SvgWords = {
@@ -44,6 +46,15 @@ describe('a scene as SVG', () => {
     expect(svg).not.toMatch(/#[0-9a-f]{6}|id="(?!a-)|url\(#(?!a-)/);
     expect(svg).toContain('<g data-packet="0">');
     expect(Object.entries(pageColours).filter(([name, colour]) => colour !== `var(--${name})`)).toEqual([]);
+  });
+
+  it('[G10] marks a new row that stands beside the title of its table without covering the title', () => {
+    const scene = sceneAt(timelineAt('clean-commit'), 1, { arrangement: { kind: 'stacked', width: 360 } });
+    const marks = [
+      ...sceneToPageSvg(scene, 'a', WORDS).matchAll(/<rect x="([\d.]+)"[^>]*fill="var\(--visible-soft\)"/g),
+    ];
+    const titleEnd = widthOf('Order database', fonts.sectionTitle);
+    expect(marks.map(([, x]) => Number(x) > titleEnd)).toEqual([true]);
   });
 
   it('[G11] has the colours of the page', () => {

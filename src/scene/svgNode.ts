@@ -152,7 +152,8 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
           }),
         ),
       ];
-    case 'table':
+    case 'table': {
+      const rowX = (layout.columns[0]?.x ?? 0) - table.paddingX;
       return [
         ...(layout.isInline ? [] : layout.columns).map(({ label, x }) =>
           textAt({ x, y: layout.columnsY + table.column / 2 }, label, { font: fonts.column, fill: palette.muted }),
@@ -161,7 +162,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
           ...(isNew
             ? [
                 rect(
-                  { x: section.paddingX, y, width: width - 2 * section.paddingX, height: table.row },
+                  { x: rowX, y, width: width - section.paddingX - rowX, height: table.row },
                   { fill: palette['visible-soft'], radius: 5 },
                 ),
               ]
@@ -174,6 +175,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
           ),
         ]),
       ];
+    }
     case 'status': {
       const colours = toneColours(layout.content.tone);
       const stroke = palette[colours.border];
