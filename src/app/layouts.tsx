@@ -1,4 +1,5 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
+import { Later } from '../ui/Later.tsx';
 import { WhatIf } from '../views/actions/WhatIf.tsx';
 import { Diagram } from '../views/diagram/Diagram.tsx';
 import { Ledger } from '../views/ledger/Ledger.tsx';
@@ -68,13 +69,17 @@ export function SmallLayout({ onOpen }: LayoutProps) {
           <ZoomSwitch isShort />
         </div>
         <Diagram />
-        <Suggestion onOpen={onOpen} />
-        <WhatIf />
-        <Ledger />
-        <div className="pane-panels">
-          <Panels hasSteps />
-        </div>
-        <Timeline />
+        <Later>
+          <Suggestion onOpen={onOpen} />
+          <WhatIf />
+          <Ledger />
+          <Later>
+            <div className="pane-panels">
+              <Panels hasSteps />
+            </div>
+            <Timeline />
+          </Later>
+        </Later>
       </div>
       <div className="pane-thumb">
         <Sentence />

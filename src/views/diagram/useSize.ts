@@ -14,9 +14,9 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
         setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
       });
     };
+    // It reports the first size too, once the page is laid out anyway; asking here would force a layout of its own.
     const observer = new ResizeObserver(measure);
     observer.observe(current);
-    measure();
     return () => observer.disconnect();
   }, [element]);
   return size;
