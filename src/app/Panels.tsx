@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { PANELS, type Panel, type Session } from '../player/session.ts';
+import { AfterPaint } from '../player/AfterPaint.tsx';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
 import { Happened } from '../views/happened/Happened.tsx';
@@ -31,12 +32,13 @@ export function Panels({ hasSteps }: PanelsProps) {
   const shown = tabs.some(({ id }) => id === selected) ? selected : 'happened';
   return (
     <Tabs label={text('tabs-title')} tabs={tabs} selected={shown} onSelect={openPanel}>
-      <Suspense>{contentOf(shown)}</Suspense>
+      <Suspense>{shown === 'verify' ? <Verify /> : <AfterPaint>{contentOf(shown)}</AfterPaint>}</Suspense>
     </Tabs>
   );
 }
 
-function contentOf(panel: Panel) {
+/** What is told about the step that is shown. */
+function contentOf(panel: Exclude<Panel, 'verify'>) {
   switch (panel) {
     case 'steps':
       return <Story />;
@@ -48,7 +50,5 @@ function contentOf(panel: Panel) {
       return <State />;
     case 'whynot':
       return <WhyNot />;
-    case 'verify':
-      return <Verify />;
   }
 }

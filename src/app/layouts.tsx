@@ -1,4 +1,5 @@
 /** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
+import { AfterPaint } from '../player/AfterPaint.tsx';
 import { Later } from '../ui/Later.tsx';
 import { WhatIf } from '../views/actions/WhatIf.tsx';
 import { Diagram } from '../views/diagram/Diagram.tsx';
@@ -23,11 +24,12 @@ export function WideLayout({ onOpen }: LayoutProps) {
   return (
     <>
       <div className="pane-story">
-        <Story />
+        <AfterPaint>
+          <Story />
+        </AfterPaint>
       </div>
       <StagePane hasZoom>
-        <Suggestion onOpen={onOpen} />
-        <WhatIf />
+        <Offers onOpen={onOpen} />
       </StagePane>
       <div className="pane-side">
         <Ledger />
@@ -43,12 +45,13 @@ export function MediumLayout({ onOpen }: LayoutProps) {
   return (
     <>
       <div className="pane-progress">
-        <StoryBar />
+        <AfterPaint>
+          <StoryBar />
+        </AfterPaint>
         <ZoomSwitch />
       </div>
       <StagePane hasZoom={false}>
-        <Suggestion onOpen={onOpen} />
-        <WhatIf />
+        <Offers onOpen={onOpen} />
       </StagePane>
       <div className="pane-side">
         <Ledger />
@@ -65,13 +68,14 @@ export function SmallLayout({ onOpen }: LayoutProps) {
     <>
       <div className="pane-scroll">
         <div className="pane-progress">
-          <StoryBar />
+          <AfterPaint>
+            <StoryBar />
+          </AfterPaint>
           <ZoomSwitch isShort />
         </div>
         <Diagram />
         <Later>
-          <Suggestion onOpen={onOpen} />
-          <WhatIf />
+          <Offers onOpen={onOpen} />
           <Ledger />
           <Later>
             <div className="pane-panels">
@@ -86,6 +90,15 @@ export function SmallLayout({ onOpen }: LayoutProps) {
         <Transport />
       </div>
     </>
+  );
+}
+
+function Offers({ onOpen }: LayoutProps) {
+  return (
+    <AfterPaint>
+      <Suggestion onOpen={onOpen} />
+      <WhatIf />
+    </AfterPaint>
   );
 }
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { startClock } from './clock.ts';
 import type { Session, SessionStore } from './session.ts';
 
-const PlayerContext = createContext<SessionStore | null>(null);
+export const PlayerContext = createContext<SessionStore | null>(null);
 
 interface PlayerProviderProps {
   readonly store: SessionStore;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { narrate } from '../../i18n/narrate.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
+import { afterPaint } from '../../player/afterPaint.ts';
 import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
@@ -88,14 +89,18 @@ function Names({ lines, ys, height }: NamesProps) {
 
 /** Where the reader is never scrolls out of view. */
 function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number): void {
-  useEffect(() => {
-    const { current } = scroller;
-    if (current === null) return;
-    const { scrollLeft, clientWidth } = current;
-    const margin = Math.min(120, clientWidth / 4);
-    if (x < scrollLeft + margin || x > scrollLeft + clientWidth - margin)
-      current.scrollTo({ left: x - clientWidth / 2 });
-  }, [scroller, x]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const { current } = scroller;
+        if (current === null) return;
+        const { scrollLeft, clientWidth } = current;
+        const margin = Math.min(120, clientWidth / 4);
+        if (x < scrollLeft + margin || x > scrollLeft + clientWidth - margin)
+          current.scrollTo({ left: x - clientWidth / 2 });
+      }),
+    [scroller, x],
+  );
 }
 
 /** Pressing and dragging anywhere moves the line; a finger that scrolls does not. */
