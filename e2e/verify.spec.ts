@@ -29,7 +29,7 @@ test.describe('the verifier', () => {
     await question.selectOption({ label: say('ask-no-phantom') });
     await ask.click();
     await expect(
-      panel.getByText(/^Impossible within 1 crash, 1 drop, 0 duplicates, 1 order: [\d,]+ states\.$/),
+      panel.getByText(/^Impossible within 1 crash, 1 drop, 1 duplicate, 1 order: [\d,]+ states\.$/),
     ).toBeVisible();
     await question.selectOption({ label: say('ask-no-lost') });
     await ask.press('Enter');
@@ -41,6 +41,20 @@ test.describe('the verifier', () => {
     await explorer.expectVerdict('lost');
     await explorer.page.goBack();
     await expect(explorer.ledgerRow(1)).toBeHidden();
+  });
+
+  test('[X20] goes through everything that can happen to two orders with one fault of each kind', async ({
+    explorer,
+  }) => {
+    await explorer.open({ link: 'v1/half-message', query: { view: 'verify' } });
+    const { panel, ask, say } = panelOf(explorer);
+    await panel.getByText(/^Within 1 crash/).click();
+    await panel.getByRole('spinbutton', { name: say('bound-order') }).fill('2');
+    await ask.click();
+    await expect(
+      panel.getByText(/^Impossible within 1 crash, 1 drop, 1 duplicate, 2 orders: [\d,]+ states\.$/),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByText(say('answer-reduced-promises'))).toBeVisible();
   });
 
   test('[X20] finds the shortest run once a safeguard is left out', async ({ zhExplorer: explorer, page }) => {

@@ -11,6 +11,7 @@ const PROMISES = ['no-lost', 'no-phantom', 'no-duplicate', 'half-invisible'];
 const PORTION = 1_000;
 /** A space that is larger is not explored to its end here. */
 const STATES_MAX = 100_000;
+const PROMISES_STATES_MAX = 1_000_000;
 /** As many as the page looks at while a reader reads the question. */
 const WARM_UP_STATES = 300;
 const ANSWER_MS = 300;
@@ -27,8 +28,21 @@ export function libraryRows(): readonly Row[] {
         ? exploredRows(protocol, 'no check-back', { ...settings, 'check-back': 'off' }).rows
         : []),
       ...weakenedRows(protocol, settings, broken),
+      ...(protocol.id === 'half-message' ? [1, 2].flatMap((orders) => promiseRows(protocol, settings, orders)) : []),
     ];
   });
+}
+
+/** Only whether a promise can be broken, to the end. */
+function promiseRows(protocol: Protocol, settings: Settings, orders: number): readonly Row[] {
+  const bounds = { orders, statesMax: PROMISES_STATES_MAX, stopsEarly: false };
+  const { report, ms } = answered(protocol, { settings, properties: [], reduction: 'promises', ...bounds });
+  const name = `${protocol.id} at faults 1/1/1, ${orders} ${orders === 1 ? 'order' : 'orders'}, promises`;
+  return [
+    measured(`${name}: states${report.complete ? '' : ' when it stopped'}`, report.states, ''),
+    measured(`${name}: bytes per state`, report.bytesPerState, ''),
+    measured(`${name}: all of them`, ms, 'ms'),
+  ];
 }
 
 /** Every safeguard on, and as few rounds as an exploration suggests. */
@@ -74,11 +88,17 @@ function weakenedRows(protocol: Protocol, settings: Settings, broken: readonly s
   });
 }
 
-type Asked = Pick<Question, 'settings' | 'properties' | 'statesMax' | 'stopsEarly'>;
+type Asked = Pick<Question, 'settings' | 'properties' | 'statesMax' | 'stopsEarly'> & Partial<Question>;
 
 function answered(protocol: Protocol, asked: Asked): { readonly report: Report; readonly ms: number } {
   const begun = performance.now();
-  const search = searchFor(protocol, { protocol: protocol.id, faults: FAULTS, orders: 1, reduces: true, ...asked });
+  const search = searchFor(protocol, {
+    protocol: protocol.id,
+    faults: FAULTS,
+    orders: 1,
+    reduction: 'exact',
+    ...asked,
+  });
   while (search.advance(PORTION));
   const report = search.report();
   return { report, ms: performance.now() - begun };

@@ -25,6 +25,7 @@ export function yardstick(participants: number): Measured {
     properties: [],
     faults: { crash: 0, drop: 0, duplicate: 0 },
     orders: 1,
+    reduction: 'none',
     forgettings: [],
     statesMax: 1_000_000,
     stopsEarly: false,

@@ -8,6 +8,7 @@ import { protocols } from '../protocols/registry.ts';
 import { readLink, writeScenario } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { propertyIds, searchFor, unknownProperties } from '../verifier/answer.ts';
+import { propertiesOf } from '../verifier/properties.ts';
 import type { FaultBudget, Finding, Question, Report } from '../verifier/question.ts';
 import { badInput, type Command, type Printed } from './command.ts';
 import { readOptions, type OptionSpec } from './options.ts';
@@ -19,6 +20,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'property', kind: 'text' },
   { name: 'max-states', kind: 'text' },
   { name: 'reduce', kind: 'switch' },
+  { name: 'promises', kind: 'switch' },
   { name: 'lang', kind: 'value', values: ['zh', 'en'] },
   { name: 'help', kind: 'switch' },
 ];
@@ -64,12 +66,16 @@ function questionOf(
   const statesMax = whole(text(given, 'max-states') ?? String(STATES_MAX), Number.MAX_SAFE_INTEGER);
   if (statesMax === null)
     return { complaint: cliText(lang, 'cli-verify-states', { value: text(given, 'max-states') ?? '' }) };
+  const reduction = given.has('promises') ? 'promises' : given.has('reduce') ? 'exact' : 'none';
   const property = text(given, 'property');
   const properties = property === undefined ? [] : [property];
   if (unknownProperties(protocol, properties).length > 0) {
     const known = propertyIds(protocol).join(', ');
     return { complaint: cliText(lang, 'cli-verify-property', { known, value: property ?? '' }) };
   }
+  const isPromise = propertiesOf(protocol).some(({ id, kind }) => id === property && kind !== 'sometimes');
+  if (reduction === 'promises' && property !== undefined && !isPromise)
+    return { complaint: cliText(lang, 'cli-verify-no-promise', { property }) };
   return {
     protocol: protocol.id,
     settings,
@@ -77,7 +83,7 @@ function questionOf(
     orders,
     properties,
     statesMax,
-    reduces: given.has('reduce'),
+    reduction,
     stopsEarly: false,
   };
 }
@@ -124,7 +130,7 @@ function answer(
 }
 
 function json(protocol: Protocol, { settings, faults, orders }: Question, report: Report, seconds: number): string {
-  const { states, generated, depth, complete, reduced, bytesPerState } = report;
+  const { states, generated, depth, complete, reduction, bytesPerState } = report;
   const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
     return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
@@ -139,7 +145,8 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
     generated,
     depth,
     complete,
-    reduced,
+    reduced: reduction !== 'none',
+    reduction,
     seconds,
     bytesPerState,
     properties,
@@ -149,7 +156,7 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
 function prose(protocol: Protocol, { settings, faults, orders }: Question, report: Report, lang: Lang): string {
   const key = report.complete ? 'cli-verify-bound' : 'cli-verify-stopped';
   const bound = cliText(lang, key, { ...faults, orders, states: report.states });
-  const reduced = report.reduced ? [cliText(lang, 'cli-verify-reduced')] : [];
+  const reduced = report.reduction === 'none' ? [] : [cliText(lang, `cli-verify-reduced-${report.reduction}`)];
   return [bound, ...reduced, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join(
     '\n',
   );

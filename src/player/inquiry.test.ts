@@ -9,14 +9,22 @@ const REPORT: Report = {
   depth: 2,
   complete: true,
   bytesPerState: 60,
-  reduced: false,
+  reduction: 'none',
   findings: [],
 };
 
 function question(property: string): Question {
   const faults = { crash: 0, drop: 0, duplicate: 0 };
-  const bounds = { reduces: true, statesMax: 10_000, stopsEarly: true };
-  return { protocol: 'plain-mq', settings: {}, faults, orders: 1, properties: [property], ...bounds };
+  const bounds = { statesMax: 10_000, stopsEarly: true };
+  return {
+    protocol: 'plain-mq',
+    settings: {},
+    faults,
+    orders: 1,
+    properties: [property],
+    reduction: 'exact',
+    ...bounds,
+  };
 }
 
 /** A verifier that answers when it is told to. */

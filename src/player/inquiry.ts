@@ -87,8 +87,7 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
     };
     return {
       property,
-      // With a duplicate besides, half messages have more states than a page should hold.
-      faults: { crash: 1, drop: 1, duplicate: 0 },
+      faults: { crash: 1, drop: 1, duplicate: 1 },
       orders: 1,
       changes: null,
       checks: new Map(),

@@ -2,6 +2,7 @@
 import type { Settings } from '../engine/model.ts';
 import { forgettings as halfMessageForgettings } from './half-message/forgettings.ts';
 import { properties as halfMessageProperties } from './half-message/properties.ts';
+import { promiseForgettings } from './half-message/promiseForgettings.ts';
 import { properties as localMessageTableProperties } from './local-message-table/properties.ts';
 import { properties as plainMqProperties } from './plain-mq/properties.ts';
 import type { Forgetting, PropertySpec } from './protocol.ts';
@@ -11,15 +12,20 @@ interface Inquiry {
   /** Promises and questions beside those that every ledger answers. */
   readonly properties: readonly PropertySpec[];
   readonly forgettings: (settings: Settings) => readonly Forgetting[];
+  /** The same for those who only ask whether a promise can be broken; null where that makes no difference. */
+  readonly promiseForgettings: ((settings: Settings) => readonly Forgetting[]) | null;
 }
 
 const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map([
-  ['half-message', { properties: halfMessageProperties, forgettings: halfMessageForgettings }],
-  ['local-message-table', { properties: localMessageTableProperties, forgettings: forgetDeliveries }],
-  ['plain-mq', { properties: plainMqProperties, forgettings: forgetDeliveries }],
+  ['half-message', { properties: halfMessageProperties, forgettings: halfMessageForgettings, promiseForgettings }],
+  [
+    'local-message-table',
+    { properties: localMessageTableProperties, forgettings: forgetDeliveries, promiseForgettings: null },
+  ],
+  ['plain-mq', { properties: plainMqProperties, forgettings: forgetDeliveries, promiseForgettings: null }],
 ]);
 
-const NOTHING: Inquiry = { properties: [], forgettings: () => [] };
+const NOTHING: Inquiry = { properties: [], forgettings: () => [], promiseForgettings: null };
 
 /** A protocol that is not listed has no properties of its own, and nothing of its worlds may be forgotten. */
 export function inquiryOf(protocol: string): Inquiry {

@@ -1,7 +1,7 @@
 /** What a protocol is to the rest of the page: a model to run, and how to read its worlds. One folder each. */
-import type { DelayName, Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
+import type { Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { RunRecord } from '../engine/record.ts';
-import type { LocalState, World } from '../engine/world.ts';
+import type { World } from '../engine/world.ts';
 
 /** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
 export interface TextRef {
@@ -183,16 +183,15 @@ export type Safeguard = {
  * property. Steps that only touch such parts may go with it. What is left is a world like any other; verdicts and lengths
  * of shortest runs stay the same, and tests compare them; only a run to its end does without the steps that are gone.
  */
-export interface Forgetting {
-  /** Whose data it takes away or moves; it is asked after a step that changed one of these roles. */
-  readonly roles: readonly RoleId[];
-  /** New data and timers of these roles. `mayCrash`: some process may still die. */
-  readonly forget: (world: World, mayCrash: boolean) => Forgotten;
-}
+export type Forgetting = (world: World, future: Future) => Forgotten;
 
-export interface Forgotten {
-  readonly roles?: { readonly [role: RoleId]: LocalState };
-  readonly timers?: { readonly [role: RoleId]: readonly DelayName[] };
+/** What of a world is different without its dead parts. */
+export type Forgotten = Partial<Pick<World, 'roles' | 'timers' | 'network'>>;
+
+/** Which faults may still come. */
+export interface Future {
+  readonly crash: boolean;
+  readonly drop: boolean;
 }
 
 export interface Protocol {

@@ -1,25 +1,51 @@
 /** Asks a question of a protocol, and answers with scenarios. */
+import type { Settings } from '../engine/model.ts';
 import { inquiryOf } from '../protocols/inquiries.ts';
-import type { Protocol } from '../protocols/protocol.ts';
+import type { Forgetting, Protocol } from '../protocols/protocol.ts';
 import { completeSettings } from '../protocols/shared/settings.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { explore, type Search } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
-import type { Question } from './question.ts';
+import type { Question, Reduction, Report } from './question.ts';
+import { stepwise } from './stepwise.ts';
+
+/** Where an exact search ends that may be followed by a coarser one: some seconds. */
+const EXACT_STATES_MAX = 50_000;
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
-  const { settings, faults, orders, statesMax, stopsEarly, reduces } = question;
+  const { reduction, statesMax } = question;
+  if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);
+  if (inquiryOf(protocol.id).promiseForgettings === null) return searchIn(protocol, question, 'exact');
+  const first = { ...question, statesMax: Math.min(EXACT_STATES_MAX, statesMax) };
+  return stepwise(searchIn(protocol, first, 'exact'), ({ findings }: Report) => {
+    const open = findings.filter(({ kind, verdict }) => kind !== 'sometimes' && verdict === 'unknown');
+    const left = { ...question, properties: open.map(({ id }) => id) };
+    return open.length === 0 ? null : searchIn(protocol, left, 'promises');
+  });
+}
+
+function searchIn(protocol: Protocol, question: Question, reduction: Reduction): Search {
+  const { settings, faults, orders, statesMax, stopsEarly } = question;
   return explore({
     engine: engineFor(protocol, settings),
     ledger: protocol.ledger,
-    properties: askedProperties(protocol, question.properties),
+    properties: askedProperties(protocol, question.properties, reduction),
     faults,
     orders,
-    forgettings: reduces ? inquiryOf(protocol.id).forgettings(completeSettings(protocol.settings, settings)) : [],
+    reduction,
+    forgettings: forgettingsOf(protocol, settings, reduction),
     statesMax,
     stopsEarly,
   });
+}
+
+/** What a reduction takes out of worlds. */
+export function forgettingsOf(protocol: Protocol, given: Settings, reduction: Reduction): readonly Forgetting[] {
+  if (reduction === 'none') return [];
+  const { forgettings, promiseForgettings } = inquiryOf(protocol.id);
+  const settings = completeSettings(protocol.settings, given);
+  return reduction === 'promises' && promiseForgettings !== null ? promiseForgettings(settings) : forgettings(settings);
 }
 
 /** Of these ids, those that no property of the protocol has. */
@@ -32,6 +58,8 @@ export function propertyIds(protocol: Protocol): readonly string[] {
   return propertiesOf(protocol).map(({ id }) => id);
 }
 
-function askedProperties(protocol: Protocol, ids: readonly string[]): readonly Property[] {
-  return propertiesOf(protocol).filter(({ id }) => ids.length === 0 || ids.includes(id));
+/** All of the protocol's where no ids are given. */
+function askedProperties(protocol: Protocol, ids: readonly string[], reduction: Reduction): readonly Property[] {
+  const all = propertiesOf(protocol).filter(({ kind }) => reduction !== 'promises' || kind !== 'sometimes');
+  return ids.length === 0 ? all : all.filter(({ id }) => ids.includes(id));
 }

@@ -5,8 +5,8 @@ import type { Mover } from './space.ts';
 export interface BudgetSlot {
   /** The number of the budget after a move, or −1 where it is spent. System moves and outcomes cost nothing. */
   readonly spend: (budget: number, mover: Mover) => number;
-  /** Whether this budget has a crash left. */
-  readonly mayCrash: (budget: number) => boolean;
+  /** What this budget has left: a bit for each of the `FORESEEN` costs. */
+  readonly future: (budget: number) => number;
 }
 
 interface Spent {
@@ -16,12 +16,16 @@ interface Spent {
   readonly order: number;
 }
 
-type Cost = keyof Spent;
+export type Cost = keyof Spent;
+
+/** Costs of which it matters whether one may still come. */
+export const FORESEEN: readonly Cost[] = ['crash', 'drop'];
 
 export function budgetSlot(faults: FaultBudget, orders: number): BudgetSlot {
   const max: Spent = { ...faults, order: orders };
   const spents: Spent[] = [{ crash: 0, drop: 0, duplicate: 0, order: 0 }];
   const next: { readonly [cost in Cost]: number[] } = { crash: [], drop: [], duplicate: [], order: [] };
+  const left: number[] = [];
   const costing = (budget: number, cost: Cost): number => {
     const known = next[cost][budget];
     if (known !== undefined) return known;
@@ -33,7 +37,14 @@ export function budgetSlot(faults: FaultBudget, orders: number): BudgetSlot {
     return answer;
   };
   return {
-    mayCrash: (budget) => (spents[budget]?.crash ?? 0) < max.crash,
+    future: (budget) => {
+      const spent = spents[budget];
+      if (spent === undefined) throw new Error(`Expected a known budget; got number ${budget}.`);
+      return (left[budget] ??= FORESEEN.reduce(
+        (bits, cost, index) => (spent[cost] < max[cost] ? bits | (1 << index) : bits),
+        0,
+      ));
+    },
     spend: (budget, mover) => {
       switch (mover) {
         case 'system':

@@ -5,7 +5,7 @@ import { defaultSettings } from '../scenario/settings.ts';
 import { createVerifier } from './client.ts';
 import { Reply } from './messages.ts';
 import { openPortions, type OpenPlace } from './places.ts';
-import type { Question } from './question.ts';
+import type { Question, Report } from './question.ts';
 
 const LOST: Question = {
   protocol: 'plain-mq',
@@ -13,7 +13,7 @@ const LOST: Question = {
   faults: { crash: 1, drop: 0, duplicate: 0 },
   orders: 1,
   properties: ['no-lost'],
-  reduces: false,
+  reduction: 'none',
   statesMax: 10_000,
   stopsEarly: true,
 };
@@ -88,13 +88,13 @@ describe('asking the verifier', () => {
     const told: string[] = [];
     const telling: OpenPlace = ({ replied }) => ({
       send: ({ id }) => {
-        const report = {
+        const report: Report = {
           states: 7,
           generated: 9,
           depth: 2,
           complete: false,
           bytesPerState: 60,
-          reduced: false,
+          reduction: 'none',
           findings: [],
         };
         replied({ kind: 'progress', id, report });

@@ -35,6 +35,7 @@ export class Decisions {
   private readonly log: ReadLog;
   private readonly computes: (() => number)[] = [];
   private readonly roots: number[] = [];
+  private readonly masks: number[] = [];
   private readonly edges = new EdgeTable();
   private places = 0;
 
@@ -48,6 +49,7 @@ export class Decisions {
    */
   add(compute: () => number): number {
     this.computes.push(compute);
+    this.masks.push(0);
     return this.roots.push(0) - 1;
   }
 
@@ -57,6 +59,11 @@ export class Decisions {
     let place = this.roots[question] ?? 0;
     while (place > 0) place = edges.next(place, values[place & SLOT_MASK] ?? 0);
     return place < 0 ? ~place : this.compute(question, values);
+  }
+
+  /** A bit for each slot that this question has ever read: where none of them changes, neither does its answer. */
+  reads(question: number): number {
+    return this.masks[question] ?? 0;
   }
 
   private compute(question: number, values: Int32Array): number {
@@ -75,6 +82,7 @@ export class Decisions {
     this.roots[question] = place;
     for (const [index, slot] of read.entries()) {
       const value = values[slot] ?? 0;
+      this.masks[question] = (this.masks[question] ?? 0) | (1 << slot);
       const known = edges.next(place, value);
       const next = this.following(known, read[index + 1], answer);
       if (known === 0) edges.add(place, value, next);

@@ -25,12 +25,17 @@ export class EdgeTable {
 /** The edge, or the free room where it belongs. */
 function find(edges: Int32Array, place: number, value: number): number {
   const mask = edges.length - 1;
-  let at = (((place >> 8) + value) * EDGE) & mask;
+  let at = (spread(place, value) * EDGE) & mask;
   for (let owner = edges[at] ?? 0; owner !== 0; owner = edges[at] ?? 0) {
     if (owner === place && edges[at + 1] === value) return at;
     at = (at + EDGE) & mask;
   }
   return at;
+}
+
+function spread(place: number, value: number): number {
+  const hash = Math.imul(place ^ Math.imul(value, 0x9e3779b1), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 function put(edges: Int32Array, place: number, value: number, next: number): void {

@@ -14,6 +14,8 @@ import {
   verdictsOf,
   type Asked,
 } from './explore.testing.ts';
+import { propertiesOf } from './properties.ts';
+import type { Finding } from './question.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -83,17 +85,39 @@ describe('a search that forgets what nothing reads', { timeout: PATIENCE_MS }, (
     { protocol: plainMq, settings: { dedup: 'marker-after' }, faults: CRASH },
   ];
   it.each(questions.map(named))('[V6] gives the same verdicts and shortest lengths: $name', ({ asked }) => {
-    const [whole, reduced] = [answered(asked), answered({ ...asked, reduces: true })];
+    const [whole, reduced] = [answered(asked), answered({ ...asked, reduction: 'exact' })];
     expect(verdictsOf(reduced).map(comparable)).toEqual(verdictsOf(whole).map(comparable));
     const [settles, wholeSettles] = [reduced, whole].map((one) => one.findings.find(({ id }) => id === 'settles'));
     expect(settles?.run?.length ?? 0).toBeLessThanOrEqual(wholeSettles?.run?.length ?? 0);
-    expect([whole.reduced, reduced.reduced]).toEqual([false, true]);
+    expect([whole.reduction, reduced.reduction]).toEqual(['none', 'exact']);
     expect(reduced.states).toBeLessThanOrEqual(whole.states);
+  });
+
+  it.each(
+    [
+      ...questions.filter(({ protocol }) => protocol === halfMessage),
+      { protocol: halfMessage, settings: UNASKED, faults: DROP, orders: 2 },
+      { protocol: halfMessage, settings: { ...SMALL, checker: 'fenced' }, faults: CRASH },
+      { protocol: halfMessage, settings: { ...SMALL, 'send-retry': 'on' }, faults: DROP },
+    ].map(named),
+  )('[V28] gives the same verdicts to those who ask about promises: $name', ({ asked }) => {
+    const [exact, reduced] = (['exact', 'promises'] as const).map((reduction) => answered({ ...asked, reduction }));
+    const promises = exact?.findings.filter(({ kind }) => kind !== 'sometimes') ?? [];
+    const verdictOf = ({ id, verdict }: Finding): string => `${id} ${verdict}`;
+    expect(reduced?.findings.map(verdictOf)).toEqual(promises.map(verdictOf));
+    expect(reduced?.states).toBeLessThanOrEqual(exact?.states ?? 0);
+    for (const { id, run } of reduced?.findings ?? []) {
+      const shortest = promises.find((one) => one.id === id)?.run ?? null;
+      expect(run === null).toBe(shortest === null);
+      if (run === null) continue;
+      expect(run.length).toBeGreaterThanOrEqual(id === 'settles' ? 0 : (shortest?.length ?? 0));
+      expect(brokenAfter(asked.settings, run)).toContain(id);
+    }
   });
 
   it('[V7] finds runs that the whole model replays to the same end', () => {
     const settings = { ...SMALL, dedup: 'none' };
-    const { findings } = answered({ protocol: halfMessage, settings, faults: DROP, reduces: true });
+    const { findings } = answered({ protocol: halfMessage, settings, faults: DROP, reduction: 'exact' });
     const run = findings.find(({ id }) => id === 'no-duplicate')?.run ?? [];
     expect(verdictsAfter(settings, run)).toEqual(['duplicated']);
   });
@@ -104,18 +128,28 @@ describe('the size of a space', { timeout: PATIENCE_MS }, () => {
   const golden: readonly (Asked & { readonly counts: string })[] = [
     { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS, counts: '4418 15374 25' },
     { protocol: halfMessage, settings: SMALL, faults: DROP, counts: '9931 38283 27' },
-    { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS, reduces: true, counts: '1112 3574 22' },
+    { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS, reduction: 'exact', counts: '268 826 17' },
     { protocol: halfMessage, settings: UNASKED, faults: ONE_EACH, counts: '16216 58741 27' },
+    { protocol: halfMessage, settings: SMALL, faults: ONE_EACH, reduction: 'promises', counts: '2536 14433 23' },
+    {
+      protocol: halfMessage,
+      settings: SMALL,
+      faults: ONE_EACH,
+      orders: 2,
+      reduction: 'promises',
+      counts: '72209 534389 33',
+    },
     { protocol: localMessageTable, settings: { 'attempts-max': '1' }, faults: DROP, counts: '254 727 16' },
     { protocol: plainMq, settings: {}, faults: ONE_EACH, counts: '4942 19952 24' },
     { protocol: twoPhaseCommit, settings: {}, faults: ONE_EACH, counts: '66036 430674 21' },
   ];
-  it.each(
-    golden.map((row) => ({ ...named(row), counts: row.counts, how: row.reduces === true ? 'reduced' : 'whole' })),
-  )('[V8] is $counts (states, steps, levels), $how: $name', ({ asked, counts }) => {
-    const { states, generated, depth, complete } = answered(asked);
-    expect([`${states} ${generated} ${depth}`, complete]).toEqual([counts, true]);
-  });
+  it.each(golden.map((row) => ({ ...named(row), counts: row.counts, how: row.reduction ?? 'none' })))(
+    '[V8] is $counts (states, steps, levels), reduction $how: $name',
+    ({ asked, counts }) => {
+      const { states, generated, depth, complete } = answered(asked);
+      expect([`${states} ${generated} ${depth}`, complete]).toEqual([counts, true]);
+    },
+  );
 });
 
 describe('questions about half messages, at one check', () => {
@@ -188,6 +222,17 @@ describe('questions about half messages, at one check', () => {
 /** A run that does not settle may end before steps that touch dead parts alone, such as persisting a cursor. */
 function comparable({ id, verdict, steps }: ReturnType<typeof verdictsOf>[number]) {
   return { id, verdict, steps: id === 'settles' ? null : steps };
+}
+
+/** The promises that a run has broken when it ends, or that it will not keep by itself any more. */
+function brokenAfter(settings: Asked['settings'], run: Parameters<typeof replay>[1]): readonly string[] {
+  const { timeline, refused } = replay(createEngine(halfMessage.model(settings)), run);
+  expect(refused).toBeNull();
+  const { world } = timeline.frames.at(-1) ?? timeline.frames[0];
+  const lines = halfMessage.ledger(world);
+  return propertiesOf(halfMessage)
+    .filter((property) => !(property.looksAt === 'ledger' ? property.test(lines) : property.test(world)))
+    .map(({ id }) => id);
 }
 
 function verdictsAfter(settings: Asked['settings'], run: Parameters<typeof replay>[1]): readonly string[] {

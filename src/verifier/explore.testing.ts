@@ -5,7 +5,7 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { searchFor } from './answer.ts';
 import { explorePlainly, type PlainReport } from './plain.testing.ts';
 import { propertiesOf } from './properties.ts';
-import type { FaultBudget, Report } from './question.ts';
+import type { FaultBudget, Reduction, Report } from './question.ts';
 
 export const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
 export const ONE_EACH: FaultBudget = { crash: 1, drop: 1, duplicate: 1 };
@@ -15,7 +15,7 @@ export interface Asked {
   readonly settings: Settings;
   readonly faults: FaultBudget;
   readonly orders?: number;
-  readonly reduces?: boolean;
+  readonly reduction?: Reduction;
   readonly statesMax?: number;
 }
 
@@ -24,7 +24,7 @@ export function answered({
   settings,
   faults,
   orders = 1,
-  reduces = false,
+  reduction = 'none',
   statesMax = 1_000_000,
 }: Asked): Report {
   const asked = {
@@ -33,7 +33,7 @@ export function answered({
     faults,
     orders,
     properties: [],
-    reduces,
+    reduction,
     statesMax,
     stopsEarly: false,
   };

@@ -3,10 +3,11 @@ import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { Forgetting, LedgerLine } from '../protocols/protocol.ts';
-import { budgetSlot } from './budget.ts';
+import { budgetSlot, type BudgetSlot } from './budget.ts';
+import { liftedRun, type Lifted } from './lift.ts';
 import { findLoop } from './loops.ts';
 import type { Property } from './properties.ts';
-import type { FaultBudget, Finding, Progress, Report } from './question.ts';
+import type { FaultBudget, Finding, Progress, Reduction, Report } from './question.ts';
 import { spaceOf, type Space } from './space.ts';
 import { Walker } from './walker.ts';
 
@@ -16,7 +17,8 @@ export interface Exploration {
   readonly properties: readonly Property[];
   readonly faults: FaultBudget;
   readonly orders: number;
-  /** What may be taken out of worlds; nothing, where states are to be counted. */
+  readonly reduction: Reduction;
+  /** What that takes out of worlds. */
   readonly forgettings: readonly Forgetting[];
   readonly statesMax: number;
   readonly stopsEarly: boolean;
@@ -34,12 +36,14 @@ export interface Search {
 export function explore(exploration: Exploration): Search {
   const { engine, faults, orders, forgettings, statesMax, stopsEarly } = exploration;
   const space = spaceOf(engine, forgettings);
-  const walker = new Walker(space, budgetSlot(faults, orders));
+  const budgets = budgetSlot(faults, orders);
+  const walker = new Walker(space, budgets);
   const judges = judgesOf(space, exploration);
   const run: Run = {
+    exploration,
+    budgets,
     walker,
     judges,
-    isReduced: forgettings.length > 0,
     parents: new Int32Array(FIRST_STATES),
     answers: new Uint16Array(judges.sought.length > 0 ? FIRST_STATES : 0),
     next: 0,
@@ -72,6 +76,8 @@ interface Sought {
   readonly property: Property;
   readonly bit: number;
   foundAt: number | null;
+  /** The run to there, once it was asked for. */
+  run: readonly Step[] | null;
 }
 
 interface Judges {
@@ -81,9 +87,10 @@ interface Judges {
 }
 
 interface Run {
+  readonly exploration: Exploration;
+  readonly budgets: BudgetSlot;
   readonly walker: Walker;
   readonly judges: Judges;
-  readonly isReduced: boolean;
   /** The state from which each state was first reached. */
   parents: Int32Array;
   /** What the tests say of each state; empty where nothing is asked. */
@@ -103,7 +110,7 @@ function judgesOf(space: Space, { ledger, properties }: Exploration): Judges {
   if (properties.length > PROPERTIES_MAX) {
     throw new Error(`Expected at most ${PROPERTIES_MAX} properties; got ${properties.length}.`);
   }
-  const sought = properties.map((property, index): Sought => ({ property, bit: 1 << index, foundAt: null }));
+  const sought = properties.map((property, index): Sought => ({ property, bit: 1 << index, foundAt: null, run: null }));
   const ofLedger = space.ask((world) => {
     const lines = ledger(world);
     return sought.reduce(
@@ -178,40 +185,40 @@ function reportOf(run: Run): Report {
     states,
     generated: run.generated,
     depth: run.depth,
-    reduced: run.isReduced,
+    reduction: run.exploration.reduction,
     complete: isComplete,
     bytesPerState: Math.round(bytes / states),
     findings: run.judges.sought.map((item) => findingOf(run, item, isComplete)),
   };
 }
 
-function findingOf(run: Run, { property: { id, kind }, bit, foundAt }: Sought, isComplete: boolean): Finding {
+function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
+  const { property, bit, foundAt } = sought;
+  const { id, kind } = property;
   const nothing = { id, kind, run: null, loopsFrom: null };
   if (foundAt !== null) {
-    return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: stepsTo(run, foundAt) };
+    sought.run ??= runAlong(run, pathTo(run, foundAt)).steps;
+    return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: sought.run };
   }
   if (!isComplete) return { ...nothing, verdict: 'unknown' };
   const isSettled = (state: number): boolean => ((run.answers[state] ?? 0) & bit) !== 0;
   const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
   if (loop !== null) {
-    const prefix = stepsTo(run, loop.entry);
-    return { ...nothing, verdict: 'violated', run: [...prefix, ...loop.steps], loopsFrom: prefix.length };
+    const prefix = pathTo(run, loop.states[0] ?? 0);
+    const { steps, lengths } = runAlong(run, [...prefix, ...loop.states.slice(1)]);
+    return { ...nothing, verdict: 'violated', run: steps, loopsFrom: lengths[prefix.length - 1] ?? 0 };
   }
   return { ...nothing, verdict: kind === 'sometimes' ? 'violated' : 'holds' };
 }
 
-/** The run that first reached a state: a shortest one. */
-function stepsTo({ walker, parents }: Run, state: number): readonly Step[] {
+/** The states through which a state was first reached: on a shortest path. */
+function pathTo({ parents }: Run, state: number): readonly number[] {
   const path: number[] = [];
   for (let at = state; at > 0; at = parents[at] ?? 0) path.push(at);
   path.push(0);
-  path.reverse();
-  return path.slice(1).map((to, index) => stepBetween(walker, path[index] ?? 0, to));
+  return path.toReversed();
 }
 
-/** Some step that leads from one state to the other. */
-function stepBetween(walker: Walker, from: number, to: number): Step {
-  const edge = walker.edges(from).find(({ next }) => next === to);
-  if (edge === undefined) throw new Error(`Expected a step from state ${from} to state ${to}.`);
-  return edge.info.step;
+function runAlong({ exploration: { engine }, walker, budgets }: Run, path: readonly number[]): Lifted {
+  return liftedRun(engine, walker, budgets, path);
 }

@@ -28,8 +28,8 @@ function exploration({ link, faults }: Proof): Report {
   expect(problem).toBeNull();
   const protocol = protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
   const { settings } = scenario;
-  const bound = { faults, orders: 1, properties: [], reduces: false, statesMax: 20_000, stopsEarly: false };
-  const search = searchFor(protocol, { protocol: protocol.id, settings, ...bound });
+  const bound = { faults, orders: 1, properties: [], statesMax: 20_000, stopsEarly: false };
+  const search = searchFor(protocol, { protocol: protocol.id, settings, reduction: 'none', ...bound });
   while (search.advance(10_000));
   const report = search.report();
   explored.set(key, report);

@@ -2,15 +2,12 @@
  * Runs that go round for ever without settling, under weak fairness: a step of the system (or the choice of an outcome)
  * that stays possible is taken at some time. Strongly connected components (Tarjan), then the fairness of each.
  */
-import type { Step } from '../engine/step.ts';
 import type { StepInfo } from './space.ts';
 import type { Edge, Walker } from './walker.ts';
 
 export interface Loop {
-  /** A state on the loop. */
-  readonly entry: number;
-  /** From `entry` back to it. */
-  readonly steps: readonly Step[];
+  /** The states from one on the loop back to it. */
+  readonly states: readonly number[];
 }
 
 /** A fair loop through states in which `isSettled` is false, or null. */
@@ -133,7 +130,7 @@ function fairTrip(walker: Walker, members: ReadonlySet<number>): Loop {
   if (here() !== entry || trip.length === 0) {
     trip.push(...wayInside(walker, members, here(), ({ next }) => next === entry));
   }
-  return { entry, steps: trip.map(({ info }) => info.step) };
+  return { states: [entry, ...trip.map(({ next }) => next)] };
 }
 
 /** A shortest way from a member that ends in an edge of this kind. */

@@ -27,7 +27,7 @@ const Question = v.object({
   faults: v.object({ crash: count, drop: count, duplicate: count }),
   orders: count,
   properties: listOf(text),
-  reduces: v.boolean(),
+  reduction: v.picklist(['none', 'exact', 'promises', 'as-needed']),
   statesMax: count,
   stopsEarly: v.boolean(),
 });
@@ -38,7 +38,7 @@ const Report = v.object({
   depth: count,
   complete: v.boolean(),
   bytesPerState: count,
-  reduced: v.boolean(),
+  reduction: v.picklist(['none', 'exact', 'promises']),
   findings: listOf(
     v.object({
       id: text,

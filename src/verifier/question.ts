@@ -9,6 +9,13 @@ export interface FaultBudget {
   readonly duplicate: number;
 }
 
+/**
+ * Which states are taken for one. `none`: equal ones. `exact`: those that differ only in what nothing will ever read; answers
+ * and shortest runs are the same. `promises`: those that nobody can tell apart who only asks whether a promise can be broken;
+ * a run that is found may be longer than the shortest, and nothing is said about `sometimes`.
+ */
+export type Reduction = 'none' | 'exact' | 'promises';
+
 export interface Question {
   readonly protocol: string;
   readonly settings: Settings;
@@ -17,8 +24,8 @@ export interface Question {
   readonly orders: number;
   /** Ids of properties; all of the protocol's when empty. */
   readonly properties: readonly string[];
-  /** Takes out of worlds what nothing will ever read: fewer states, the same answers, counts of another space. */
-  readonly reduces: boolean;
+  /** `as-needed`: exact as far as that is quick, then for the promises still open. */
+  readonly reduction: Reduction | 'as-needed';
   /** Stop here and answer `unknown` rather than run out of memory. */
   readonly statesMax: number;
   /** Stop as soon as every asked property has its run. */
@@ -38,7 +45,7 @@ export interface Finding {
   readonly id: string;
   readonly kind: PropertyKind;
   readonly verdict: Judgement;
-  /** The shortest run that breaks it, or shows it for `sometimes`; null when there is none. */
+  /** A run that breaks it, or shows it for `sometimes`: the shortest unless `promises` was explored. Null when there is none. */
   readonly run: readonly Step[] | null;
   /** For a run that can go round for ever: the index in `run` from which it repeats. */
   readonly loopsFrom: number | null;
@@ -53,8 +60,8 @@ export interface Report {
   /** False when it stopped at a bound or because it knew enough. */
   readonly complete: boolean;
   readonly bytesPerState: number;
-  /** Whether worlds were explored without their dead parts, so that the counts are not those of the whole space. */
-  readonly reduced: boolean;
+  /** What was counted. */
+  readonly reduction: Reduction;
   readonly findings: readonly Finding[];
 }
 

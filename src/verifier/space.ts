@@ -3,25 +3,16 @@
  * processes is a slot; equal contents have equal numbers. What a step does is asked of the engine, once per combination
  * of contents that it reads, and remembered as numbers: there is no second semantics.
  */
-import { transferred, type Changes, type Transfer } from '../engine/apply.ts';
 import { keyOf } from '../engine/data.ts';
 import { choiceStep, processSteps, timerSteps, transferSteps } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Message, ProcessId, RoleId } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
-import type { LocalState, World } from '../engine/world.ts';
-import type { Forgetting } from '../protocols/protocol.ts';
-import {
-  contentOf,
-  identities,
-  numberIn,
-  slotsOf,
-  trackedWorlds,
-  type ChannelSlot,
-  type RoleSlot,
-  type Slots,
-} from './contents.ts';
+import type { World } from '../engine/world.ts';
+import type { Forgetting, Future } from '../protocols/protocol.ts';
+import { FORESEEN, type Cost } from './budget.ts';
+import { identities, numberIn, slotsOf, trackedWorlds, type Slots } from './contents.ts';
 import { Decisions, readLog, type ReadLog } from './decisions.ts';
+import { carriers, effectsOf, IMPOSSIBLE, type Effects, type Numbering, type Numbers } from './effects.ts';
 
 /** Who makes a step: the system itself, a person, or a fault of one kind. */
 export type Mover = 'system' | 'order' | 'outcome' | 'crash' | 'drop' | 'duplicate';
@@ -33,61 +24,38 @@ export interface StepInfo {
   readonly mover: Mover;
 }
 
-/** What may be taken out of the state ahead. */
-export interface Cleaning {
-  /** A bit for each role after whose change it is asked for. */
-  readonly roles: number;
-  /** The number of the question what it changes. */
-  readonly id: number;
-  /** The same where no more crashes may come. */
-  readonly lastId: number;
-}
-
 export interface Space {
   readonly slotCount: number;
-  /** The state that is looked at, and one that a step leads to: the integer of each slot. The last slot is the walker's. */
+  /**
+   * The state that is looked at, and one that a step leads to: the integer of each slot, then one that is the walker's. The
+   * state ahead has more of them: 1 for each of the `FORESEEN` costs that its budget has left.
+   */
   readonly view: Int32Array;
   readonly ahead: Int32Array;
   readonly initial: readonly number[];
-  /** By the id of a step or a cleaning, where in `effects` it stands what it changes in a view. */
+  /** By the number of a question, such as a step or a cleaning, where in `effects` it stands what it changes in a view. */
   readonly changes: Decisions;
   readonly effects: Effects;
-  readonly cleanings: readonly Cleaning[];
+  /** The questions what may be taken out of the state ahead. */
+  readonly cleanings: readonly number[];
   readonly info: (id: number) => StepInfo;
   /** By id, whether a step comes by itself, as those of the system and outcomes do. Faults and people may stay away. */
   readonly isOwn: readonly boolean[];
   /** Writes the ids of the steps that an exploration makes in the state in the view; returns how many they are. */
   readonly steps: (into: number[]) => number;
+  /** The state in the view, as long as it stays there. */
+  readonly world: () => World;
+  /** What the slots are in a world that no step of the space has to lead to. */
+  readonly numbersOf: (world: World) => readonly number[];
   /** Remembers a pure function of worlds, with answers from 0 up, by what it reads of the state in the view. */
   readonly ask: (compute: (world: World) => number) => () => number;
-}
-
-/**
- * What steps change, one after the other: a bit for each role that changes, the number of changes, and two numbers for each:
- * a slot and its new value, or the complement of a question, whose answer is the new value, and its slot.
- */
-type Effects = readonly number[];
-
-/** Where it stands that nothing changes. */
-export const NOTHING = 0;
-/** Stands for what a step changes where its role has no use for it. */
-export const IMPOSSIBLE = 1;
-
-/** What it takes to turn changes of worlds into effects on a view. */
-interface Numbering {
-  readonly slots: Slots;
-  readonly numbers: Numbers;
-  readonly log: ReadLog;
-  readonly effects: number[];
-  /** The question what a transfer makes of its channel: of that alone, whatever else the step depends on. */
-  readonly carry: (slot: ChannelSlot, transfer: Transfer) => number;
 }
 
 export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Space {
   const slots = slotsOf(engine.model);
   const slotCount = slots.crashed.slot + 1;
   const view = new Int32Array(slotCount + 1);
-  const ahead = new Int32Array(slotCount + 1);
+  const ahead = new Int32Array(slotCount + 1 + FORESEEN.length);
   const log = readLog();
   const changes = new Decisions(log);
   const add = (compute: () => number): number => changes.add(compute);
@@ -109,20 +77,21 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
   );
   const fixed = [...slots.channels, ...slots.roles, slots.crashed];
 
-  const cleanings = forgettings.map(({ roles, forget }): Cleaning => {
-    const forgotten = (mayCrash: boolean): number =>
-      add(() => {
-        const { roles: locals = {}, timers = {} } = forget(seenAhead(), mayCrash);
-        return effectsOf(numbering, ahead, { roles: locals, timers, transfers: [], crashed: null });
-      });
-    return { roles: rolesMask(slots, roles), id: forgotten(true), lastId: forgotten(false) };
-  });
+  const future = futureIn(ahead, slotCount + 1, log);
+  const cleanings = forgettings.map((forget) =>
+    add(() => {
+      const { roles = {}, timers = {}, network = {} } = forget(seenAhead(), future);
+      return effectsOf(numbering, ahead, { roles, timers, network, transfers: [], crashed: null });
+    }),
+  );
 
   return {
     slotCount,
     view,
     ahead,
-    initial: initialOf(engine, slots, numbers),
+    initial: numbersIn(engine.initial.world, slots, numbers),
+    world: seen,
+    numbersOf: (world) => numbersIn(world, slots, numbers),
     changes,
     effects: numbering.effects,
     cleanings,
@@ -144,6 +113,23 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
     ask: (compute) => {
       const question = add(() => compute(seen()));
       return () => changes.answer(question, view);
+    },
+  };
+}
+
+/** What is left, read where it stands in the view. */
+function futureIn(view: Int32Array, first: number, log: ReadLog): Future {
+  const isLeft = (cost: Cost): boolean => {
+    const slot = first + FORESEEN.indexOf(cost);
+    log.note(slot);
+    return view[slot] === 1;
+  };
+  return {
+    get crash() {
+      return isLeft('crash');
+    },
+    get drop() {
+      return isLeft('drop');
     },
   };
 }
@@ -173,18 +159,6 @@ function stepIds(ask: (step: Step) => number) {
 
 type IdOf = (step: Step, mover: Mover) => number;
 
-/** Roles are the first slots; a bit for each of those named. */
-function rolesMask({ roles }: Slots, named: readonly RoleId[]): number {
-  return roles.reduce((mask, { id, slot }) => (named.includes(id) ? mask | (1 << slot) : mask), 0);
-}
-
-/** The numbers of contents, made on first sight together with the steps that they permit. */
-interface Numbers {
-  readonly role: (slot: RoleSlot, local: LocalState, timers: readonly string[]) => number;
-  readonly channel: (slot: ChannelSlot, messages: readonly Message[]) => number;
-  readonly crashed: (crashed: readonly ProcessId[]) => number;
-}
-
 function numbersOf({ model }: Engine, slots: Slots, idOf: IdOf): Numbers {
   const identity = identities();
   const ofItself = (step: Step): number => idOf(step, moverOf(step));
@@ -204,72 +178,14 @@ function numbersOf({ model }: Engine, slots: Slots, idOf: IdOf): Numbers {
   };
 }
 
-function initialOf({ initial: { world }, model }: Engine, slots: Slots, numbers: Numbers): readonly number[] {
+function numbersIn(world: World, slots: Slots, numbers: Numbers): readonly number[] {
   const roles = slots.roles.map((slot) => {
     const local = world.roles[slot.id];
-    if (local === undefined) throw new Error(`Role ${slot.id} of ${model.protocol} has no first state.`);
+    if (local === undefined) throw new Error(`Expected a world with the role ${slot.id}.`);
     return numbers.role(slot, local, world.timers[slot.id] ?? []);
   });
   const channels = slots.channels.map((slot) => numbers.channel(slot, world.network[slot.id] ?? []));
   return [...roles, ...channels, numbers.crashed(world.crashed)];
-}
-
-/**
- * Changes of the world in a view as effects: where they stand. What is set has been read before, so that the effects are the
- * same wherever they are remembered.
- */
-function effectsOf(numbering: Numbering, view: Int32Array, changes: Changes): number {
-  const { log, slots, effects } = numbering;
-  const values = valuesOf(numbering, view, changes).filter(([slot, value]) => view[slot] !== value);
-  const transfers = transfersOf(numbering, changes);
-  if (values.length === 0 && transfers.length === 0) return NOTHING;
-  const unread = values.find(([slot]) => !log.read().includes(slot));
-  if (unread !== undefined) throw new Error(`Expected slot ${unread[0]} to be read before it is changed.`);
-  const roles = values.reduce((mask, [slot]) => (slot < slots.roles.length ? mask | (1 << slot) : mask), 0);
-  const at = effects.length;
-  effects.push(roles, values.length + transfers.length, ...values.flat(), ...transfers.flat());
-  return at;
-}
-
-type Effect = readonly [slot: number, value: number] | readonly [question: number, slot: number];
-
-function valuesOf({ slots, numbers, log }: Numbering, view: Int32Array, changes: Changes): readonly Effect[] {
-  const { roles, timers, crashed } = changes;
-  const roleValues = slots.roles.flatMap((slot): readonly Effect[] => {
-    const local = roles[slot.id];
-    const armed = timers[slot.id];
-    if (local === undefined && armed === undefined) return [];
-    log.note(slot.slot);
-    const before = contentOf(slot, view);
-    return [[slot.slot, numbers.role(slot, local ?? before.local, armed ?? before.timers)]];
-  });
-  return crashed === null ? roleValues : [...roleValues, [slots.crashed.slot, numbers.crashed(crashed)]];
-}
-
-function transfersOf({ slots, carry }: Numbering, { transfers }: Changes): readonly Effect[] {
-  return transfers.flatMap((transfer): readonly Effect[] => {
-    const { kind, channel } = transfer;
-    // From a set nothing is ever taken.
-    const slot = slots.channels.find(
-      (other) => other.channel === channel && (kind !== 'take' || channel.kind !== 'set'),
-    );
-    return slot === undefined ? [] : [[~carry(slot, transfer), slot.slot]];
-  });
-}
-
-type Ask = (compute: (world: World) => number) => number;
-
-/** The questions about transfers, each made on first sight. */
-function carriers(numbers: Numbers, ask: Ask): Numbering['carry'] {
-  const questions = new Map<string, number>();
-  return (slot, transfer) => {
-    const key = `${transfer.kind} ${slot.slot} ${keyOf(transfer.message)}`;
-    const known = questions.get(key);
-    if (known !== undefined) return known;
-    const question = ask(({ network }) => numbers.channel(slot, transferred(network[slot.id] ?? [], transfer)));
-    questions.set(key, question);
-    return question;
-  };
 }
 
 function moverOf(step: Step): Mover {

@@ -56,6 +56,12 @@ export class StateTable {
     draft[word] = ((draft[word] ?? 0) & ~(mask << shift)) | (value << shift);
   }
 
+  /** The number of the draft, or −1 where it was never found. */
+  lookUp(): number {
+    const known = this.buckets[this.bucketOf(hashAt(this.draft, 0, this.draft.length))] ?? 0;
+    return (known & this.mask) - 1;
+  }
+
   /** The number of the draft, or −1 − number where it was just added. */
   find(): number {
     const { draft } = this;

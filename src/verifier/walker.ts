@@ -1,6 +1,8 @@
 /** Walks from state to state: where a step leads is looked up in, or added to, the table of all states. */
+import type { World } from '../engine/world.ts';
 import type { BudgetSlot } from './budget.ts';
-import { IMPOSSIBLE, NOTHING, type Space, type StepInfo } from './space.ts';
+import { IMPOSSIBLE, NOTHING } from './effects.ts';
+import type { Space, StepInfo } from './space.ts';
 import { StateTable } from './stateTable.ts';
 
 /** A step and the state to which it leads. */
@@ -9,7 +11,7 @@ export interface Edge {
   readonly next: number;
 }
 
-const ALL_ROLES = -1;
+const ALL_SLOTS = -1;
 
 /** Begins with the initial state as number 0. */
 export class Walker {
@@ -24,15 +26,21 @@ export class Walker {
   /** Where the view ahead differs from the other one. */
   private readonly changedSlots: number[] = [];
   private changed = 0;
+  /** A bit for each slot that has changed since its cleanings were asked for. */
+  private changedMask = 0;
 
   constructor(space: Space, budgets: BudgetSlot) {
     this.space = space;
     this.budgets = budgets;
     this.table = new StateTable(space.slotCount + 1);
-    for (const [slot, value] of space.initial.entries()) this.set(slot, value);
-    this.clean(ALL_ROLES, budgets.mayCrash(0));
+    this.draft(space.initial, 0);
     this.table.find();
-    this.changed = 0;
+  }
+
+  /** The number of the state that stands for a world with this budget, or −1 where it is not known. */
+  numberOf(world: World, budget: number): number {
+    this.draft(this.space.numbersOf(world), budget);
+    return this.table.lookUp();
   }
 
   /** Puts a state into the space's view. */
@@ -47,6 +55,7 @@ export class Walker {
     this.look(state);
     space.ahead.set(view);
     const spent = view[space.slotCount] ?? 0;
+    this.foresee(spent);
     const all = space.steps(possible);
     let count = 0;
     for (let index = 0; index < all; index += 1) {
@@ -62,44 +71,73 @@ export class Walker {
     return count;
   }
 
-  /** Expands a state all of whose targets are known. */
+  /** The steps of a state, and where they lead. */
   edges(state: number): readonly Edge[] {
     const count = this.expand(state);
     const targets = this.targets.slice(0, count);
-    return targets.map((next, index) => ({ info: this.space.info(this.steps[index] ?? 0), next }));
+    return targets.map((target, index) => {
+      const next = target < 0 ? -1 - target : target;
+      return { info: this.space.info(this.steps[index] ?? 0), next };
+    });
+  }
+
+  /** Drafts a state without its dead parts. */
+  private draft(slots: readonly number[], budget: number): void {
+    for (const [slot, value] of slots.entries()) this.set(slot, value);
+    this.set(this.space.slotCount, budget);
+    this.foresee(budget);
+    this.clean(ALL_SLOTS);
+    this.changed = 0;
   }
 
   /** Where these changes lead from the state in both views. */
   private target(state: number, at: number, spent: number, budget: number): number {
-    const { budgets, table } = this;
-    const { view, ahead, effects, slotCount, cleanings } = this.space;
+    const { table } = this;
+    const { view, ahead, slotCount, cleanings } = this.space;
     table.begin(state);
+    this.changedMask = 0;
     this.change(at);
-    if (budget !== spent) this.set(slotCount, budget);
-    if (cleanings.length > 0) {
-      const mayCrash = budgets.mayCrash(budget);
-      // What only a crash would ask for dies with the last one.
-      this.clean(mayCrash === budgets.mayCrash(spent) ? (effects[at] ?? 0) : ALL_ROLES, mayCrash);
+    if (budget !== spent) {
+      this.set(slotCount, budget);
+      this.foresee(budget);
     }
+    if (cleanings.length > 0) this.clean(this.changedMask);
     for (; this.changed > 0; this.changed -= 1) {
       const slot = this.changedSlots[this.changed - 1] ?? 0;
       ahead[slot] = view[slot] ?? 0;
     }
+    if (budget !== spent) this.foresee(spent);
     return table.find();
   }
 
-  /** Takes out of the draft what is dead there, where one of these roles has changed. */
-  private clean(roles: number, mayCrash: boolean): void {
+  /** What a budget has left belongs to the state ahead: what only a fault would ask for dies with the last one. */
+  private foresee(budget: number): void {
+    const { ahead, slotCount } = this.space;
+    const left = this.budgets.future(budget);
+    for (let slot = slotCount + 1; slot < ahead.length; slot += 1) {
+      const value = (left >> (slot - slotCount - 1)) & 1;
+      if (ahead[slot] === value) continue;
+      ahead[slot] = value;
+      this.changedMask |= 1 << slot;
+    }
+  }
+
+  /** Takes out of the draft what is dead there since these slots have changed, until nothing more is. */
+  private clean(slots: number): void {
     const { cleanings, changes, ahead } = this.space;
-    for (const cleaning of cleanings) {
-      if ((cleaning.roles & roles) !== 0) this.change(changes.answer(mayCrash ? cleaning.id : cleaning.lastId, ahead));
+    for (let changed = slots; changed !== 0; changed = this.changedMask) {
+      this.changedMask = 0;
+      for (const id of cleanings) {
+        const reads = changes.reads(id);
+        if (reads === 0 || (reads & changed) !== 0) this.change(changes.answer(id, ahead));
+      }
     }
   }
 
   private change(at: number): void {
     const { effects, changes, ahead } = this.space;
-    const end = at + 2 + 2 * (effects[at + 1] ?? 0);
-    for (let index = at + 2; index < end; index += 2) {
+    const end = at + 1 + 2 * (effects[at] ?? 0);
+    for (let index = at + 1; index < end; index += 2) {
       const first = effects[index] ?? 0;
       const second = effects[index + 1] ?? 0;
       if (first >= 0) this.set(first, second);
@@ -112,6 +150,7 @@ export class Walker {
     this.table.put(slot, value);
     this.space.ahead[slot] = value;
     this.changedSlots[this.changed] = slot;
+    this.changedMask |= 1 << slot;
     this.changed += 1;
   }
 }

@@ -21,7 +21,7 @@ export const enCli: CliTexts = {
   'cli-ledger-empty': 'no order yet',
   'cli-option-no-text': 'The option {option} expects a value; it got none.',
   'cli-verify-usage':
-    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--reduce] [--json] [--lang zh|en].',
+    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--reduce | --promises] [--json] [--lang zh|en].',
   'cli-verify-one-link': 'The command verify expects one link; it got {count}.',
   'cli-verify-faults':
     'The option --faults expects a list such as crash=1,drop=1,duplicate=1 with counts up to {max}; it got “{value}”.',
@@ -32,7 +32,10 @@ export const enCli: CliTexts = {
     'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: all {states} states explored.',
   'cli-verify-stopped':
     'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: stopped at {states} states.',
-  'cli-verify-reduced': 'States that differ only in what nothing will ever read are counted once.',
+  'cli-verify-no-promise': 'The option --promises expects a promise; “{property}” only asks for a run.',
+  'cli-verify-reduced-exact': 'States that differ only in what nothing will ever read are counted once.',
+  'cli-verify-reduced-promises':
+    'States that nobody can tell apart who only asks whether a promise can be broken are counted once. A run that breaks one may be longer than the shortest.',
   'cli-verify-loops': 'After step {step} it goes round for ever.',
   'cli-verify-promise-holds': '{property}: impossible to break within this bound.',
   'cli-verify-promise-violated': '{property}: broken after {steps} steps.',

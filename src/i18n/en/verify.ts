@@ -50,7 +50,10 @@ export const enVerify: VerifyTexts = {
   'answer-settles-loop': 'No: after {steps} steps it is back where it was, and can go round for ever.',
   'answer-sometimes-holds': 'Here is a shortest one: {steps} steps.',
   'answer-sometimes-violated': 'There is none within {bound}: {states} states.',
-  'answer-reduced': 'States that differ only in what nothing will ever read are counted once.',
+  'answer-reduced-promises':
+    'States that nobody can tell apart who only asks whether a promise can be broken are counted once.',
+  'answer-longer': 'There may be a shorter one.',
+  'answer-reduced-exact': 'States that differ only in what nothing will ever read are counted once.',
   'answer-unknown': 'Not decided: stopped at {states} states within {bound}.',
   'answer-failed': 'The search broke off: {reason}',
   'answer-cancelled': 'Cancelled.',

@@ -36,6 +36,7 @@ export const versionOf = (settings: Settings): Version => choiceSetting(settings
 export const checkerOf = (settings: Settings): Checker => choiceSetting(settings, 'checker', CHECKERS);
 export const producersOf = (settings: Settings): number => Number(choiceSetting(settings, 'producers', PRODUCERS));
 export const checkMaxOf = (settings: Settings): number => numberSetting(settings, 'check-max');
+export const dedupOf = (settings: Settings): string => choiceSetting(settings, 'dedup', DEDUPS);
 export const flushOf = (settings: Settings): 'sync' | 'async' => choiceSetting(settings, 'flush', FLUSHES);
 export const retriesSend = (settings: Settings): boolean => choiceSetting(settings, 'send-retry', SWITCH) === 'on';
 export const reportsOutcome = (settings: Settings): boolean => choiceSetting(settings, 'report', STEP) === 'on';

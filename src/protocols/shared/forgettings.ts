@@ -1,84 +1,119 @@
 /** What nothing will ever read again of worlds that end in a topic and the points service. */
-import type { DataObject } from '../../engine/data.ts';
+import { keyOf } from '../../engine/data.ts';
 import type { RoleId, Settings } from '../../engine/model.ts';
-import { inFlight, type LocalState, type World } from '../../engine/world.ts';
+import type { World } from '../../engine/world.ts';
 import type { Forgetting, Forgotten } from '../protocol.ts';
-import type { ConsumerContext } from './consumerState.ts';
-import { marksOf, type QueueName } from './delivery.ts';
-import { flushesAsync, type Stored, type TopicContext } from './topicState.ts';
+import type { Delivery, QueueName } from './delivery.ts';
+import { withData, withValue } from './localStates.ts';
+import {
+  counted,
+  deliveriesOf,
+  isAt,
+  isConnected,
+  leftWhere,
+  QUEUES,
+  storedAt,
+  uncounted,
+  type Deliveries,
+} from './queues.ts';
+import { flushesAsync, type Stored } from './topicState.ts';
 
 /** Whether it was started anew is of interest to the start alone. */
 export function forgetRecovery(role: RoleId): Forgetting {
-  return {
-    roles: [role],
-    forget: ({ roles }) => {
-      const local = roles[role];
-      return local?.context['isRecovered'] === true
-        ? { roles: { [role]: withData(local, { isRecovered: false }) } }
-        : {};
-    },
+  return ({ roles }) => {
+    const local = roles[role];
+    return local?.context['isRecovered'] === true ? { roles: { [role]: withData(local, { isRecovered: false }) } } : {};
   };
 }
 
 /** A power loss looks at lengths and at what was flushed, so a lossy log is left alone. */
 export function forgetDeliveries(settings: Settings): readonly Forgetting[] {
   const consumer = forgetRecovery('consumer');
-  return flushesAsync(settings) ? [consumer] : [consumer, { roles: ['topic', 'consumer'], forget: forgetDelivered }];
+  return flushesAsync(settings) ? [consumer] : [consumer, forgetDelivered];
+}
+
+const forgetDelivered: Forgetting = (world, { crash }) => {
+  const seen = deliveriesOf(world);
+  if (seen === null) return {};
+  return !crash && areAllAtHand(seen) ? withoutPlaces(seen) : withoutConsumed(seen);
+};
+
+/** What is consumed and on nobody's way is gone, and its acknowledgement is no news. */
+function withoutConsumed(seen: Deliveries): Forgotten {
+  const { stored, client, deliveries, owed } = seen;
+  const places = [...deliveries, ...owed, ...(client?.inbox ?? [])];
+  const isLeft = (queue: QueueName, offset: number): boolean =>
+    offset >= stored.consumed[queue] ||
+    places.some(isAt(queue, offset)) ||
+    client?.[queue].finished.includes(offset) === true;
+  return counted(seen, leftWhere(stored, isLeft));
 }
 
 /**
- * Of what is consumed nobody asks more than how much it is. What is with the consumer for good, because nobody dies any
- * more, is only asked for where its delivery may still be lost. How late a message came matters until points are added.
+ * Topic and consumer are connected, and every message is on its way, with the consumer, or finished to some end. Where nobody
+ * dies any more it will stay so.
  */
-function forgetDelivered(world: World, mayCrash: boolean): Forgotten {
-  const [topic, consumer] = [world.roles['topic'], world.roles['consumer']];
-  if (topic === undefined || consumer === undefined) return {};
-  const { orders, retry, consumed } = dataOf(topic) as unknown as TopicContext;
-  const isForGood = !mayCrash && isConnected(topic, consumer);
-  const wanted = [
-    ...(topic.value === 'crashed' ? [] : (topic.context as unknown as TopicContext).owed),
-    ...inFlight(world, 'topic', 'consumer'),
-  ];
-  const isWanted = (queue: QueueName, offset: number): boolean =>
-    wanted.some((place) => place['queue'] === queue && place['offset'] === offset);
-  const left = (queue: QueueName, messages: readonly Stored[]): readonly Stored[] =>
-    messages.map((message, offset) => {
-      if (isWanted(queue, offset)) return { ...message, prepared: null };
-      if (offset < consumed[queue]) return CONSUMED;
-      return isForGood ? { ...CONSUMED, ...marksOf(message), tx: message.tx } : { ...message, prepared: null };
-    });
+function areAllAtHand(seen: Deliveries): boolean {
+  const { stored, client, deliveries, owed } = seen;
+  if (client === null || !isConnected(seen)) return false;
+  const { inbox, points, markers } = client;
+  const hasEnded = ({ tx, event }: Stored): boolean =>
+    event === undefined && ((points[tx]?.added ?? 0) > 0 || markers.includes(tx));
+  const places = [...deliveries, ...owed, ...inbox];
+  return QUEUES.every((queue) =>
+    stored[queue].every(
+      (message, offset) => offset < stored.consumed[queue] || hasEnded(message) || places.some(isAt(queue, offset)),
+    ),
+  );
+}
+
+/** Acknowledgements have no reader any more, and the topic is asked only for what may be lost on its way. */
+function withoutPlaces(seen: Deliveries): Forgotten {
+  const { stored, deliveries, owed } = seen;
+  const left = leftWhere(stored, (queue, offset) => [...deliveries, ...owed].some(isAt(queue, offset)));
+  /** Equal for places that could change places. */
+  const content = (queue: QueueName, offset: number): string => {
+    const times = [owed, deliveries].map((places) => places.filter(isAt(queue, offset)).length);
+    return `${keyOf(storedAt(seen, queue, offset))} ${times.join(' ')}`;
+  };
+  const byContent = (queue: QueueName): readonly number[] =>
+    left[queue].toSorted((one, other) => (content(queue, one) < content(queue, other) ? -1 : 1));
+  return uncounted(seen, { orders: byContent('orders'), retry: byContent('retry') });
+}
+
+/** Without messages about orders that are over, wherever they are. What waits behind them comes sooner. */
+export function withoutMessages(world: World, isOver: (tx: string) => boolean): Forgotten {
+  const seen = deliveriesOf(world);
+  if (seen === null) return {};
+  const { stored, client, topic, consumer } = seen;
+  const isLeft = ({ tx }: Stored | Delivery): boolean => !isOver(tx);
+  const left = leftWhere(stored, (queue, offset) => isLeft(storedAt(seen, queue, offset)));
+  const owed = seen.owed.filter(({ queue, offset }) => left[queue].includes(offset));
+  const isPaid = seen.owed.length > 0 && owed.length === 0;
+  const inbox = client?.inbox.filter(isLeft) ?? [];
+  const [atWork] = client?.inbox ?? [];
+  const isInterrupted = atWork !== undefined && !isLeft(atWork);
+  const listener = inbox.length > 0 ? 'consuming' : 'idle';
+  const { timers = {}, ...next } = counted(
+    {
+      ...seen,
+      deliveries: seen.deliveries.filter(isLeft),
+      owed,
+      client: client === null ? null : { ...client, inbox },
+      topic: isPaid ? withValue(topic, { pull: 'complete' }) : topic,
+      consumer: isInterrupted ? withValue(consumer, { listener }) : consumer,
+    },
+    left,
+  );
+  const waiting = (timers['consumer'] ?? []).filter((delay) => !isInterrupted || !WORK.includes(delay));
   return {
-    roles: {
-      topic: withData(topic, { orders: left('orders', orders), retry: left('retry', retry) }),
-      ...(consumer.value === 'crashed' ? {} : { consumer: withoutLateness(consumer, isForGood) }),
+    ...next,
+    timers: {
+      topic: (world.timers['topic'] ?? []).filter((delay) => !isPaid || delay !== 'pullAgain'),
+      consumer: isInterrupted && inbox.length > 0 ? [...waiting, 'consumeMessage'].sort() : waiting,
     },
   };
 }
 
-const CONSUMED: Stored = { tx: '', checkTimes: 0, prepared: null, reconsumeTimes: 0 };
-
-function isConnected(topic: LocalState, consumer: LocalState): boolean {
-  const isUp = (topic.context as unknown as TopicContext).isConnected && consumer.value !== 'crashed';
-  return isUp && JSON.stringify(consumer.value).includes('"connection":"connected"');
-}
-
-/** What it has is of interest to a new connection alone. */
-function withoutLateness(consumer: LocalState, isForGood: boolean): LocalState {
-  const { inbox, points, orders, retry } = consumer.context as unknown as ConsumerContext;
-  const isDecided = (tx: string): boolean => points[tx] !== undefined;
-  return withData(consumer, {
-    inbox: inbox.map((message) => (isDecided(message.tx) ? { ...message, checkTimes: 0 } : message)),
-    ...(isForGood ? { orders: { ...orders, have: [] }, retry: { ...retry, have: [] } } : {}),
-  });
-}
-
-/** A role's data, or what survives of it while its process is down. */
-export function dataOf({ value, context }: LocalState): DataObject {
-  return value === 'crashed' ? (context['survived'] as DataObject) : context;
-}
-
-/** A role with some of its data replaced, also while its process is down. */
-export function withData(local: LocalState, data: DataObject): LocalState {
-  const next = { ...dataOf(local), ...data };
-  return { value: local.value, context: local.value === 'crashed' ? { ...local.context, survived: next } : next };
-}
+/** Delays of the listener while it has a message in hand. */
+const WORK: readonly string[] = ['consumeMessage', 'secondTransaction', 'reply', 'consumeAgain'];

@@ -20,7 +20,7 @@ const question: Question = {
   faults: { crash: 1, drop: 0, duplicate: 2 },
   orders: 1,
   properties: [],
-  reduces: false,
+  reduction: 'none',
   statesMax: 50_000,
   stopsEarly: false,
 };

@@ -19,7 +19,7 @@ export interface AnswerView {
   readonly tone: AnswerTone;
   /** The verdict with its bound and count. */
   readonly sentence: string;
-  /** What the count counts; null where it is every state, or where there is no count. */
+  /** What the count counts, or that a run may not be the shortest; null where there is nothing to add. */
   readonly note: string | null;
   readonly run: RunView | null;
 }
@@ -80,8 +80,14 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
     states: numberText(lang, report.states),
     steps: finding.run?.length ?? 0,
   });
-  const note = report.reduced && run === null ? topicText(lang, 'verify', 'answer-reduced') : null;
-  return { tone: toneOf(finding), sentence, note, run };
+  return { tone: toneOf(finding), sentence, note: noteOf(lang, report, run), run };
+}
+
+/** What the count counts; whether a run is the shortest. */
+function noteOf(lang: Lang, { reduction }: Report, run: RunView | null): string | null {
+  if (reduction === 'none') return null;
+  if (run === null) return topicText(lang, 'verify', `answer-reduced-${reduction}`);
+  return reduction === 'promises' ? topicText(lang, 'verify', 'answer-longer') : null;
 }
 
 function toneOf({ kind, verdict }: Finding): AnswerTone {

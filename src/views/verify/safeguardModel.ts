@@ -116,6 +116,6 @@ function waysWithout(
 
 function rowOf(label: string, about: Protocol, settings: Settings, { faults, orders }: InquiryState): SafeguardRow {
   const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
-  const question = { ...asked, reduces: true, statesMax: STATES_MAX, stopsEarly: false };
+  const question: Question = { ...asked, reduction: 'as-needed', statesMax: STATES_MAX, stopsEarly: false };
   return { key: questionKey(question), label, question };
 }

@@ -131,7 +131,7 @@ export function questionOf(protocol: Protocol, session: Settings, form: Form): Q
     faults,
     orders,
     properties: [property],
-    reduces: true,
+    reduction: 'as-needed',
     statesMax: STATES_MAX,
     stopsEarly: true,
   };

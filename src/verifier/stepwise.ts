@@ -1,0 +1,31 @@
+/** Explores exactly as far as that is quick; where it is not enough, only what matters to the promises still open. */
+import type { Search } from './explore.ts';
+import type { Finding, Report } from './question.ts';
+
+/** `more`: the search for what the first one leaves open, given its report; null where there is nothing more to do. */
+export function stepwise(first: Search, more: (report: Report) => Search | null): Search {
+  let known: Report | null = null;
+  let second: Search | null = null;
+  return {
+    advance: (states) => {
+      if (known === null) {
+        if (first.advance(states)) return true;
+        known = first.report();
+        second = more(known);
+      }
+      return second?.advance(states) ?? false;
+    },
+    progress: () => (second ?? first).progress(),
+    report: () => {
+      const report = (second ?? first).report();
+      return known === null || second === null ? (known ?? report) : { ...report, findings: joined(known, report) };
+    },
+  };
+}
+
+/** What the first search has decided stays so. */
+function joined({ findings }: Report, later: Report): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.verdict === 'unknown' ? (later.findings.find(({ id }) => id === finding.id) ?? finding) : finding,
+  );
+}
