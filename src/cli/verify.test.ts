@@ -39,6 +39,22 @@ describe('the command verify', () => {
     expect([status, report.complete, report.properties[0].verdict]).toEqual([0, false, 'unknown']);
   });
 
+  it.each([
+    { option: ['--max-depth', '4'], stoppedBy: 'depth' },
+    { option: ['--max-memory', '1'], stoppedBy: 'memory' },
+  ])('[C45] stops where it is told to: $option', ({ option, stoppedBy }) => {
+    const { status, report } = answered('v1/half-message', ...option, '--property', 'no-phantom');
+    expect([status, report.complete, report.stoppedBy]).toEqual([0, false, stoppedBy]);
+    expect(report.properties[0].verdict).toBe('unknown');
+  });
+
+  it('[C46] asks about promises alone: with all faults at once, and two orders, to the end', () => {
+    const small = 'v1/half-message?set=check-max~1.reconsume-max~1';
+    const { status, report } = answered(small, '--orders', '2', '--faults', 'crash=1,drop=1', '--promises');
+    expect([status, report.complete, report.reduction]).toEqual([0, true, 'promises']);
+    expect(report.properties.map(({ kind }: { kind: string }) => kind)).not.toContain('sometimes');
+  });
+
   it('[C43] gives the same verdicts with fewer states when asked to reduce', () => {
     const faults = ['--faults', 'crash=1,drop=1,duplicate=1'];
     const [whole, reduced] = [answered(SMALL, ...faults), answered(SMALL, ...faults, '--reduce')];
@@ -51,6 +67,8 @@ describe('the command verify', () => {
     { args: ['v1/half-message', '--faults', 'flood=1'], says: 'flood=1' },
     { args: ['v1/half-message', '--property', 'no-luck'], says: 'no-luck' },
     { args: ['v1/half-message', '--orders', '0'], says: '0' },
+    { args: ['v1/half-message', '--max-depth', 'deep'], says: 'deep' },
+    { args: ['v1/half-message', '--promises', '--property', 'ever-late'], says: 'ever-late' },
     { args: [], says: '0' },
   ])('[C44] refuses what it cannot read: $args', ({ args, says }) => {
     const { status, complaint, report } = answered(...args);

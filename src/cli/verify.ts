@@ -19,6 +19,8 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'orders', kind: 'text' },
   { name: 'property', kind: 'text' },
   { name: 'max-states', kind: 'text' },
+  { name: 'max-depth', kind: 'text' },
+  { name: 'max-memory', kind: 'text' },
   { name: 'reduce', kind: 'switch' },
   { name: 'promises', kind: 'switch' },
   { name: 'lang', kind: 'value', values: ['zh', 'en'] },
@@ -63,9 +65,11 @@ function questionOf(
   const orders = whole(text(given, 'orders') ?? '1', ORDERS_MAX);
   if (orders === null)
     return { complaint: cliText(lang, 'cli-verify-orders', { max: ORDERS_MAX, value: text(given, 'orders') ?? '' }) };
-  const statesMax = whole(text(given, 'max-states') ?? String(STATES_MAX), Number.MAX_SAFE_INTEGER);
-  if (statesMax === null)
-    return { complaint: cliText(lang, 'cli-verify-states', { value: text(given, 'max-states') ?? '' }) };
+  const bounds = boundsOf(given);
+  if (typeof bounds === 'string') {
+    const value = text(given, bounds) ?? '';
+    return { complaint: cliText(lang, 'cli-verify-whole', { option: `--${bounds}`, value }) };
+  }
   const reduction = given.has('promises') ? 'promises' : given.has('reduce') ? 'exact' : 'none';
   const property = text(given, 'property');
   const properties = property === undefined ? [] : [property];
@@ -82,9 +86,29 @@ function questionOf(
     faults,
     orders,
     properties,
-    statesMax,
+    ...bounds,
     reduction,
     stopsEarly: false,
+  };
+}
+
+type Bounds = Pick<Question, 'statesMax' | 'depthMax' | 'bytesMax'>;
+
+const BYTES_PER_MB = 1_000_000;
+
+/** Where the search stops; or the first option that is no whole number from 1. */
+function boundsOf(given: Given): Bounds | string {
+  const options = ['max-states', 'max-depth', 'max-memory'] as const;
+  const numbers = options.map((option) => whole(text(given, option) ?? '1', Number.MAX_SAFE_INTEGER));
+  const wrong = options.find((_, index) => numbers[index] === null);
+  if (wrong !== undefined) return wrong;
+  const [states = null, depth = null, memory = null] = options.map((option, index) =>
+    given.has(option) ? (numbers[index] ?? null) : null,
+  );
+  return {
+    statesMax: states ?? STATES_MAX,
+    ...(depth === null ? {} : { depthMax: depth }),
+    ...(memory === null ? {} : { bytesMax: memory * BYTES_PER_MB }),
   };
 }
 
@@ -130,7 +154,7 @@ function answer(
 }
 
 function json(protocol: Protocol, { settings, faults, orders }: Question, report: Report, seconds: number): string {
-  const { states, generated, depth, complete, reduction, bytesPerState } = report;
+  const { states, generated, depth, complete, stoppedBy, reduction, bytesPerState } = report;
   const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
     return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
@@ -145,6 +169,7 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
     generated,
     depth,
     complete,
+    stoppedBy,
     reduced: reduction !== 'none',
     reduction,
     seconds,
@@ -154,8 +179,9 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
 }
 
 function prose(protocol: Protocol, { settings, faults, orders }: Question, report: Report, lang: Lang): string {
-  const key = report.complete ? 'cli-verify-bound' : 'cli-verify-stopped';
-  const bound = cliText(lang, key, { ...faults, orders, states: report.states });
+  const { states, depth, stoppedBy } = report;
+  const key = report.complete ? 'cli-verify-bound' : (`cli-verify-stopped-${stoppedBy ?? 'states'}` as const);
+  const bound = cliText(lang, key, { ...faults, orders, states, depth });
   const reduced = report.reduction === 'none' ? [] : [cliText(lang, `cli-verify-reduced-${report.reduction}`)];
   return [bound, ...reduced, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join(
     '\n',

@@ -8,6 +8,7 @@ const REPORT: Report = {
   generated: 9,
   depth: 2,
   complete: true,
+  stoppedBy: null,
   bytesPerState: 60,
   reduction: 'none',
   findings: [],

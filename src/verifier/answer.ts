@@ -26,7 +26,7 @@ export function searchFor(protocol: Protocol, question: Question): Search {
 }
 
 function searchIn(protocol: Protocol, question: Question, reduction: Reduction): Search {
-  const { settings, faults, orders, statesMax, stopsEarly } = question;
+  const { settings, faults, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
   return explore({
     engine: engineFor(protocol, settings),
     ledger: protocol.ledger,
@@ -36,6 +36,8 @@ function searchIn(protocol: Protocol, question: Question, reduction: Reduction):
     reduction,
     forgettings: forgettingsOf(protocol, settings, reduction),
     statesMax,
+    ...(depthMax === undefined ? {} : { depthMax }),
+    ...(bytesMax === undefined ? {} : { bytesMax }),
     stopsEarly,
   });
 }

@@ -93,6 +93,7 @@ describe('asking the verifier', () => {
           generated: 9,
           depth: 2,
           complete: false,
+          stoppedBy: null,
           bytesPerState: 60,
           reduction: 'none',
           findings: [],

@@ -206,6 +206,20 @@ describe('questions about half messages, at one check', () => {
     );
   });
 
+  it.each([
+    { bound: { depthMax: 5 }, stoppedBy: 'depth', depth: 5 },
+    { bound: { bytesMax: 100_000 }, stoppedBy: 'memory', depth: null },
+  ])('[V32] answer unknown at a bound of $stoppedBy, and find what lies within it', ({ bound, stoppedBy, depth }) => {
+    const asked = { protocol: halfMessage, settings: UNASKED, faults: ONE_EACH };
+    const report = answered({ ...asked, ...bound });
+    expect([report.complete, report.stoppedBy]).toEqual([false, stoppedBy]);
+    if (depth !== null) expect(report.depth).toBe(depth);
+    const verdictOf = (id: string) => report.findings.find((one) => one.id === id)?.verdict;
+    expect([verdictOf('no-phantom'), answered(asked).stoppedBy]).toEqual(['unknown', null]);
+    // Five steps lose an order.
+    expect(verdictOf('no-lost')).toBe('violated');
+  });
+
   it('[V5] answer unknown, and say where they stopped, at a bound of states', () => {
     const { complete, states, findings } = answered({
       protocol: halfMessage,

@@ -17,6 +17,8 @@ export interface Asked {
   readonly orders?: number;
   readonly reduction?: Reduction;
   readonly statesMax?: number;
+  readonly depthMax?: number;
+  readonly bytesMax?: number;
 }
 
 export function answered({
@@ -26,6 +28,7 @@ export function answered({
   orders = 1,
   reduction = 'none',
   statesMax = 1_000_000,
+  ...bounds
 }: Asked): Report {
   const asked = {
     protocol: protocol.id,
@@ -35,6 +38,7 @@ export function answered({
     properties: [],
     reduction,
     statesMax,
+    ...bounds,
     stopsEarly: false,
   };
   const search = searchFor(protocol, asked);

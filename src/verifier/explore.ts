@@ -21,6 +21,8 @@ export interface Exploration {
   /** What that takes out of worlds. */
   readonly forgettings: readonly Forgetting[];
   readonly statesMax: number;
+  readonly depthMax?: number;
+  readonly bytesMax?: number;
   readonly stopsEarly: boolean;
 }
 
@@ -34,7 +36,7 @@ export interface Search {
 }
 
 export function explore(exploration: Exploration): Search {
-  const { engine, faults, orders, forgettings, statesMax, stopsEarly } = exploration;
+  const { engine, faults, orders, forgettings, stopsEarly } = exploration;
   const space = spaceOf(engine, forgettings);
   const budgets = budgetSlot(faults, orders);
   const walker = new Walker(space, budgets);
@@ -57,7 +59,7 @@ export function explore(exploration: Exploration): Search {
   const isOver = (): boolean => {
     const knowsEnough =
       stopsEarly && judges.sought.length > 0 && judges.sought.every(({ foundAt }) => foundAt !== null);
-    return run.isOutOfMemory || knowsEnough || run.next >= table.size || table.size >= statesMax;
+    return knowsEnough || run.next >= table.size || boundOf(run) !== null;
   };
   return {
     advance: (states) => {
@@ -177,17 +179,30 @@ function judge(
   }
 }
 
+/** The bound that the search has reached. */
+function boundOf(run: Run): Report['stoppedBy'] {
+  const { exploration, walker } = run;
+  const { statesMax, depthMax = Infinity, bytesMax = Infinity } = exploration;
+  if (run.isOutOfMemory || bytesOf(run) >= bytesMax) return 'memory';
+  if (walker.table.size >= statesMax) return 'states';
+  return run.next === run.levelEnd && run.depth >= depthMax ? 'depth' : null;
+}
+
+function bytesOf({ walker, parents, answers }: Run): number {
+  return walker.table.bytes + parents.byteLength + answers.byteLength;
+}
+
 function reportOf(run: Run): Report {
   const states = run.walker.table.size;
   const isComplete = run.next >= states && !run.isOutOfMemory;
-  const bytes = run.walker.table.bytes + run.parents.byteLength + run.answers.byteLength;
   return {
     states,
     generated: run.generated,
     depth: run.depth,
     reduction: run.exploration.reduction,
     complete: isComplete,
-    bytesPerState: Math.round(bytes / states),
+    stoppedBy: isComplete ? null : boundOf(run),
+    bytesPerState: Math.round(bytesOf(run) / states),
     findings: run.judges.sought.map((item) => findingOf(run, item, isComplete)),
   };
 }

@@ -29,6 +29,8 @@ const Question = v.object({
   properties: listOf(text),
   reduction: v.picklist(['none', 'exact', 'promises', 'as-needed']),
   statesMax: count,
+  depthMax: v.exactOptional(count),
+  bytesMax: v.exactOptional(count),
   stopsEarly: v.boolean(),
 });
 
@@ -37,6 +39,7 @@ const Report = v.object({
   generated: count,
   depth: count,
   complete: v.boolean(),
+  stoppedBy: v.nullable(v.picklist(['states', 'depth', 'memory'])),
   bytesPerState: count,
   reduction: v.picklist(['none', 'exact', 'promises']),
   findings: listOf(

@@ -26,8 +26,12 @@ export interface Question {
   readonly properties: readonly string[];
   /** `as-needed`: exact as far as that is quick, then for the promises still open. */
   readonly reduction: Reduction | 'as-needed';
-  /** Stop here and answer `unknown` rather than run out of memory. */
+  /** Bounds at which the search stops, and answers `unknown` to what is still open: how many states, */
   readonly statesMax: number;
+  /** … levels (runs of as many steps, the initial state being one), */
+  readonly depthMax?: number;
+  /** … bytes of states, without what the steps between them are remembered by. */
+  readonly bytesMax?: number;
   /** Stop as soon as every asked property has its run. */
   readonly stopsEarly: boolean;
 }
@@ -59,6 +63,8 @@ export interface Report {
   readonly depth: number;
   /** False when it stopped at a bound or because it knew enough. */
   readonly complete: boolean;
+  /** The bound at which it stopped. `memory`: that bound, or there was no more to be had. */
+  readonly stoppedBy: 'states' | 'depth' | 'memory' | null;
   readonly bytesPerState: number;
   /** What was counted. */
   readonly reduction: Reduction;

@@ -72,6 +72,7 @@ function spent(): { readonly search: Search; readonly report: Report } {
     generated: 3,
     depth: 2,
     complete: false,
+    stoppedBy: 'states',
     bytesPerState: 10,
     reduction: 'exact',
     findings: [],

@@ -21,17 +21,21 @@ export const enCli: CliTexts = {
   'cli-ledger-empty': 'no order yet',
   'cli-option-no-text': 'The option {option} expects a value; it got none.',
   'cli-verify-usage':
-    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--reduce | --promises] [--json] [--lang zh|en].',
+    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang zh|en].',
   'cli-verify-one-link': 'The command verify expects one link; it got {count}.',
   'cli-verify-faults':
     'The option --faults expects a list such as crash=1,drop=1,duplicate=1 with counts up to {max}; it got “{value}”.',
   'cli-verify-orders': 'The option --orders expects a whole number from 1 to {max}; it got “{value}”.',
-  'cli-verify-states': 'The option --max-states expects a whole number from 1; it got “{value}”.',
+  'cli-verify-whole': 'The option {option} expects a whole number from 1; it got “{value}”.',
   'cli-verify-property': 'The option --property expects one of {known}; it got “{value}”.',
   'cli-verify-bound':
     'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: all {states} states explored.',
-  'cli-verify-stopped':
+  'cli-verify-stopped-states':
     'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: stopped at {states} states.',
+  'cli-verify-stopped-depth':
+    'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: stopped after {depth} levels, at {states} states.',
+  'cli-verify-stopped-memory':
+    'Within {crash} crashes, {drop} drops, {duplicate} duplicates and {orders} orders: memory ended at {states} states.',
   'cli-verify-no-promise': 'The option --promises expects a promise; “{property}” only asks for a run.',
   'cli-verify-reduced-exact': 'States that differ only in what nothing will ever read are counted once.',
   'cli-verify-reduced-promises':

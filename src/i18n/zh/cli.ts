@@ -18,17 +18,21 @@ export const zhCli = {
   'cli-ledger-empty': '还没有订单',
   'cli-option-no-text': '选项 {option} 需要一个值，但没有给出。',
   'cli-verify-usage':
-    '用法：verify <链接> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--reduce | --promises] [--json] [--lang zh|en]。',
+    '用法：verify <链接> [--faults crash=1,drop=1,duplicate=1] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang zh|en]。',
   'cli-verify-one-link': '命令 verify 需要一个链接，收到了 {count} 个。',
   'cli-verify-faults':
     '选项 --faults 需要形如 crash=1,drop=1,duplicate=1 的列表，每项不超过 {max}；收到的是“{value}”。',
   'cli-verify-orders': '选项 --orders 需要 1 到 {max} 的整数；收到的是“{value}”。',
-  'cli-verify-states': '选项 --max-states 需要不小于 1 的整数；收到的是“{value}”。',
+  'cli-verify-whole': '选项 {option} 需要不小于 1 的整数；收到的是“{value}”。',
   'cli-verify-property': '选项 --property 需要以下之一：{known}；收到的是“{value}”。',
   'cli-verify-bound':
     '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：已穷尽 {states} 个状态。',
-  'cli-verify-stopped':
+  'cli-verify-stopped-states':
     '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：探索到 {states} 个状态时停止。',
+  'cli-verify-stopped-depth':
+    '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：走完 {depth} 层、{states} 个状态后停止。',
+  'cli-verify-stopped-memory':
+    '{crash} 次崩溃、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单以内：内存在 {states} 个状态时用尽。',
   'cli-verify-no-promise': '选项 --promises 需要一个承诺；“{property}”只是要找一种运行。',
   'cli-verify-reduced-exact': '只在以后再没人读的内容上不同的状态，合并计数。',
   'cli-verify-reduced-promises': '只关心承诺会不会被打破时无从区分的状态，合并计数。找到的运行不一定最短。',
