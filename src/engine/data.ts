@@ -18,7 +18,7 @@ type Field = readonly [name: string, value: unknown];
 function written(value: object, write: (value: unknown) => string): string {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   let fields = '';
-  const byName = (left: Field, right: Field): number => (left[0] < right[0] ? -1 : 1);
+  const byName = (left: Field, right: Field): number => byText(left[0], right[0]);
   for (const [name, field] of Object.entries(value).sort(byName)) {
     if (field !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${write(field)}`;
   }
@@ -28,6 +28,12 @@ function written(value: object, write: (value: unknown) => string): string {
 /** A text or number field as text; anything else, and what is missing, as an empty text. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Orders texts, the same on every machine. */
+export function byText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 const keys = new WeakMap<object, string>();

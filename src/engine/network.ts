@@ -1,4 +1,4 @@
-import { keyOf } from './data.ts';
+import { byText, keyOf } from './data.ts';
 import type { ChannelKind, Message } from './model.ts';
 
 /** The networks between processes. All functions return new lists and keep `multiset` and `set` sorted by content. */
@@ -6,7 +6,7 @@ import type { ChannelKind, Message } from './model.ts';
 export function put(messages: readonly Message[], message: Message, kind: ChannelKind): readonly Message[] {
   if (kind === 'fifo') return [...messages, message];
   if (kind === 'set' && has(messages, message)) return messages;
-  return [...messages, message].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+  return [...messages, message].sort((left, right) => byText(keyOf(left), keyOf(right)));
 }
 
 /** Takes one message out; on a `set` it stays. */

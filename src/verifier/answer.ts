@@ -25,7 +25,9 @@ export function searchFor(protocol: Protocol, question: Question): Search {
   });
 }
 
-function searchIn(protocol: Protocol, question: Question, reduction: Reduction): Search {
+function searchIn(protocol: Protocol, question: Question, asked: Reduction): Search {
+  // Where promises have no space of their own.
+  const reduction = asked === 'promises' && inquiryOf(protocol.id).promiseForgettings === null ? 'exact' : asked;
   const { settings, faults, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
   return explore({
     engine: engineFor(protocol, settings),

@@ -98,6 +98,8 @@ describe('a search that forgets what nothing reads', { timeout: PATIENCE_MS }, (
       ...questions.filter(({ protocol }) => protocol === halfMessage),
       { protocol: halfMessage, settings: UNASKED, faults: DROP, orders: 2 },
       { protocol: halfMessage, settings: { ...SMALL, checker: 'fenced' }, faults: CRASH },
+      { protocol: halfMessage, settings: { ...SILENT, ack: 'before-commit' }, faults: CRASH },
+      { protocol: halfMessage, settings: { ...SILENT, dedup: 'marker-first' }, faults: CRASH },
       { protocol: halfMessage, settings: { ...SMALL, 'send-retry': 'on' }, faults: DROP },
     ].map(named),
   )('[V28] gives the same verdicts to those who ask about promises: $name', ({ asked }) => {

@@ -210,9 +210,9 @@ function reportOf(run: Run): Report {
 function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
   const { property, bit, foundAt } = sought;
   const { id, kind } = property;
-  const nothing = { id, kind, run: null, loopsFrom: null };
+  const nothing = { id, kind, run: null, loopsFrom: null, reduction: run.exploration.reduction };
   if (foundAt !== null) {
-    sought.run ??= runAlong(run, pathTo(run, foundAt)).steps;
+    sought.run ??= runAlong(run, pathTo(run, foundAt), property).steps;
     return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: sought.run };
   }
   if (!isComplete) return { ...nothing, verdict: 'unknown' };
@@ -220,7 +220,7 @@ function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
   const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
   if (loop !== null) {
     const prefix = pathTo(run, loop.states[0] ?? 0);
-    const { steps, lengths } = runAlong(run, [...prefix, ...loop.states.slice(1)]);
+    const { steps, lengths } = runAlong(run, [...prefix, ...loop.states.slice(1)], property);
     return { ...nothing, verdict: 'violated', run: steps, loopsFrom: lengths[prefix.length - 1] ?? 0 };
   }
   return { ...nothing, verdict: kind === 'sometimes' ? 'violated' : 'holds' };
@@ -234,6 +234,12 @@ function pathTo({ parents }: Run, state: number): readonly number[] {
   return path.toReversed();
 }
 
-function runAlong({ exploration: { engine }, walker, budgets }: Run, path: readonly number[]): Lifted {
-  return liftedRun(engine, walker, budgets, path);
+/** A run along a path, to a world that decides the property. */
+function runAlong({ exploration, walker, budgets }: Run, path: readonly number[], property: Property): Lifted {
+  const { engine, ledger } = exploration;
+  const isDecisive = (world: World): boolean => {
+    const isTrue = property.looksAt === 'ledger' ? property.test(ledger(world)) : property.test(world);
+    return isTrue === (property.kind === 'sometimes');
+  };
+  return liftedRun({ engine, walker, budgets }, path, isDecisive);
 }

@@ -4,20 +4,45 @@
  */
 import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
+import type { World } from '../engine/world.ts';
 import type { BudgetSlot } from './budget.ts';
 import { spaceOf } from './space.ts';
 import { Walker } from './walker.ts';
 
-/** `path`: states of `reduced`, each with a step to the next; it begins with the first state. */
-export function liftedRun(engine: Engine, reduced: Walker, budgets: BudgetSlot, path: readonly number[]): Lifted {
+export interface Reduced {
+  readonly engine: Engine;
+  readonly walker: Walker;
+  readonly budgets: BudgetSlot;
+}
+
+export interface Lifted {
+  readonly steps: readonly Step[];
+  /** By the index of a state in the path, after how many steps the run is there. */
+  readonly lengths: readonly number[];
+}
+
+/**
+ * `path`: states of the reduced space, each with a step to the next; it begins with the first state. The run ends in a world
+ * for which `isShown` holds. Throws where there is no such run: then something was forgotten that should not have been.
+ */
+export function liftedRun(
+  { engine, walker, budgets }: Reduced,
+  path: readonly number[],
+  isShown: (world: World) => boolean,
+): Lifted {
   const whole = new Walker(spaceOf(engine, []), budgets);
+  const isShownAt = (state: number): boolean => {
+    whole.look(state);
+    return isShown(whole.space.world());
+  };
   const steps: Step[] = [];
   const lengths = [0];
   let at = 0;
   for (const [index, to] of path.entries()) {
     const from = path[index - 1];
     if (from === undefined) continue;
-    const way = wayTo(whole, reduced, { at, from, to });
+    const isLast = index === path.length - 1;
+    const way = wayTo({ whole, reduced: walker }, { at, from, to }, (state) => !isLast || isShownAt(state));
     steps.push(...way.steps);
     lengths.push(steps.length);
     at = way.end;
@@ -25,10 +50,9 @@ export function liftedRun(engine: Engine, reduced: Walker, budgets: BudgetSlot, 
   return { steps, lengths };
 }
 
-export interface Lifted {
-  readonly steps: readonly Step[];
-  /** By the index of a state in the path, after how many steps the run is there. */
-  readonly lengths: readonly number[];
+interface Walkers {
+  readonly whole: Walker;
+  readonly reduced: Walker;
 }
 
 interface Leg {
@@ -40,24 +64,32 @@ interface Leg {
 
 interface Way {
   readonly end: number;
+  /** What stands for its end. */
+  readonly standing: number;
   readonly steps: readonly Step[];
 }
 
-/** A shortest way whose last step leads to what `to` stands for, and whose other steps change nothing that is left. */
-function wayTo(whole: Walker, reduced: Walker, { at, from, to }: Leg): Way {
+/** More states than this are not looked at for one step of the path. */
+const STATES_MAX = 100_000;
+
+/** A shortest way to a state for which `to` stands and which is an end; its other steps change nothing that is left. */
+function wayTo({ whole, reduced }: Walkers, { at, from, to }: Leg, isEnd: (state: number) => boolean): Way {
+  const standingFor = (state: number): number => {
+    whole.look(state);
+    const { view, slotCount } = whole.space;
+    return reduced.numberOf(whole.space.world(), view[slotCount] ?? 0);
+  };
   const seen = new Set([at]);
-  const queue: Way[] = [{ end: at, steps: [] }];
-  for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
+  const queue: Way[] = [{ end: at, standing: from, steps: [] }];
+  for (let way = queue.shift(); way !== undefined && seen.size < STATES_MAX; way = queue.shift()) {
     for (const { info, next } of whole.edges(way.end)) {
       if (seen.has(next)) continue;
       seen.add(next);
-      const after = { end: next, steps: [...way.steps, info.step] };
-      whole.look(next);
-      const { view, slotCount } = whole.space;
-      const standing = reduced.numberOf(whole.space.world(), view[slotCount] ?? 0);
-      if (standing === to) return after;
-      if (standing === from) queue.push(after);
+      const standing = standingFor(next);
+      const after = { end: next, standing, steps: [...way.steps, info.step] };
+      if (standing === to && isEnd(next)) return after;
+      if (standing === way.standing || standing === to) queue.push(after);
     }
   }
-  throw new Error(`Expected a step of the whole model from state ${from} to state ${to} of the reduced one.`);
+  throw new Error(`Expected steps of the whole model from state ${from} to state ${to} of the reduced one.`);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { createEngine } from '../engine/engine.ts';
 import type { Model } from '../engine/model.ts';
 import type { Machine } from '../engine/xstateAdapter.ts';
+import type { Forgetting } from '../protocols/protocol.ts';
 import { explore } from './explore.ts';
 import { NO_FAULTS } from './explore.testing.ts';
 import { explorePlainly } from './plain.testing.ts';
@@ -28,6 +29,29 @@ const settles: Property = {
   looksAt: 'world',
   test: ({ roles }) => roles['clock']?.value === 'settled',
 };
+
+/** `laps` is forgotten where one asks for it: then states are equal that differ in nothing else. */
+function answeredForgetting(machine: Machine) {
+  const forgetLaps: Forgetting = ({ roles }) => {
+    const clock = roles['clock'];
+    return clock === undefined || clock.context['laps'] === 0
+      ? {}
+      : { roles: { clock: { ...clock, context: { laps: 0 } } } };
+  };
+  const search = explore({
+    engine: createEngine(modelOf(machine)),
+    ledger: () => [],
+    properties: [settles],
+    faults: NO_FAULTS,
+    orders: 1,
+    reduction: 'exact',
+    forgettings: [forgetLaps],
+    statesMax: 100,
+    stopsEarly: false,
+  });
+  while (search.advance(10));
+  return search.report();
+}
 
 function answered(machine: Machine) {
   const question = {
@@ -109,5 +133,24 @@ describe('a run that goes round for ever', () => {
       },
     });
     expect(answered(machine)).toEqual({ verdict: 'holds', run: null, loopsFrom: null });
+  });
+
+  it('[V33] is found where every lap looks alike but for what is forgotten, and is a run of the whole machine', () => {
+    const machine = setup({ delays }).createMachine({
+      id: 'clock',
+      context: { laps: 0 },
+      initial: 'one',
+      states: {
+        one: { after: { tick: { target: 'two' } } },
+        two: {
+          after: { tock: { target: 'one', actions: assign({ laps: ({ context }) => Number(context['laps']) + 1 }) } },
+        },
+      },
+    });
+    const { states, findings } = answeredForgetting(machine);
+    const [finding] = findings;
+    expect(states).toBe(2);
+    expect(finding).toMatchObject({ verdict: 'violated', loopsFrom: 0 });
+    expect(finding?.run?.map((step) => (step.kind === 'fire' ? step.delay : step.kind))).toEqual(['tick', 'tock']);
   });
 });

@@ -47,6 +47,7 @@ const Report = v.object({
       id: text,
       kind: v.picklist(['always', 'sometimes', 'settles']),
       verdict: v.picklist(['holds', 'violated', 'unknown']),
+      reduction: v.picklist(['none', 'exact', 'promises']),
       run: v.nullable(listOf(Step)),
       loopsFrom: v.nullable(count),
     }),

@@ -11,7 +11,7 @@ export interface FaultBudget {
 
 /**
  * Which states are taken for one. `none`: equal ones. `exact`: those that differ only in what nothing will ever read; answers
- * and shortest runs are the same. `promises`: those that nobody can tell apart who only asks whether a promise can be broken;
+ * are the same, and so are lengths of shortest runs, but for the dead steps at their end. `promises`: those that nobody can tell apart who only asks whether a promise can be broken;
  * a run that is found may be longer than the shortest, and nothing is said about `sometimes`.
  */
 export type Reduction = 'none' | 'exact' | 'promises';
@@ -49,7 +49,12 @@ export interface Finding {
   readonly id: string;
   readonly kind: PropertyKind;
   readonly verdict: Judgement;
-  /** A run that breaks it, or shows it for `sometimes`: the shortest unless `promises` was explored. Null when there is none. */
+  /** What was explored when this was found. */
+  readonly reduction: Reduction;
+  /**
+   * A run that breaks it, or shows it for `sometimes`; null when there is none. The shortest, unless `promises` was explored.
+   * For `settles` it ends where nothing that matters can come any more, though dead steps may.
+   */
   readonly run: readonly Step[] | null;
   /** For a run that can go round for ever: the index in `run` from which it repeats. */
   readonly loopsFrom: number | null;

@@ -1,55 +1,73 @@
 /**
- * Whether a reduced space stands for the whole one. Random walks go through the whole space; at every state on the way, each of
- * its steps must be one that the reduced space makes as well, or one that it need not make, and promises must look the same.
+ * Whether a reduced space stands for the whole one. Pairs of a whole state and the one that stands for it are visited: every step
+ * of the whole state must be one that the other makes as well, or one that it has no use for; promises must look the same.
  */
 import { createEngine } from '../engine/engine.ts';
 import type { World } from '../engine/world.ts';
-import { budgetSlot } from './budget.ts';
+import type { Protocol } from '../protocols/protocol.ts';
+import { chanceOf } from '../scenario/mutations.testing.ts';
 import { forgettingsOf } from './answer.ts';
+import { budgetSlot } from './budget.ts';
 import type { Asked } from './explore.testing.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import type { Reduction } from './question.ts';
 import { spaceOf, type Mover } from './space.ts';
-import { Walker } from './walker.ts';
+import { Walker, type Edge } from './walker.ts';
 
 export interface Compared {
+  /** Pairs; as many as there are where the space has fewer than were asked for. */
   readonly visited: number;
   /** What does not fit, in words; the first few. */
   readonly mismatches: readonly string[];
 }
 
 const MISMATCHES_MAX = 5;
-const WALKS_MAX = 2_000;
+const WALKS_MAX = 3_000;
 const STEPS_MAX = 80;
 
-type Reduced = Exclude<Reduction, 'none'>;
+interface Pair {
+  readonly whole: number;
+  readonly standing: number;
+}
 
-/** Visits so many states; fewer where the space has fewer. */
-export function compared(
-  { protocol, settings, faults, orders = 1 }: Asked,
-  reduction: Reduced,
-  visits: number,
-): Compared {
+/** Along random walks, up to so many pairs. */
+export function comparedOnWalks(asked: Asked, reduction: Reduction, pairs: number): Compared {
+  const { first, visit, mismatches } = comparisonOf(asked, reduction);
+  const chance = chanceOf(1);
+  const known = new Map<string, readonly Pair[]>();
+  const nextOf = (pair: Pair): readonly Pair[] => {
+    const key = `${pair.whole} ${pair.standing}`;
+    const next = known.get(key) ?? visit(pair);
+    known.set(key, next);
+    return next;
+  };
+  for (let walks = 0; walks < WALKS_MAX && known.size < pairs; walks += 1) {
+    let pair: Pair | undefined = first;
+    for (let steps = 0; steps < STEPS_MAX && pair !== undefined && known.size < pairs; steps += 1) {
+      pair = chance.pick(nextOf(pair));
+    }
+  }
+  return { visited: known.size, mismatches };
+}
+
+/** Everywhere. */
+export function comparedEverywhere(asked: Asked, reduction: Reduction): Compared {
+  const { first, visit, mismatches } = comparisonOf(asked, reduction);
+  const found = new Map([[`${first.whole} ${first.standing}`, first]]);
+  // A map goes through what is added on the way too.
+  for (const pair of found.values()) for (const next of visit(pair)) found.set(`${next.whole} ${next.standing}`, next);
+  return { visited: found.size, mismatches };
+}
+
+function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reduction: Reduction) {
   const engine = createEngine(protocol.model(settings));
   const budgets = budgetSlot(faults, orders);
   const whole = new Walker(spaceOf(engine, []), budgets);
   const reduced = new Walker(spaceOf(engine, forgettingsOf(protocol, settings, reduction)), budgets);
-  const isKept = ({ kind, id }: Property): boolean =>
-    kind === 'always' || (kind === 'sometimes' && reduction === 'exact' && !LEFT_BEHIND.includes(id));
-  const properties = propertiesOf(protocol).filter((property) => property.kind === 'settles' || isKept(property));
-  const says = ({ space }: Walker, property: Property): boolean => {
-    const world = space.world();
-    return property.looksAt === 'ledger' ? property.test(protocol.ledger(world)) : property.test(world);
-  };
+  const properties = propertiesOf(protocol).filter((property) => isKept(property, reduction));
   const mismatches: string[] = [];
-
-  const budgetAt = (state: number): number => {
-    whole.look(state);
-    return whole.space.view[whole.space.slotCount] ?? 0;
-  };
-  const standingFor = (state: number, budget: number): number => {
-    whole.look(state);
-    return reduced.numberOf(whole.space.world(), budget);
+  const wrong = (what: string, { whole: state }: Pair): void => {
+    if (mismatches.length < MISMATCHES_MAX) mismatches.push(`${what} in ${said(worldAt(whole, state))}`);
   };
   const moves = new Map<number, readonly Move[]>();
   const movesOf = (state: number): readonly Move[] => {
@@ -57,62 +75,61 @@ export function compared(
     moves.set(state, known);
     return known;
   };
-  const visit = (state: number): readonly number[] => {
-    const budget = budgetAt(state);
-    const stand = standingFor(state, budget);
-    // Nothing led here that the reduced space makes as well, which was told there.
-    if (stand < 0) return [];
-    const possible = movesOf(stand);
-    const steps = whole.edges(state);
-    const isAtRest = steps.every(({ info, next }) => next === state || kindOf(info.mover) !== 'own');
-    const wrong = (what: string): void => {
-      if (mismatches.length < MISMATCHES_MAX) mismatches.push(what);
-    };
-    whole.look(state);
-    reduced.look(stand);
+  /** Whether a reduced state stands for a whole one, as far as its own budget goes. */
+  const stands = (standing: number, state: number): boolean => {
+    const budget = budgetAt(reduced, standing);
+    return reduced.numberOf(worldAt(whole, state), budget) === standing;
+  };
+  /** The reduced state that stands for where a step leads: after the same step, or none, or the same and an own one. */
+  const follow = ({ standing }: Pair, { info, next }: Edge): number | null => {
+    const kind = kindOf(info.mover);
+    const alike = movesOf(standing).filter((move) => move.kind === kind);
+    const made = alike.find(({ to }) => stands(to, next));
+    if (made !== undefined) return made.to;
+    // A fault that strikes only what is dead may stay unspent.
+    if (kind !== 'order' && stands(standing, next)) return standing;
+    if (reduction !== 'promises') return null;
+    const after = alike.flatMap(({ to }) => movesOf(to)).find((move) => move.kind === 'own' && stands(move.to, next));
+    return after?.to ?? null;
+  };
+  const visit = (pair: Pair): readonly Pair[] => {
+    const steps = whole.edges(pair.whole);
+    const isAtRest = steps.every(({ info, next }) => next === pair.whole || kindOf(info.mover) !== 'own');
     for (const property of properties) {
       if (property.kind === 'settles' && !isAtRest) continue;
-      if (says(whole, property) !== says(reduced, property)) wrong(`${property.id} in ${said(whole.space.world())}`);
+      const [one, other] = [worldAt(whole, pair.whole), worldAt(reduced, pair.standing)];
+      if (isTrue(protocol, property, one) !== isTrue(protocol, property, other)) wrong(property.id, pair);
     }
-    if (isAtRest && possible.some(({ kind, to }) => kind === 'own' && to !== stand)) {
-      wrong(`rest in ${said(whole.space.world())}`);
+    const possible = movesOf(pair.standing);
+    if (isAtRest && possible.some(({ kind, to }) => kind === 'own' && to !== pair.standing)) wrong('rest', pair);
+    const followed = steps.map((edge) => ({ edge, to: follow(pair, edge) }));
+    for (const { edge, to } of followed) if (to === null) wrong(JSON.stringify(edge.info.step), pair);
+    // It may have faults left that the whole state has spent on what is dead.
+    const hasSpentAlike = budgetAt(whole, pair.whole) === budgetAt(reduced, pair.standing);
+    if (reduction === 'exact' && hasSpentAlike) {
+      const isMade = (move: Move): boolean =>
+        move.to === pair.standing ||
+        followed.some(({ edge, to }) => kindOf(edge.info.mover) === move.kind && to === move.to);
+      const extra = possible.find((move) => !isMade(move));
+      if (extra !== undefined) wrong(`${extra.kind} to ${said(worldAt(reduced, extra.to))}`, pair);
     }
-    const made = new Set<string>();
-    for (const { info, next } of steps) {
-      const kind = kindOf(info.mover);
-      const isStanding = ({ to }: Move): boolean => to === standingFor(next, budgetAt(next));
-      const isNothing = kind === 'own' ? isStanding({ kind, to: stand }) : standingFor(next, budget) === stand;
-      const alike = possible.filter((move) => move.kind === kind);
-      for (const move of alike.filter(isStanding)) made.add(`${kind} ${move.to}`);
-      const isMadeInTwo = ({ to }: Move): boolean =>
-        movesOf(to).some((after) => after.kind === 'own' && isStanding(after));
-      const isMade = alike.some(isStanding) || (reduction === 'promises' && alike.some(isMadeInTwo));
-      if (!isNothing && !isMade) wrong(`${JSON.stringify(info.step)} in ${said(worldAt(whole, state))}`);
-    }
-    if (reduction === 'exact') {
-      const extra = possible.find(({ kind, to }) => to !== stand && !made.has(`${kind} ${to}`));
-      if (extra !== undefined)
-        wrong(`${extra.kind} to ${said(worldAt(reduced, extra.to))} from ${said(worldAt(whole, state))}`);
-    }
-    return steps.flatMap(({ next }) => (next === state ? [] : [next]));
+    return followed.flatMap(({ edge, to }) => {
+      const isNew = edge.next !== pair.whole && to !== null;
+      return isNew ? [{ whole: edge.next, standing: to }] : [];
+    });
   };
-
-  const random = randomFrom(1);
-  const ahead = new Map<number, readonly number[]>();
-  for (let walks = 0; walks < WALKS_MAX && ahead.size < visits; walks += 1) {
-    let state = 0;
-    for (let steps = 0; steps < STEPS_MAX && ahead.size < visits; steps += 1) {
-      const next = ahead.get(state) ?? visit(state);
-      ahead.set(state, next);
-      if (next.length === 0) break;
-      state = next[Math.floor(random() * next.length)] ?? 0;
-    }
-  }
-  return { visited: ahead.size, mismatches };
+  return { first: { whole: 0, standing: 0 }, visit, mismatches };
 }
 
-/** Shown by a half message when it is stored; afterwards it may be left behind. */
-const LEFT_BEHIND: readonly string[] = ['ever-checked-five-times'];
+/** Whether a reduction has to keep what a property says, wherever a run is. */
+function isKept({ kind, id }: Property, reduction: Reduction): boolean {
+  // Shown by a half message when it is stored; afterwards it may be left behind.
+  return kind !== 'sometimes' || (reduction === 'exact' && id !== 'ever-checked-five-times');
+}
+
+function isTrue(protocol: Protocol, property: Property, world: World): boolean {
+  return property.looksAt === 'ledger' ? property.test(protocol.ledger(world)) : property.test(world);
+}
 
 interface Move {
   readonly kind: string;
@@ -127,6 +144,11 @@ function kindOf(mover: Mover): Exclude<Mover, 'system' | 'outcome'> | 'own' {
   return mover === 'system' || mover === 'outcome' ? 'own' : mover;
 }
 
+function budgetAt({ space, table }: Walker, state: number): number {
+  table.read(state, space.view);
+  return space.view[space.slotCount] ?? 0;
+}
+
 function worldAt(walker: Walker, state: number): World {
   walker.look(state);
   return walker.space.world();
@@ -134,15 +156,4 @@ function worldAt(walker: Walker, state: number): World {
 
 function said({ roles, network, timers, crashed }: World): string {
   return JSON.stringify({ roles, network, timers, crashed });
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -17,15 +17,18 @@ export function stepwise(first: Search, more: (report: Report) => Search | null)
     },
     progress: () => (second ?? first).progress(),
     report: () => {
-      const report = (second ?? first).report();
-      return known === null || second === null ? (known ?? report) : { ...report, findings: joined(known, report) };
+      if (known === null) return first.report();
+      return second === null ? known : joined(known, second.report());
     },
   };
 }
 
-/** What the first search has decided stays so. */
-function joined({ findings }: Report, later: Report): readonly Finding[] {
-  return findings.map((finding) =>
-    finding.verdict === 'unknown' ? (later.findings.find(({ id }) => id === finding.id) ?? finding) : finding,
-  );
+/** What the first search has decided stays so; complete is what has decided everything. */
+function joined({ findings: earlier }: Report, later: Report): Report {
+  const findings = earlier.map((finding): Finding => {
+    const again = later.findings.find(({ id }) => id === finding.id);
+    return finding.verdict === 'unknown' ? (again ?? finding) : finding;
+  });
+  const isComplete = later.complete && findings.every(({ verdict }) => verdict !== 'unknown');
+  return { ...later, complete: isComplete, findings };
 }

@@ -12,6 +12,8 @@ export interface Edge {
 }
 
 const ALL_SLOTS = -1;
+/** More rounds than this mean that two forgettings undo each other. */
+const ROUNDS_MAX = 100;
 
 /** Begins with the initial state as number 0. */
 export class Walker {
@@ -125,7 +127,10 @@ export class Walker {
   /** Takes out of the draft what is dead there since these slots have changed, until nothing more is. */
   private clean(slots: number): void {
     const { cleanings, changes, ahead } = this.space;
+    let rounds = 0;
     for (let changed = slots; changed !== 0; changed = this.changedMask) {
+      rounds += 1;
+      if (rounds > ROUNDS_MAX) throw new Error(`Expected that forgetting comes to an end within ${ROUNDS_MAX} rounds.`);
       this.changedMask = 0;
       for (const id of cleanings) {
         const reads = changes.reads(id);

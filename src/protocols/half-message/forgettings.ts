@@ -1,19 +1,18 @@
 /** What nothing will ever read again of a world of half messages: history behind the cursors, and what is for people. */
-import type { DataObject } from '../../engine/data.ts';
+import { byText, type DataObject } from '../../engine/data.ts';
 import type { Message, RoleId, Settings } from '../../engine/model.ts';
 import { channelId, inFlight, type LocalState, type World } from '../../engine/world.ts';
 import type { Forgetting, Forgotten, Future } from '../protocol.ts';
 import { forgetDeliveries, forgetRecovery } from '../shared/forgettings.ts';
 import { dataOf, withData, withValue } from '../shared/localStates.ts';
 import { sorted } from '../shared/queues.ts';
+import { PRODUCERS } from './read.ts';
 import { checkMaxOf, flushOf, hasLongImmunity } from './settings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
 import type { DatabaseContext } from './roles/orderDatabase.ts';
 import type { ProducerContext } from './roles/producerMessages.ts';
 import type { HalfMessage } from './vocabulary.ts';
-
-const PRODUCERS: readonly RoleId[] = ['producer', 'producer-b'];
 
 export function forgettings(settings: Settings): readonly Forgetting[] {
   // Immunity looks at the age of what is settled.
@@ -115,7 +114,7 @@ const forgetHalves =
     const label = (offset: number): string => `${half[offset]?.tx} ${Math.min(1, half[offset]?.checkTimes ?? 0)}`;
     const behind = half
       .flatMap((_, offset) => (isBehind(offset) && asked.has(offset) ? [offset] : []))
-      .sort((one, other) => (label(one) < label(other) ? -1 : 1));
+      .sort((one, other) => byText(label(one), label(other)));
     const ahead = half.flatMap((_, offset) => (isBehind(offset) ? [] : [offset]));
     const order = [...behind, ...ahead];
     const moved = (offset: number): number => order.indexOf(offset);

@@ -39,9 +39,9 @@ export function promiseForgettings(settings: Settings): readonly Forgetting[] {
       ? [...history(settings), forgetOffsets, forgetLast(checkMaxOf(settings)), forgetPassed(checkMaxOf(settings))]
       : forgettings(settings)),
     forgetFences,
-    forgetDeliveries,
-    forgetChecks(checksBack(settings) && checkerOf(settings) !== 'rollback-if-missing'),
-    forgetHalves,
+    forgetEndedDeliveries,
+    forgetEndedChecks(isTruthful && checksBack(settings)),
+    forgetEndedHalves,
   ];
 }
 
@@ -150,16 +150,16 @@ function forgetConnection(world: World): Forgotten {
 }
 
 /** Messages about orders that are over. */
-function forgetDeliveries(world: World): Forgotten {
+function forgetEndedDeliveries(world: World): Forgotten {
   const rows = rowsOf(world);
   return withoutMessages(world, (tx) => isOver(rows, tx));
 }
 
 /**
  * Answers that change nothing, checks about orders that are over, and a caller that has nothing more to say: about such an
- * order, or where a check will still find the half message and ask again.
+ * order, or where a check will ask again and its answer is stored for good.
  */
-function forgetChecks(isAskedAgain: boolean): Forgetting {
+function forgetEndedChecks(isAskedAgain: boolean): Forgetting {
   return (world) => {
     const rows = rowsOf(world);
     const isLeft = ({ type, tx, state }: Message): boolean =>
@@ -189,7 +189,7 @@ function forgetChecks(isAskedAgain: boolean): Forgetting {
 }
 
 /** Half messages of orders that are over: nobody minds whether they are settled, discarded or neither. */
-function forgetHalves(world: World): Forgotten {
+function forgetEndedHalves(world: World): Forgotten {
   const rows = rowsOf(world);
   const isGone = ({ tx }: HalfMessage): boolean => isOver(rows, tx);
   return withoutHalves(world, isGone, ({ discarded }) => discarded.filter((message) => !isGone(message)));
@@ -239,6 +239,10 @@ function withoutHalves(
 
 /** One answer decides about all half messages of an order, so it may name any of them: the one at the front of the queue. */
 function forgetOffsets(world: World): Forgotten {
+  // Orders stand there in the order of their rows.
+  const orders = Object.keys(rowsOf(world));
+  const namingFirst = <Naming extends DataObject>(message: Naming): Naming =>
+    withOffset(message, () => orders.indexOf(textOf(message['tx'])));
   const network = {
     [TO_BROKER]: sorted(inFlight(world, PRODUCER, 'broker').map(namingFirst)),
     [TO_PRODUCER]: sorted(inFlight(world, 'broker', PRODUCER).map(namingFirst)),
@@ -248,11 +252,6 @@ function forgetOffsets(world: World): Forgotten {
   const { tx, offset, checks } = producer.context as unknown as ProducerContext;
   const named = { offset: namingFirst({ tx, offset }).offset, checks: checks.map(namingFirst) };
   return { network, roles: { [PRODUCER]: withData(producer, named) } };
-}
-
-/** Orders are called o1, o2 and so on, and stand at the front of the queue in this order. */
-function namingFirst<Naming extends DataObject>(message: Naming): Naming {
-  return withOffset(message, () => Number(textOf(message['tx']).slice(1)) - 1);
 }
 
 /** What a pass no longer meets; at the front of the queue stands one half message of each order. */

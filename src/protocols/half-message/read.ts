@@ -73,7 +73,8 @@ export function read(world: World): HalfMessageWorld {
   };
 }
 
-const PRODUCERS: readonly RoleId[] = ['producer', 'producer-b'];
+/** Instances of the producer group, as far as a model has them. */
+export const PRODUCERS: readonly RoleId[] = ['producer', 'producer-b'];
 
 function producersOf(world: World): HalfMessageWorld['producers'] {
   return PRODUCERS.flatMap((role) => {

@@ -1,5 +1,5 @@
 /** What nothing will ever read again of worlds that end in a topic and the points service. */
-import { keyOf } from '../../engine/data.ts';
+import { byText, keyOf } from '../../engine/data.ts';
 import type { RoleId, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import type { Forgetting, Forgotten } from '../protocol.ts';
@@ -77,7 +77,7 @@ function withoutPlaces(seen: Deliveries): Forgotten {
     return `${keyOf(storedAt(seen, queue, offset))} ${times.join(' ')}`;
   };
   const byContent = (queue: QueueName): readonly number[] =>
-    left[queue].toSorted((one, other) => (content(queue, one) < content(queue, other) ? -1 : 1));
+    left[queue].toSorted((one, other) => byText(content(queue, one), content(queue, other)));
   return uncounted(seen, { orders: byContent('orders'), retry: byContent('retry') });
 }
 

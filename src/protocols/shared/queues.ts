@@ -1,5 +1,5 @@
 /** A topic and its consumer as one: what is stored, what is on its way, and the same with fewer places in the queues. */
-import { keyOf, type DataObject } from '../../engine/data.ts';
+import { byText, keyOf, type DataObject } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import { channelId, inFlight, type LocalState, type World } from '../../engine/world.ts';
 import type { Forgotten } from '../protocol.ts';
@@ -164,12 +164,12 @@ function rearranged(seen: Deliveries, left: Left, to: Arrangement): Forgotten {
 }
 
 function byPlace(one: Place, other: Place): number {
-  return one.queue === other.queue ? one.offset - other.offset : one.queue < other.queue ? -1 : 1;
+  return byText(one.queue, other.queue) || one.offset - other.offset;
 }
 
 /** As the network keeps them. */
 export function sorted(messages: readonly Message[]): readonly Message[] {
-  return messages.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return messages.toSorted((one, other) => byText(keyOf(one), keyOf(other)));
 }
 
 export function isConnected({ topic, consumer, stored }: Deliveries): boolean {

@@ -34,7 +34,15 @@ function answered(given: Partial<Question> = {}): Extract<Check, { readonly stat
 
 /** An answer with one finding, in words. */
 function told(lang: 'en' | 'zh', finding: Partial<Finding>, complete = true): string | undefined {
-  const whole: Finding = { id: 'p', kind: 'always', verdict: 'holds', run: null, loopsFrom: null, ...finding };
+  const whole: Finding = {
+    id: 'p',
+    kind: 'always',
+    verdict: 'holds',
+    run: null,
+    loopsFrom: null,
+    reduction: 'none',
+    ...finding,
+  };
   const report: Report = {
     ...answered({ properties: ['no-lost'], statesMax: 10 }).report,
     complete,
@@ -71,7 +79,14 @@ describe('the answer of the verifier', () => {
   it('[Q8] shows a loop as a loop', () => {
     const { report } = answered({ properties: ['no-lost'] });
     const run = report.findings[0]?.run ?? [];
-    const finding: Finding = { id: 'settles', kind: 'settles', verdict: 'violated', run, loopsFrom: 1 };
+    const finding: Finding = {
+      id: 'settles',
+      kind: 'settles',
+      verdict: 'violated',
+      run,
+      loopsFrom: 1,
+      reduction: 'none',
+    };
     const check: Check = { question, status: 'answered', report: { ...report, findings: [finding] } };
     const answer = answerOf('en', plainMq, check, 'settles');
     expect(answer?.sentence).toMatch(/round for ever/);

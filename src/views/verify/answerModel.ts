@@ -80,11 +80,11 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
     states: numberText(lang, report.states),
     steps: finding.run?.length ?? 0,
   });
-  return { tone: toneOf(finding), sentence, note: noteOf(lang, report, run), run };
+  return { tone: toneOf(finding), sentence, note: noteOf(lang, finding, run), run };
 }
 
 /** What the count counts; whether a run is the shortest. */
-function noteOf(lang: Lang, { reduction }: Report, run: RunView | null): string | null {
+function noteOf(lang: Lang, { reduction }: Finding, run: RunView | null): string | null {
   if (reduction === 'none') return null;
   if (run === null) return topicText(lang, 'verify', `answer-reduced-${reduction}`);
   return reduction === 'promises' ? topicText(lang, 'verify', 'answer-longer') : null;
