@@ -6,23 +6,27 @@ import { completeSettings } from '../protocols/shared/settings.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { explore, type Search } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
-import type { Question, Reduction, Report } from './question.ts';
-import { stepwise } from './stepwise.ts';
+import { inTurn, type Next } from './inTurn.ts';
+import type { Finding, Question, Reduction } from './question.ts';
 
-/** Where an exact search ends that may be followed by a coarser one: some seconds. */
-const EXACT_STATES_MAX = 50_000;
+/** So many states of the whole space are explored in a fraction of a second. */
+const FIRST_STATES_MAX = 80_000;
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
   const { reduction, statesMax } = question;
   if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);
-  if (inquiryOf(protocol.id).promiseForgettings === null) return searchIn(protocol, question, 'exact');
-  const first = { ...question, statesMax: Math.min(EXACT_STATES_MAX, statesMax) };
-  return stepwise(searchIn(protocol, first, 'exact'), ({ findings }: Report) => {
-    const open = findings.filter(({ kind, verdict }) => kind !== 'sometimes' && verdict === 'unknown');
-    const left = { ...question, properties: open.map(({ id }) => id) };
-    return open.length === 0 ? null : searchIn(protocol, left, 'promises');
-  });
+  const first = { ...question, statesMax: Math.min(FIRST_STATES_MAX, statesMax) };
+  const forOpen =
+    (space: Reduction, isMeant: (finding: Finding) => boolean): Next =>
+    (open) => {
+      const properties = open.filter(isMeant).map(({ id }) => id);
+      return properties.length === 0 ? null : searchIn(protocol, { ...question, properties }, space);
+    };
+  return inTurn(searchIn(protocol, first, 'none'), [
+    forOpen('promises', ({ kind }) => kind !== 'sometimes'),
+    forOpen('exact', ({ kind }) => kind === 'sometimes'),
+  ]);
 }
 
 function searchIn(protocol: Protocol, question: Question, asked: Reduction): Search {

@@ -24,7 +24,7 @@ export interface Question {
   readonly orders: number;
   /** Ids of properties; all of the protocol's when empty. */
   readonly properties: readonly string[];
-  /** `as-needed`: exact as far as that is quick, then for the promises still open. */
+  /** `as-needed`: the whole space as far as that is quick; what is still open, in the smallest space that can tell. */
   readonly reduction: Reduction | 'as-needed';
   /** Bounds at which the search stops, and answers `unknown` to what is still open: how many states, */
   readonly statesMax: number;
