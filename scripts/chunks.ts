@@ -9,8 +9,8 @@ const EMBED = '/src/embed/main.tsx';
 /** A protocol is loaded when it is opened, and so are texts. */
 const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/(?:zh|en))\//;
 
-/** What nearly every protocol uses of the topic and its consumer; faults, properties and what to forget come with their questions. */
-const DELIVERY = /\/src\/protocols\/shared\/(?!plainBroker|faults|forgettings|properties)/;
+/** What nearly every protocol uses of the topic and its consumer; faults, properties and what may be forgotten come with their questions. */
+const DELIVERY = /\/src\/protocols\/shared\/(?!plainBroker|faults|forgettings|localStates|properties|queues)/;
 
 /** One file for what both the page and the embed start with, one for what the page adds; the rest is left to the bundler. */
 export const startFiles = [
