@@ -71,4 +71,11 @@ describe('a reduced space stands for the whole one', { timeout: PATIENCE_MS }, (
       expect(visited).toBeGreaterThanOrEqual(states);
     }
   });
+
+  it('[V27] everywhere, with a crash and a consumer that can lose what is stored', () => {
+    const asked = { protocol: halfMessage, settings: { ...SILENT, ack: 'before-commit' }, faults: CRASH };
+    const { visited, mismatches } = comparedEverywhere(asked, 'promises');
+    expect(mismatches).toEqual([]);
+    expect(visited).toBeGreaterThan(70_000);
+  });
 });
