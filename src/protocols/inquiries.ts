@@ -11,6 +11,7 @@ import { forgetDeliveries } from './shared/forgettings.ts';
 interface Inquiry {
   /** Promises and questions beside those that every ledger answers. */
   readonly properties: readonly PropertySpec[];
+  /** What nothing will ever read: verdicts stay, and so do shortest runs, but for dead steps at the end of one that never settles. */
   readonly forgettings: (settings: Settings) => readonly Forgetting[];
   /** The same for those who only ask whether a promise can be broken; null where that makes no difference. */
   readonly promiseForgettings: ((settings: Settings) => readonly Forgetting[]) | null;

@@ -179,9 +179,9 @@ export type Safeguard = {
 );
 
 /**
- * What the verifier may take out of worlds, because nothing will ever read it: no step, no message, no ledger and no
- * property. Steps that only touch such parts may go with it. What is left is a world like any other; verdicts and lengths
- * of shortest runs stay the same, and tests compare them; only a run to its end does without the steps that are gone.
+ * What the verifier may take out of worlds, or put into a normal form, because nobody who asks will ever see it. Asked
+ * again, it changes nothing more. Steps that only touch such parts may go with it. What is left is a world like any other.
+ * Which answers stay the same depends on the list that it is in (`inquiries.ts`).
  */
 export type Forgetting = (world: World, future: Future) => Forgotten;
 

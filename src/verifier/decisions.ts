@@ -61,7 +61,10 @@ export class Decisions {
     return place < 0 ? ~place : this.compute(question, values);
   }
 
-  /** A bit for each slot that this question has ever read: where none of them changes, neither does its answer. */
+  /**
+   * A bit for each slot that this question has ever read: where none of them changes, neither does its answer. Slots that are 32
+   * apart share one, which may ask a question in vain.
+   */
   reads(question: number): number {
     return this.masks[question] ?? 0;
   }

@@ -48,18 +48,26 @@ function forgetReplies(world: World): Forgotten {
   return { network: Object.fromEntries(left) };
 }
 
-/** An order that was never begun and that no producer has in hand is as good as rolled back. */
-function forgetRows(world: World): Forgotten {
+export type Rows = DatabaseContext['orders'];
+
+export function rowsOf(world: World): Rows {
+  return (world.roles['order-database']?.context as unknown as DatabaseContext | undefined)?.orders ?? {};
+}
+
+/** The roles of a world in which these orders are as good as rolled back. */
+export function ended(world: World, isEnded: (tx: string) => boolean): NonNullable<Forgotten['roles']> {
   const database = world.roles['order-database'];
   if (database === undefined) return {};
-  const { orders } = database.context as unknown as DatabaseContext;
-  if (!Object.values(orders).includes('none')) return {};
+  const rows = Object.entries(rowsOf(world)).map(([tx, row]) => [tx, isEnded(tx) ? 'aborted' : row]);
+  return { 'order-database': withData(database, { orders: Object.fromEntries(rows) as DataObject }) };
+}
+
+/** An order that was never begun and that no producer has in hand. */
+function forgetRows(world: World): Forgotten {
+  const rows = rowsOf(world);
+  if (!Object.values(rows).includes('none')) return {};
   const inHand = PRODUCERS.map((role) => world.roles[role]?.context['tx']);
-  const rows = Object.entries(orders).map(([tx, row]) => [
-    tx,
-    row === 'none' && !inHand.includes(tx) ? 'aborted' : row,
-  ]);
-  return { roles: { 'order-database': withData(database, { orders: Object.fromEntries(rows) as DataObject }) } };
+  return { roles: ended(world, (tx) => rows[tx] === 'none' && !inHand.includes(tx)) };
 }
 
 /**
@@ -102,9 +110,8 @@ function forgetChecks(world: World, { crash }: Future): Forgotten {
  * What a pass no longer meets is asked for by a COMMIT on its way, by a check, or by the producer that got it as a reply; what
  * nobody asks for goes.
  */
-const forgetHalves =
-  (checkMax: number): Forgetting =>
-  (world, { crash }) => {
+function forgetHalves(checkMax: number): Forgetting {
+  return (world, { crash }) => {
     const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
     if (halfTopic === undefined || checker === undefined) return {};
     const seen = { halfTopic, checker, timers: world.timers['half-topic'] ?? [], crash, checkMax };
@@ -129,6 +136,7 @@ const forgetHalves =
       network: Object.fromEntries(sides.flatMap(({ network }) => network(moved))),
     };
   };
+}
 
 interface HalvesSeen {
   readonly halfTopic: LocalState;

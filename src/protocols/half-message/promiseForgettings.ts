@@ -12,10 +12,9 @@ import { withoutMessages } from '../shared/forgettings.ts';
 import { dataOf, withData, withValue } from '../shared/localStates.ts';
 import { sorted } from '../shared/queues.ts';
 import type { TopicContext } from '../shared/topicState.ts';
-import { forgettings, halvesLeft, history, NO_HALF, withOffset } from './forgettings.ts';
+import { ended, forgettings, halvesLeft, history, NO_HALF, rowsOf, withOffset, type Rows } from './forgettings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
-import type { DatabaseContext } from './roles/orderDatabase.ts';
 import type { ProducerContext } from './roles/producerMessages.ts';
 import { checkerOf, checkMaxOf, checksBack, dedupOf, flushOf, hasLongImmunity, producersOf } from './settings.ts';
 import type { HalfMessage } from './vocabulary.ts';
@@ -58,24 +57,10 @@ function endsOrders(settings: Settings): boolean {
   );
 }
 
-type Rows = DatabaseContext['orders'];
-
-function rowsOf(world: World): Rows {
-  return (world.roles['order-database']?.context as unknown as DatabaseContext | undefined)?.orders ?? {};
-}
-
 /** No COMMIT can come of it any more, or none that matters. */
 function isOver(rows: Rows, tx: unknown): boolean {
   const row = rows[textOf(tx)];
   return row === 'aborted' || row === 'cancelled';
-}
-
-/** Worlds in which some orders are as good as rolled back. */
-function ended(world: World, isEnded: (tx: string) => boolean): NonNullable<Forgotten['roles']> {
-  const database = world.roles['order-database'];
-  if (database === undefined) return {};
-  const rows = Object.entries(rowsOf(world)).map(([tx, row]) => [tx, isEnded(tx) ? 'aborted' : row]);
-  return { 'order-database': withData(database, { orders: Object.fromEntries(rows) as DataObject }) };
 }
 
 /** A fence that nobody will run into any more. */
