@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { plainImports, startFiles } from './scripts/chunks.ts';
+import { commandData } from './scripts/commandData.ts';
+import { customElement } from './scripts/customElement.ts';
 import { preloadChosen } from './scripts/preload.ts';
 import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
+import { staticPages } from './scripts/staticPages.ts';
 
-/** `vite build` makes the site; `vite build --mode single` makes one HTML file that also opens from a disk. */
+/**
+ * `vite build` makes the site; `--mode single` makes one HTML file that also opens from a disk; `--mode cli` makes the commands
+ * and the plugins for who installs the package, where Node runs no TypeScript.
+ */
 export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return commands;
   const single = mode === 'single';
   return {
     base: './',
@@ -15,13 +22,14 @@ export default defineConfig(({ mode }) => {
       react(),
       ...(single
         ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')]
-        : [plainImports(), preloadChosen()]),
+        : [plainImports(), preloadChosen(), customElement(), staticPages()]),
     ],
     // On a page opened from a disk a module worker does not start from a blob; a classic one does.
     worker: { format: single ? 'iife' : 'es' },
     build: {
       outDir: single ? 'dist-single' : 'dist',
       copyPublicDir: !single,
+      sourcemap: !single,
       // What size-limit measures.
       manifest: !single,
       // The page preloads by itself, and its style is one small sheet.
@@ -31,3 +39,15 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+const commands: UserConfig = {
+  ssr: { noExternal: true },
+  plugins: [commandData()],
+  build: {
+    ssr: true,
+    outDir: 'dist-cli/cli',
+    target: 'node20',
+    copyPublicDir: false,
+    rolldownOptions: { input: { main: 'src/cli/main.ts', markdown: 'src/markdown/plugins.ts' } },
+  },
+};

@@ -1,12 +1,12 @@
 import type { Locator } from '@playwright/test';
-import { Explorer } from './explorer.ts';
-import { expect, listenTo, test } from './test.ts';
+import type { Explorer } from './explorer.ts';
+import { expect, test } from './test.ts';
 
 /** One order in flight; later ones add what an action needs. */
-const HALF = 'v1/half-message?do=order';
+const HALF = 'v2/half-message?do=order';
 /** Where the power can be cut. */
-const POWER = 'v1/half-message?set=flush~async&do=order.half.ok.commit';
-const COMMITTED = 'v1/half-message?do=order.half.ok.commit';
+const POWER = 'v2/half-message?set=flush~async&do=order.half.ok.commit';
+const COMMITTED = 'v2/half-message?do=order.half.ok.commit';
 
 /** Four ways to the same popover, and to the buttons in it. */
 const WAYS: Readonly<Record<string, (thing: Locator) => Promise<void>>> = {
@@ -44,7 +44,7 @@ test.describe('actions', () => {
       });
 
       test(`[X6] crashes and restarts a process, fires a timer and decides by ${way}`, async ({ explorer }) => {
-        await explorer.open({ link: 'v1/half-message?do=order.half.ok' });
+        await explorer.open({ link: 'v2/half-message?do=order.half.ok' });
         const commit = explorer.stage.getByRole('button', { name: explorer.own('choice-commit') });
         await (isTouch ? commit.tap() : way === 'keyboard' ? commit.press('Enter') : commit.click());
         await explorer.expectPosition(4);
@@ -102,7 +102,7 @@ test.describe('actions', () => {
   test('[X6] says why something cannot be done now', async ({ explorer }) => {
     await explorer.open({ link: HALF });
     await explorer.openTab('tab-whynot');
-    const reasons = explorer.panel.getByRole('definition');
+    const reasons = explorer.panel.getByRole('definition').getByRole('paragraph');
     await expect(
       reasons.filter({ hasText: explorer.own('guard-callerIsFree', 'half-message', { tx: 'o1' }) }),
     ).toHaveCount(1);
@@ -110,21 +110,20 @@ test.describe('actions', () => {
   });
 });
 
-test('[X6] reaches everything at 390 pixels with a finger, big enough to hit', async ({ browser }) => {
-  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  const complaints = listenTo(page);
-  const explorer = new Explorer(page);
-  await explorer.open({ link: COMMITTED });
-  const sizes = await page.locator('button:visible, [role="tab"]:visible, select:visible').evaluateAll((elements) =>
-    elements.map((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return { name: element.getAttribute('aria-label') ?? element.textContent, width, height };
-    }),
-  );
-  expect(sizes.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
-  expect(complaints).toEqual([]);
-  await context.close();
+test.describe('a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('[X6] reaches everything at 390 pixels with a finger, big enough to hit', async ({ explorer, page }) => {
+    await explorer.open({ link: COMMITTED });
+    const sizes = await page.locator('button:visible, [role="tab"]:visible, select:visible').evaluateAll((elements) =>
+      elements.map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return { name: element.getAttribute('aria-label') ?? element.textContent, width, height };
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(sizes.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
+  });
 });
 
 async function act(

@@ -1,16 +1,14 @@
+import { ownName } from '../src/i18n/languages.ts';
 import type { Page } from '@playwright/test';
-import { loadTopic, topicText } from '../src/i18n/topics.ts';
+import { topicText } from '../src/i18n/text.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import type { Explorer } from './explorer.ts';
 import { expect, test } from './test.ts';
 
-const PAGE = 'v1/brokers';
+const PAGE = 'v2/brokers';
 
 test.describe('which broker offers what', () => {
-  test.beforeAll(async () => {
-    await loadTopic('en', 'brokers');
-    await loadTopic('zh', 'brokers');
-  });
+  test.beforeAll(async () => {});
 
   test('[X30] is opened from the menu, leads to the runs, and is found again where it was left', async ({
     explorer,
@@ -31,13 +29,13 @@ test.describe('which broker offers what', () => {
     await run(page, 'Half message', 'Apache RocketMQ').click();
     await explorer.isReady();
     await explorer.expectPosition(0);
-    expect(await explorer.link).toMatch(/^v1\/half-message\?do=order\.half.*&at=0/);
+    expect(await explorer.link).toMatch(/^v2\/half-message\?do=order\.half.*&at=0/);
     await explorer.toEnd();
     await explorer.expectVerdict('late');
     await page.goBack();
     await run(page, 'Local message table', 'Apache Kafka').click();
     await explorer.isReady();
-    expect(await explorer.link).toMatch(/^v1\/local-message-table\?do=order\.commit\.crash~order/);
+    expect(await explorer.link).toMatch(/^v2\/local-message-table\?do=order\.commit\.crash~order/);
 
     await page.goBack();
     await expect(heading(explorer)).toBeFocused();
@@ -45,10 +43,10 @@ test.describe('which broker offers what', () => {
   });
 
   test('[X30] keeps the run beside it, and is there after reloading', async ({ explorer, page }) => {
-    await explorer.open({ link: 'v1/half-message?do=order.half.ok.commit&at=2' });
+    await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit&at=2' });
     await explorer.next();
     await explorer.follow(PAGE);
-    await page.getByRole('link', { name: explorer.say('page-to-run') }).click();
+    await page.getByRole('link', { name: explorer.saidOn('pages', 'page-to-run') }).click();
     await explorer.isReady();
     await explorer.expectPosition(3);
     await page.goBack();
@@ -65,7 +63,7 @@ test.describe('which broker offers what', () => {
     await open(explorer);
     const last = page.getByRole('heading', { name: topicText('en', 'brokers', 'gaps-title') });
     await last.scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: explorer.say('page-language-zh') }).click();
+    await page.getByRole('button', { name: ownName('zh') }).click();
     await expect(page.getByRole('heading', { name: topicText('zh', 'brokers', 'gaps-title') })).toBeInViewport();
   });
 
@@ -80,7 +78,7 @@ test.describe('which broker offers what', () => {
     await page.goto(`./?lang=en&embed=1#${PAGE}`);
     await explorer.isReady();
     await expect(explorer.problem).toContainText(explorer.say('page-brokers-title'));
-    await expect(page.getByRole('link', { name: explorer.say('embed-open') })).toHaveAttribute('href', /#v1\/brokers$/);
+    await expect(page.getByRole('link', { name: explorer.say('embed-open') })).toHaveAttribute('href', /#v2\/brokers$/);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Frame, Page } from '@playwright/test';
+import { cutTexts } from './cutTexts.ts';
 import { Explorer } from './explorer.ts';
 import { serve, type Served } from './serve.ts';
 import { expect, test } from './test.ts';
 
-const LINK = 'v1/half-message?do=order.half.ok.commit.return.end.msg.consume&at=2';
+const LINK = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume&at=2';
 const SINGLE = process.env['HALFWAY_SINGLE'] ?? 'dist-single';
 
 let host: Served;
@@ -16,6 +17,8 @@ test.beforeAll(async ({ baseURL }) => {
     '/sandboxed': {
       html: article(`/single/index.html?embed=1&lang=en#${LINK}`, 'sandbox="allow-scripts allow-popups"'),
     },
+    '/named': { html: article(`${site}?embed=1&lang=en&title=What+I+saw%3Cb%3E#${LINK.replace('&at=2', '')}`) },
+    '/fitting': { html: article(`${site}?embed=1&lang=en#${LINK.replace('at=2', 'at=0')}`, '', FITS) },
     '/single': { folder: SINGLE },
   });
 });
@@ -27,7 +30,7 @@ test.describe('embedded in another page', () => {
     const { embed, frame } = await openArticle(page, '/article');
     await expect(embed.stage).toBeVisible();
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
-      embed.say('header-own-run'),
+      `${embed.own('name')} · ${embed.say('verdict-consistent')}`,
     );
     await expect(page.frameLocator('iframe').getByRole('banner')).toHaveCount(0);
     await expect(embed.button('transport-play')).toBeVisible();
@@ -38,6 +41,19 @@ test.describe('embedded in another page', () => {
     await new Explorer(opened).expectPosition(3);
     await expect(opened.getByRole('banner')).toBeVisible();
     expect(await opened.evaluate(() => window.opener === null)).toBe(true);
+  });
+
+  test('[X24] keeps the author’s run and name, says where one continues alone, and leads back', async ({ page }) => {
+    const { embed } = await openArticle(page, '/named');
+    const inside = page.frameLocator('iframe');
+    await expect(inside.getByRole('heading', { level: 1 })).toHaveText('What I saw<b>');
+    await expect(inside.getByText(embed.say('embed-alone'))).toHaveCount(0);
+    await embed.next();
+    await expect(inside.getByText(embed.say('embed-alone'))).toBeVisible();
+    await embed.press('r');
+    await expect(inside.getByText(embed.say('embed-alone'))).toHaveCount(0);
+    await embed.toEnd();
+    await expect.poll(() => positionTold(page)).toBe(8);
   });
 
   test('[X11] leaves the wheel and the keys to the page around until it is used', async ({ page }) => {
@@ -58,11 +74,17 @@ test.describe('embedded in another page', () => {
 
   test('[X11] talks with the page around: ready, size, every step; and obeys four requests', async ({ page }) => {
     const { embed, frame } = await openArticle(page, '/article');
-    expect(await told(page, 'halfway:ready')).toEqual([
-      { type: 'halfway:ready', v: 1, protocol: 'half-message', steps: 8 },
-    ]);
+    await expect
+      .poll(() => told(page, 'halfway:ready'))
+      .toEqual([{ type: 'halfway:ready', v: 1, protocol: 'half-message', steps: 8 }]);
     await expect.poll(async () => (await told(page, 'halfway:resize')).length).toBeGreaterThan(0);
     for (const { height } of await told(page, 'halfway:resize')) expect(height).toBeGreaterThan(300);
+    const { src, texts } = await page.evaluate(() => ({
+      src: document.querySelector('iframe')?.src,
+      texts: window.told.map(String),
+    }));
+    const [{ height = 0 } = {}] = await told(page, 'halfway:resize');
+    expect(texts).toContain(JSON.stringify({ src, context: 'iframe.resize', height }));
     await embed.next();
     await expect.poll(() => positionTold(page)).toBe(3);
     await ask(page, { type: 'halfway:goto', v: 1, at: 6 });
@@ -76,12 +98,72 @@ test.describe('embedded in another page', () => {
     await expect(embed.button('transport-play')).toBeVisible();
   });
 
+  for (const width of [320, 390, 768, 1100]) {
+    test(`[X32] at ${width} pixels one finger scrolls the page around, and the wish for height stays`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        viewport: { width, height: 800 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      const page = await context.newPage();
+      await page.goto(`${host.origin}/fitting`);
+      const embed = new Explorer(page, { place: page.frameLocator('iframe') });
+      await expect(embed.nextButton).toBeVisible();
+      await expect.poll(async () => (await told(page, 'halfway:resize')).length).toBe(1);
+      expect(await scrolledByFinger(page)).toBeGreaterThan(50);
+      await embed.isReady();
+      expect(await scrolledByFinger(page)).toBeGreaterThan(50);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      // All of the author's run: up to its end nothing in the embed has to be higher than it said at first.
+      for (let step = 0; step < 8; step += 1) await embed.next();
+      await expect.poll(() => positionTold(page)).toBe(8);
+      const wishes = (await told(page, 'halfway:resize')).map(({ height = 0 }) => height);
+      expect(Math.max(...wishes) - (wishes[0] ?? 0)).toBeLessThan(60);
+      expect(wishes.toSorted((one, other) => one - other)).toEqual(wishes);
+      await context.close();
+    });
+  }
+
+  test('[X32] is whole at the smallest size that the guide names', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 420 });
+    for (const lang of ['en', 'zh'] as const) {
+      const embed = new Explorer(page, { lang });
+      await embed.show({ link: LINK, query: { embed: '1', title: 'W'.repeat(60) } });
+      for (let step = 2; step < 8; step += 1) {
+        expect((await cutTexts(page)).cut, `${lang}, step ${step}`).toEqual([]);
+        await expect(embed.nextButton).toBeInViewport({ ratio: 1 });
+        expect(
+          await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+        ).toEqual([320, 420]);
+        await embed.next();
+      }
+    }
+  });
+
+  test('[X32] does not play where nobody sees it', async ({ page }) => {
+    const { embed } = await openArticle(page, '/article');
+    await embed.toStart();
+    await embed.button('transport-play').click();
+    await expect(embed.button('transport-pause')).toBeVisible();
+    await page.evaluate(() => window.scrollTo(0, 2_000));
+    await expect(embed.button('transport-play')).toBeAttached();
+    const at = await positionTold(page);
+    await ask(page, { type: 'halfway:play', v: 1 });
+    await ask(page, { type: 'halfway:set-theme', v: 1, theme: 'dark' });
+    await expect(embed.button('transport-play')).toBeAttached();
+    expect(await positionTold(page)).toBe(at);
+  });
+
   test('[X11] ignores what is not meant for it', async ({ page }) => {
     const { frame } = await openArticle(page, '/article');
     for (const stranger of [
       null,
       'halfway:play',
-      { type: 'halfway:goto', v: 2, at: 5 },
+      { type: 'halfway:goto', v: 3, at: 5 },
       { type: 'halfway:goto', v: 1, at: '5' },
     ])
       await ask(page, stranger);
@@ -108,9 +190,9 @@ test.describe('embedded in another page', () => {
 });
 
 /** An article around the frame that writes down what it is told. */
-function article(src: string, attributes = ''): string {
+function article(src: string, attributes = '', script = ''): string {
   const source = src.replaceAll('&', '&amp;');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"></head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,"></head>
 <body style="margin:20px"><p>Before.</p><button>before</button>
 <iframe src="${source}" title="Halfway" ${attributes} style="width:100%;height:560px;border:0" allow="clipboard-write; fullscreen"></iframe>
 <p style="height:2000px">After.</p>
@@ -119,7 +201,26 @@ window.told = [];
 addEventListener('message', (event) => {
   if (event.source === document.querySelector('iframe').contentWindow) window.told.push(event.data);
 });
+${script}
 </script></body></html>`;
+}
+
+/** Makes the frame as high as it wants to be. */
+const FITS = `addEventListener('message', ({ data }) => {
+  if (data.type === 'halfway:resize') document.querySelector('iframe').style.height = data.height + 'px';
+});`;
+
+/** How far the page around goes when a finger moves up over the stage, in pixels. */
+async function scrolledByFinger(page: Page): Promise<number> {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const browser = await page.context().newCDPSession(page);
+  const x = (page.viewportSize()?.width ?? 0) / 2;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number): Promise<unknown> =>
+    browser.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+  await touch('touchStart', 320);
+  for (let y = 305; y > 130; y -= 15) await touch('touchMove', y);
+  await touch('touchEnd');
+  return page.evaluate(() => window.scrollY);
 }
 
 async function openArticle(page: Page, path: string): Promise<{ readonly embed: Explorer; readonly frame: Frame }> {

@@ -1,18 +1,18 @@
 /** The page as a reader uses it: verbs for what one does, questions for what one sees. Names come from the catalogue. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { loadBothLanguages } from '../src/i18n/both.ts';
-import { enPages } from '../src/i18n/en/pages.ts';
-import { enShare } from '../src/i18n/en/share.ts';
-import { fillText, pageText, protocolText, type Lang, type TextValues } from '../src/i18n/text.ts';
-import type { PageKey } from '../src/i18n/zh/page.ts';
-import { zhPages } from '../src/i18n/zh/pages.ts';
-import { zhShare } from '../src/i18n/zh/share.ts';
+import { loadAllTexts } from '../src/i18n/shelves.ts';
+import { protocolText, topicText } from '../src/i18n/text.ts';
+import type { Lang } from '../src/i18n/languages.ts';
+import type { TextValues } from '../src/i18n/fill.ts';
+import type { TextKey, Topic } from '../src/i18n/book.ts';
 import type { Verdict } from '../src/protocols/protocol.ts';
 
-loadBothLanguages();
+await loadAllTexts();
+
+type PageKey = TextKey<'page'>;
 
 export interface Opening {
-  /** From `v1/` on; without one the page opens as on a first visit. */
+  /** From `v2/` on; without one the page opens as on a first visit. */
   readonly link?: string;
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -33,17 +33,30 @@ export class Explorer {
 
   // What one does
 
-  async open({ link = '', query = {} }: Opening = {}): Promise<void> {
+  async open(opening: Opening = {}): Promise<void> {
+    await this.show(opening);
+    await this.isReady();
+  }
+
+  /** As `open`, for what has nothing to do with panning, zooming or motion: React Flow may still be on its way. */
+  async show({ link = '', query = {} }: Opening = {}): Promise<void> {
     const search = new URLSearchParams({ lang: this.lang, ...query }).toString();
     await this.page.goto(`./?${search}${link === '' ? '' : `#${link}`}`);
-    await this.isReady();
+    await expect(this.nextButton).toBeVisible();
   }
 
   /** As if the reader had put another link into the address bar of the open page. */
   async follow(link: string): Promise<void> {
-    await this.page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, link);
+    await this.page.evaluate(
+      (hash) =>
+        new Promise<void>((heard) => {
+          const before = window.location.href;
+          window.addEventListener('hashchange', () => setTimeout(heard), { once: true });
+          window.location.hash = hash;
+          if (window.location.href === before) heard();
+        }),
+      link,
+    );
   }
 
   async next(times = 1): Promise<void> {
@@ -52,6 +65,12 @@ export class Explorer {
 
   async toEnd(): Promise<void> {
     await this.button('transport-to-end').click();
+  }
+
+  /** From the end of a run on, as far as it leads. */
+  async runOn(): Promise<void> {
+    await this.whatIf.getByRole('button', { name: this.say('whatif-run-on'), exact: true }).click();
+    await this.toEnd();
   }
 
   async toStart(): Promise<void> {
@@ -68,8 +87,17 @@ export class Explorer {
   }
 
   async openTab(key: PageKey): Promise<void> {
-    await this.tab(key).click();
+    await this.showTabs();
+    if ((await this.tab(key).getAttribute('aria-selected')) !== 'true') await this.tab(key).click();
     await expect(this.tab(key)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** On a phone the panels are behind a button. */
+  async showTabs(): Promise<void> {
+    await expect(this.nextButton).toBeVisible();
+    const all = this.place.getByRole('button', { name: this.say('panels-open'), exact: true });
+    if ((await this.place.getByRole('tab').count()) === 0) await all.click();
+    await expect(this.place.getByRole('tab').first()).toBeVisible();
   }
 
   /** Goes along with Tab until the element has the focus, as somebody without a mouse does. */
@@ -159,9 +187,9 @@ export class Explorer {
   /** The messages in flight, as buttons on the arrows; `message` is a part of the name. */
   packets(message = ''): Locator {
     const [one = '', many = ''] = (['stage-packet', 'stage-packet-many'] as const).map(
-      (key) => this.say(key, { count: '', message: MARK, from: '', to: '' }).split(MARK)[0],
+      (key) => this.say(key, { count: 2, message: MARK, from: '', to: '' }).split(MARK)[0],
     );
-    const begins = `^(?:${escaped(one)}|\\d+.?${escaped(many.trim())})`;
+    const begins = `^(?:${escaped(one)}|${escaped(many).replace('2', '\\d+')})`;
     return this.stage.getByRole('button', { name: new RegExp(`${begins}.*${escaped(message)}`) });
   }
 
@@ -217,22 +245,19 @@ export class Explorer {
 
   // Its words
 
-  say(key: PageKey | AsideKey, values: TextValues = {}): string {
-    return isAside(key) ? fillText(ASIDES[this.lang], key, values) : pageText(this.lang, key, values);
+  say(key: PageKey, values: TextValues = {}): string {
+    return this.saidOn('page', key, values);
+  }
+
+  /** What a panel or a page says, whose texts come with it. */
+  saidOn<Of extends Topic>(topic: Of, key: TextKey<Of>, values: TextValues = {}): string {
+    return topicText(this.lang, topic, key, values);
   }
 
   /** A text of a protocol. */
   own(key: string, protocol = 'half-message', values: TextValues = {}): string {
     return protocolText(this.lang, protocol, { key, values });
   }
-}
-
-/** What the share panel and the menu of pages say, which the page loads with them. */
-const ASIDES = { zh: { ...zhShare, ...zhPages }, en: { ...enShare, ...enPages } };
-type AsideKey = keyof typeof ASIDES.zh;
-
-function isAside(key: PageKey | AsideKey): key is AsideKey {
-  return Object.hasOwn(ASIDES.zh, key);
 }
 
 /** More than all the buttons of a page together. */

@@ -5,15 +5,21 @@ import { expect, test } from './test.ts';
 
 test.describe('before the reader does anything', () => {
   for (const { name, query, atMost } of [
-    { name: 'a visit', query: '?lang=zh', atMost: 165_000 },
-    { name: 'an embed', query: '?lang=zh&embed=1', atMost: 150_000 },
+    { name: 'a visit', query: '?lang=zh', atMost: 168_000 },
+    { name: 'an embed', query: '?lang=zh&embed=1', atMost: 155_000 },
   ]) {
-    test(`[X15] ${name} loads at most ${atMost / 1_000} kB of scripts, gzipped`, async ({ page }) => {
+    test(`[X15] ${name} loads at most ${atMost / 1_000} kB of scripts, gzipped`, async ({
+      zhExplorer: explorer,
+      page,
+    }) => {
       const scripts: Response[] = [];
       page.on('response', (response) => {
         if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response);
       });
-      await page.goto(`./${query}`, { waitUntil: 'networkidle' });
+      await page.goto(`./${query}`);
+      // A slow processor is at rest before it has asked for anything: first what a reader sees, then the rest.
+      await expect(explorer.nextButton).toBeVisible();
+      await page.waitForLoadState('networkidle');
       const bodies = await Promise.all(scripts.map((response) => response.body()));
       const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
       expect(bytes).toBeGreaterThan(100_000);

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
+const CLEAN = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack';
+
 test.describe('the first minute', () => {
   test('[X1] opens on the clean run, ready, with one obvious button', async ({ explorer, page }) => {
     await page.goto('./');
@@ -13,35 +15,81 @@ test.describe('the first minute', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('[X1] goes through the clean run and then offers the first catastrophe', async ({ explorer, page }) => {
-    await explorer.open();
-    await explorer.next();
-    await expect(explorer.ledgerRow(1)).toBeVisible();
-    let steps = 1;
-    while (!(await explorer.nextButton.isDisabled())) {
-      await explorer.next();
-      steps += 1;
-      await explorer.expectPosition(steps);
-      expect(steps).toBeLessThan(40);
-    }
+  test('[X1] plays to its end without help, then plays the first catastrophe in the reader’s own run', async ({
+    explorer,
+    page,
+  }) => {
+    await page.clock.install();
+    await explorer.show();
+    await explorer.button('transport-play').click();
+    await page.clock.runFor(40_000);
+    await explorer.expectPosition(11);
     await explorer.expectVerdict('consistent');
-    await expect(explorer.ledgerRow(1)).toContainText(explorer.say('ledger-points', { points: 1 }));
-    await expect(page.getByText(explorer.say('suggestion-text'))).toBeVisible();
+    await expect(explorer.button('transport-play')).toBeDisabled();
+    await expect(explorer.button('transport-to-end')).toBeDisabled();
+    const offered = explorer.say('suggestion-next', { process: explorer.own('process-order-inline') });
+    await expect(explorer.nextButton).toContainText(offered);
+    await expect(page.getByText(explorer.say('suggestion-kept', { position: 4 }))).toBeVisible();
 
-    await explorer.button('suggestion-open').click();
-    await explorer.expectPosition(0);
-    await expect(
-      page.getByRole('button', { name: explorer.own('scenario-crash-after-local-commit-title') }),
-    ).toBeVisible();
-    await explorer.next(4);
-    await expect(explorer.ledgerRow(1)).toContainText(explorer.say('order-committed'));
-    const crash = explorer.say('step-crash', { process: '' }).trim();
-    await expect(explorer.nextButton).toContainText(crash);
     await explorer.next();
+    await page.clock.runFor(25_000);
+    await explorer.expectVerdict('late');
+    await explorer.goTo(5);
     await expect(explorer.box('order')).toContainText(explorer.say('stage-crashed'));
     await explorer.expectVerdict('pending');
+    await expect(explorer.branches.getByRole('button')).toHaveCount(1);
+  });
+
+  test('[X22] keeps what watching must not change, and undoes and does again what the reader did', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.show({ link: `${CLEAN}&at=4` });
+    const entries = (): Promise<number> => page.evaluate(() => history.length);
+    const opened = await entries();
     await explorer.toEnd();
-    await explorer.expectVerdict('late');
+    await explorer.toStart();
+    await explorer.goTo(4);
+    expect(await entries()).toBe(opened);
+
+    // An act, going on, and another act: three entries, whatever was watched in between.
+    const crash = explorer.say('step-crash', { process: explorer.own('process-order-inline') });
+    await explorer.whatIf.getByRole('button', { name: crash, exact: true }).click();
+    await expect(explorer.nextButton).toBeFocused();
+    await explorer.next(2);
+    await expect(explorer.nextButton).toContainText(
+      explorer.say('step-restart', { process: explorer.own('process-order-inline') }),
+    );
+    await explorer.whatIf.getByRole('button', { name: explorer.say('whatif-wait'), exact: true }).click();
+    await explorer.button('transport-pause').click();
+    await explorer.toEnd();
+    await explorer.expectVerdict('parked');
+    await expect.poll(entries).toBe(opened + 3);
+
+    await page.goBack();
+    await explorer.expectPosition(7);
+    await explorer.expectVerdict('pending');
+    await explorer.press('Control+z');
+    await explorer.expectPosition(5);
+    await explorer.press('Control+z', 3);
+    await explorer.expectPosition(4);
+    await explorer.expectVerdict('pending');
+    await expect(explorer.branches).toHaveCount(0);
+    await expect
+      .poll(() => explorer.link)
+      .toContain('do=order.half.ok.commit.return.end.msg.consume.op.offset.ack&at=4');
+    await explorer.press('Control+Shift+z');
+    await explorer.expectPosition(5);
+    await expect(explorer.branches.getByRole('button')).toHaveCount(1);
+    await expect.poll(() => explorer.link).toContain('do=order.half.ok.commit.crash~order');
+    await page.goForward();
+    await explorer.expectPosition(7);
+
+    await page.reload();
+    await explorer.expectPosition(7);
+    await expect(explorer.branches.getByRole('button')).toHaveCount(1);
+    await explorer.press('Control+z');
+    await explorer.expectPosition(7);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-const CLEAN = 'v1/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack';
+const CLEAN = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack';
 
 test.describe('forks', () => {
   test('[X4] keeps the old future when somebody acts in the past, and returns to it', async ({ explorer, page }) => {
@@ -9,7 +9,7 @@ test.describe('forks', () => {
     await expect(explorer.branches).toHaveCount(0);
     await explorer.whatIf.getByRole('button', { name: explorer.own('choice-rollback'), exact: true }).click();
     await explorer.expectPosition(4);
-    await explorer.toEnd();
+    await explorer.runOn();
     await expect(explorer.ledgerRow(1)).toContainText(explorer.say('order-aborted'));
     await explorer.expectVerdict('consistent');
 

@@ -1,18 +1,20 @@
-import { enIncidents } from '../src/i18n/en/incidents.ts';
+import { book } from '../src/i18n/en/book.ts';
 import { incidents } from '../src/scenario/incidents.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test } from './test.ts';
 
+const { texts } = await book.shelves.incidents();
+
 test.describe('the gallery of incidents', () => {
   test('[X40] plays an incident from its start, and the same run with the safeguard', async ({ explorer, page }) => {
-    await page.goto('./?lang=en#v1/incidents');
+    await page.goto('./?lang=en#v2/incidents');
     const cards = page.locator('.incident');
     await expect(cards).toHaveCount(incidents.length);
-    const card = cards.filter({ hasText: enIncidents['commit-never-arrived-title'] });
+    const card = cards.filter({ hasText: texts['commit-never-arrived-title'] });
     await expect(card.getByRole('link', { name: 'rocketmq #2840' })).toHaveAttribute('href', /issues\/2840$/);
     for (const [how, verdict] of [
-      [enIncidents['incidents-as-it-was'], 'lost'],
-      [enIncidents['incidents-mended'], 'late'],
+      [texts['incidents-as-it-was'], 'lost'],
+      [texts['incidents-mended'], 'late'],
     ] as const) {
       await expect(card).toContainText(explorer.say(`verdict-${verdict}`));
       await card.getByRole('link', { name: new RegExp(how) }).click();
@@ -25,17 +27,17 @@ test.describe('the gallery of incidents', () => {
   });
 
   test('[X41] shows the sentence of the model where a step is refused', async ({ explorer, page }) => {
-    await page.goto('./?lang=en#v1/incidents');
+    await page.goto('./?lang=en#v2/incidents');
     await page
       .locator('.incident')
-      .filter({ hasText: enIncidents['prepare-fails-title'] })
-      .getByRole('link', { name: new RegExp(`^${enIncidents['incidents-try']}`) })
+      .filter({ hasText: texts['prepare-fails-title'] })
+      .getByRole('link', { name: new RegExp(`^${texts['incidents-try']}`) })
       .click();
     await expect(explorer.problem).toContainText('“commit”');
   });
 
   test('[X42] is as good without colour, mouse or room', async ({ page }) => {
-    await inBothLooks(page, 'v1/incidents', async ({ lang }) => {
+    await inBothLooks(page, 'v2/incidents', async ({ lang }) => {
       await expect(page.locator('.incident')).toHaveCount(incidents.length);
       await expectNoViolations(page, `incidents ${lang}`, '[aria-labelledby="incidents-given-up"]');
     });

@@ -23,18 +23,20 @@ test.describe('the keyboard alone', () => {
     // The button is gone with its reason to be there; the keys must go on working.
     await explorer.press('ArrowRight', 2);
     await explorer.expectPosition(7);
-    await explorer.tabTo(
-      whatIf(explorer, explorer.say('step-restart', { process: explorer.own('process-order-inline') })),
+    await expect(explorer.nextButton).toContainText(
+      explorer.say('step-restart', { process: explorer.own('process-order-inline') }),
     );
-    await explorer.press('Enter');
+    await explorer.press('ArrowRight');
     await explorer.expectPosition(8);
+    await explorer.tabTo(whatIf(explorer, explorer.say('whatif-run-on')));
+    await explorer.press('Enter');
     await explorer.press('End');
     await explorer.expectVerdict('late');
     await expect(explorer.branches).toBeVisible();
   });
 
   test('[X2] shows where the focus is, everywhere that Tab leads', async ({ explorer, page }) => {
-    await explorer.open({ link: 'v1/half-message?do=order.half.ok' });
+    await explorer.open({ link: 'v2/half-message?do=order.half.ok', query: { view: 'happened' } });
     const places = new Set<string>();
     for (let count = 0; count < 60; count += 1) {
       await explorer.press('Tab');
@@ -75,7 +77,7 @@ test.describe('the keyboard alone', () => {
   });
 
   test('[X2] keeps its keys to itself: outside the explorer they do nothing', async ({ explorer }) => {
-    await explorer.open({ link: 'v1/half-message?do=order.half.ok.commit&at=2' });
+    await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit&at=2' });
     await explorer.button('header-settings').focus();
     for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End', '3', 'r']) await explorer.press(key);
     await explorer.expectPosition(2);
@@ -88,7 +90,7 @@ test.describe('the keyboard alone', () => {
   });
 
   test('[X2] moves the line of the timeline with the arrow keys', async ({ explorer }) => {
-    await explorer.open({ link: 'v1/half-message?do=order.half.ok.commit&at=2' });
+    await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit&at=2' });
     await explorer.slider.focus();
     await explorer.press('ArrowRight');
     await explorer.expectPosition(3);

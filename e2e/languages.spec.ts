@@ -1,13 +1,14 @@
+import { LANGS, ownName } from '../src/i18n/languages.ts';
 import type { Page } from '@playwright/test';
 import { Explorer } from './explorer.ts';
 import { expect, test } from './test.ts';
 
-const RUN = 'v1/half-message?set=producers~2&do=order~producer.half.ok.commit.crash~order.timeout.pass';
+const RUN = 'v2/half-message?set=producers~2&do=order~producer.half.ok.commit.crash~order.timeout.pass';
 
 test.describe('languages', () => {
   test('[X10] says everything in the language of the reader, in every panel', async ({ page }) => {
     const texts = new Map<string, ReadonlySet<string>>();
-    for (const lang of ['en', 'zh'] as const) {
+    for (const lang of LANGS) {
       const explorer = new Explorer(page, { lang });
       await explorer.open({ link: RUN });
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -24,7 +25,7 @@ test.describe('languages', () => {
     await explorer.open({ link: RUN, query: {} });
     await page.goto(`./#${RUN}`);
     await explorer.isReady();
-    await explorer.button('page-language-zh').click();
+    await page.getByRole('button', { name: ownName('zh'), exact: true }).click();
     const there = new Explorer(page, { lang: 'zh' });
     await there.isReady();
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
@@ -50,7 +51,7 @@ test.describe('languages', () => {
 
   test('[X10] replays the run when a setting is changed, as far as it can', async ({ explorer }) => {
     await explorer.open({
-      link: 'v1/half-message?do=order.half.ok.commit.return.dup~end.end.msg.consume.end.msg.consume',
+      link: 'v2/half-message?do=order.half.ok.commit.return.dup~end.end.msg.consume.end.msg.consume',
     });
     await explorer.expectVerdict('consistent');
     await explorer.button('header-settings').click();
@@ -82,7 +83,7 @@ async function everyText(explorer: Explorer, page: Page): Promise<readonly strin
   const collect = async (): Promise<void> => {
     texts.push(...(await textsOf(page)));
   };
-  for (const tab of ['tab-happened', 'tab-actions', 'tab-state', 'tab-whynot'] as const) {
+  for (const tab of ['tab-happened', 'tab-actions', 'tab-state', 'tab-knows', 'tab-whynot'] as const) {
     await explorer.openTab(tab);
     await collect();
   }

@@ -5,11 +5,14 @@ import { expect, test } from './test.ts';
 
 test.describe('the library', () => {
   for (const protocol of protocols) {
-    const entries = libraryOf([protocol]);
+    // One for each way of ending; the second tier opens and plays every one.
+    const entries = libraryOf([protocol]).filter(
+      ({ verdict }, index, all) => all.findIndex((other) => other.verdict === verdict) === index,
+    );
 
-    test(`[X3] opens every scenario of ${protocol.id} by its link, at its verdict`, async ({ explorer }) => {
-      expect(entries.length).toBeGreaterThan(0);
-      await explorer.open({ link: entries[0]?.link ?? '' });
+    test(`[X3] opens scenarios of ${protocol.id} by their links, each at its verdict`, async ({ explorer }) => {
+      expect(entries.length).toBeGreaterThan(2);
+      await explorer.show({ link: entries[0]?.link ?? '' });
       for (const { id, link, scenario, verdict } of entries) {
         await test.step(id, async () => {
           await explorer.follow(link);
@@ -33,7 +36,7 @@ test.describe('the library', () => {
     const [protocol] = protocols;
     await explorer.title.click();
     const menu = explorer.dialog('scenarios-title');
-    for (const { id, verdict } of protocol.scenarios) {
+    for (const { id, verdict } of protocol.library.scenarios) {
       const entry = menu.getByRole('button', { name: explorer.own(`scenario-${id}-title`) }).first();
       await expect(entry).toContainText(explorer.own(`scenario-${id}-why`));
       await expect(menu.getByRole('button').filter({ hasText: explorer.own(`scenario-${id}-why`) })).toContainText(
@@ -48,6 +51,32 @@ test.describe('the library', () => {
     await explorer.expectPosition(0);
     await explorer.toEnd();
     await explorer.expectVerdict('lost');
+  });
+
+  test('[X3] finds a run by words of its title or verdict, and walks through the menu by keys', async ({
+    explorer,
+  }) => {
+    await explorer.open();
+    await explorer.title.focus();
+    await explorer.press('Enter');
+    const menu = explorer.dialog('scenarios-title');
+    const search = menu.getByRole('searchbox', { name: explorer.saidOn('panels', 'scenarios-search') });
+    await expect(search).toBeFocused();
+    await expect(menu.getByRole('heading').first()).toHaveText(explorer.saidOn('panels', 'heading-plain'));
+    await explorer.page.keyboard.type('power lost');
+    const entries = menu.locator('.scenarios-entry');
+    await expect(menu.getByRole('status')).toHaveText(new RegExp(`^${await entries.count()} `));
+    await explorer.press('ArrowDown');
+    await expect(entries.first()).toBeFocused();
+    await explorer.press('ArrowUp');
+    await expect(search).toBeFocused();
+    await explorer.press('ArrowDown');
+    await explorer.press('End');
+    await expect(entries.last()).toBeFocused();
+    await explorer.press('Home');
+    await explorer.press('Enter');
+    await expect(menu).toBeHidden();
+    await expect(explorer.title).toContainText(explorer.own('scenario-power-loss-title'));
   });
 
   test('[X3] opens every protocol from its tab', async ({ explorer, page }) => {
@@ -69,7 +98,7 @@ test.describe('the library', () => {
       await explorer.title.click();
       const menu = explorer.dialog('scenarios-title');
       await menu.getByRole('button', { name: explorer.own('name', id), exact: true }).click();
-      await expect.poll(() => explorer.link).toContain(`v1/${id}`);
+      await expect.poll(() => explorer.link).toContain(`v2/${id}`);
       await explorer.press('Escape');
       await expect(menu).toBeHidden();
     }

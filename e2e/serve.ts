@@ -1,6 +1,6 @@
 /** A second web server, for what needs another origin or another folder. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 
@@ -11,7 +11,9 @@ export interface Served {
 }
 
 /** What is found under a path: a folder of files, or one HTML page. */
-export type Routes = Readonly<Record<string, { readonly folder: string } | { readonly html: string }>>;
+export type Routes = Readonly<
+  Record<string, ({ readonly folder: string } | { readonly html: string }) & { readonly headers?: OutgoingHttpHeaders }>
+>;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,18 +46,25 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-async function bodyOf(routes: Routes, path: string): Promise<{ type: string; body: string | Buffer } | null> {
+interface Found {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: OutgoingHttpHeaders | undefined;
+}
+
+async function bodyOf(routes: Routes, path: string): Promise<Found | null> {
   const prefix = Object.keys(routes)
     .filter((known) => path.startsWith(known))
     .toSorted((left, right) => right.length - left.length)[0];
   const route = prefix === undefined ? undefined : routes[prefix];
   if (prefix === undefined || route === undefined) return null;
-  if ('html' in route) return path === prefix ? { type: TYPES['.html'] ?? '', body: route.html } : null;
+  const { headers } = route;
+  if ('html' in route) return path === prefix ? { type: TYPES['.html'] ?? '', body: route.html, headers } : null;
   const rest = path.slice(prefix.length).replace(/^\//, '');
   const file = normalize(join(resolve(route.folder), rest === '' ? 'index.html' : rest));
   if (!file.startsWith(resolve(route.folder))) return null;
   try {
-    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file), headers };
   } catch {
     return null;
   }
@@ -63,6 +72,6 @@ async function bodyOf(routes: Routes, path: string): Promise<{ type: string; bod
 
 async function answer(response: ServerResponse, routes: Routes, pathname: string): Promise<void> {
   const found = await bodyOf(routes, pathname);
-  response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain' });
+  response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
   response.end(found?.body);
 }

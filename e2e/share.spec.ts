@@ -1,28 +1,30 @@
 import { Explorer } from './explorer.ts';
 import { expect, listenTo, test } from './test.ts';
 
-const HALFWAY = 'v1/half-message?do=order.half.ok.commit.return.end.msg.consume&at=4';
+const HALFWAY = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume&at=4';
 
 test.describe('sharing', () => {
   test('[X5] copies a link that opens the same frame elsewhere', async ({ explorer, page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await explorer.open({ link: 'v1/half-message?set=dedup~none&do=order.half.ok.commit.return.dup~end.end.msg&at=7' });
+    await explorer.open({ link: 'v2/half-message?set=dedup~none&do=order.half.ok.commit.return.dup~end.end.msg&at=7' });
     await explorer.next();
     await explorer.goTo(6);
     await explorer.button('header-share').click();
     const panel = explorer.dialog('share-title');
     const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
-    await panel.getByRole('button', { name: explorer.say('share-copy-link') }).click();
-    await expect(panel.getByRole('button', { name: explorer.say('share-copied') })).toBeVisible();
+    await panel.getByRole('button', { name: explorer.saidOn('share', 'share-copy-link') }).click();
+    await expect(panel.getByRole('button', { name: explorer.saidOn('share', 'share-copied') })).toBeVisible();
     const copied = await read();
     expect(copied.startsWith(baseURL ?? '')).toBe(true);
-    await expect(panel.getByRole('textbox', { name: explorer.say('share-link') })).toHaveValue(copied);
-    await expect(panel).toContainText(explorer.say('share-characters', { count: copied.length }));
-    await panel.getByRole('button', { name: explorer.say('share-copy-markdown') }).click();
-    expect(await read()).toMatch(/^\[[^\]]+\]\(http.+\)$/);
-    await panel.getByRole('button', { name: explorer.say('share-copy-embed') }).click();
-    expect(await read()).toMatch(/^<iframe src="http[^"]+embed=1[^"]*#v1\/half-message[^"]+" title="[^"]+"/);
+    await expect(panel.getByRole('textbox', { name: explorer.saidOn('share', 'share-link') })).toHaveValue(copied);
+    await expect(panel).toContainText(explorer.saidOn('share', 'share-characters', { count: copied.length }));
+    await panel.getByRole('radio', { name: explorer.saidOn('share', 'share-way-markdown'), exact: true }).check();
+    await panel.getByRole('button', { name: explorer.saidOn('share', 'share-copy-markdown') }).click();
+    expect(await read()).toMatch(/^\[!\[[^\]]+\]\([^)]+\.svg\)\]\(http.+\)$/);
+    await panel.getByRole('radio', { name: explorer.saidOn('share', 'share-way-embed'), exact: true }).check();
+    await panel.getByRole('button', { name: explorer.saidOn('share', 'share-copy-embed') }).click();
+    expect(await read()).toMatch(/^<iframe src="http[^"]+embed=1[^"]*#v2\/half-message[^"]+" title="[^"]+"/);
 
     const other = await context.newPage();
     const complaints = listenTo(other);
@@ -43,9 +45,9 @@ test.describe('sharing', () => {
     await explorer.button('header-share').click();
     await explorer
       .dialog('share-title')
-      .getByRole('button', { name: explorer.say('share-copy-link') })
+      .getByRole('button', { name: explorer.saidOn('share', 'share-copy-link') })
       .click();
-    await expect(explorer.dialog('share-title')).toContainText(explorer.say('share-failed'));
+    await expect(explorer.dialog('share-title')).toContainText(explorer.saidOn('share', 'share-failed'));
   });
 
   test('[X5] keeps the address at the present step, and follows an address that is put there', async ({
@@ -54,7 +56,7 @@ test.describe('sharing', () => {
   }) => {
     await explorer.open();
     await explorer.next(2);
-    await expect.poll(() => explorer.link).toMatch(/^v1\/half-message\?do=order\.half\..*&at=2&h=[\da-f]{4}$/);
+    await expect.poll(() => explorer.link).toMatch(/^v2\/half-message\?do=order\.half\..*&at=2&h=[\da-f]{4}$/);
     await explorer.follow(HALFWAY);
     await explorer.expectPosition(4);
     await explorer.follow('');

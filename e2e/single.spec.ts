@@ -1,9 +1,10 @@
+import { ownName } from '../src/i18n/languages.ts';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from './serve.ts';
 import { expect, test } from './test.ts';
 
-const LINK = 'v1/half-message?set=dedup~none&do=order.half.ok.commit.return.dup~end.end.msg.consume.end.msg.consume';
+const LINK = 'v2/half-message?set=dedup~none&do=order.half.ok.commit.return.dup~end.end.msg.consume.end.msg.consume';
 const SITE = process.env['HALFWAY_SITE'] ?? 'dist';
 const SINGLE = process.env['HALFWAY_SINGLE'] ?? 'dist-single';
 
@@ -19,7 +20,7 @@ test.describe('other homes', () => {
     await explorer.button('header-settings').click();
     await expect(explorer.dialog('settings-title').getByRole('combobox').first()).toBeVisible();
     await explorer.press('Escape');
-    await explorer.button('page-language-zh').click();
+    await page.getByRole('button', { name: ownName('zh'), exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
   });
 

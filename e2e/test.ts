@@ -1,8 +1,13 @@
 /** The tests' own `test`: an explorer on a fresh page that fails the test when the page complains about anything. */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Frame, type Page } from '@playwright/test';
 import { Explorer } from './explorer.ts';
 
 export { expect };
+
+export interface Options {
+  /** How many times slower than it is the processor shall be to every page. */
+  readonly slowdown: number;
+}
 
 interface Fixtures {
   readonly explorer: Explorer;
@@ -10,16 +15,41 @@ interface Fixtures {
   readonly zhExplorer: Explorer;
 }
 
-export const test = base.extend<Fixtures>({
+/** For pages that are to complain. */
+export const troubledTest = base.extend<Options & Pick<Fixtures, 'explorer'>>({
+  slowdown: [1, { option: true }],
+  context: async ({ context, slowdown }, use) => {
+    if (slowdown > 1) slowDown(context, slowdown);
+    await use(context);
+  },
+  explorer: async ({ page }, use) => use(new Explorer(page)),
+});
+
+export const test = troubledTest.extend<Fixtures>({
   page: async ({ page }, use) => {
     const complaints = listenTo(page);
     await use(page);
     expect(complaints, 'errors and warnings of the page').toEqual([]);
   },
-  explorer: async ({ page }, use) => use(new Explorer(page)),
   zhExplorer: async ({ page }, use) => use(new Explorer(page, { lang: 'zh' })),
 });
 
+/** Every page of the context, and every frame of another site, which has a process of its own. */
+function slowDown(context: BrowserContext, rate: number): void {
+  const throttle = async (target: Page | Frame): Promise<void> => {
+    try {
+      const session = await context.newCDPSession(target);
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+    } catch {
+      // A frame of the same site shares its page's process, and what is gone already needs nothing.
+    }
+  };
+  context.on('page', (page) => {
+    void throttle(page);
+    page.on('frameattached', (frame) => void throttle(frame));
+    page.on('framenavigated', (frame) => void throttle(frame));
+  });
+}
 /** Collects what must never happen: errors, warnings, dialogs, and requests to anybody else. */
 export function listenTo(page: Page): readonly string[] {
   const complaints: string[] = [];

@@ -1,14 +1,12 @@
-import { loadTopic, topicText, type TopicKey } from '../src/i18n/topics.ts';
+import { topicText } from '../src/i18n/text.ts';
+import type { TextKey } from '../src/i18n/book.ts';
 import { expectNoViolations } from './accessibility.ts';
 import type { Explorer } from './explorer.ts';
 import { expect, test } from './test.ts';
 
-await loadTopic('en', 'verify');
-await loadTopic('zh', 'verify');
-
 /** The panel that asks the verifier. */
 function panelOf(explorer: Explorer) {
-  const say = (key: TopicKey<'verify'>): string => topicText(explorer.lang, 'verify', key);
+  const say = (key: TextKey<'verify'>): string => topicText(explorer.lang, 'verify', key);
   const panel = explorer.page.getByRole('tabpanel');
   return {
     panel,
@@ -24,16 +22,16 @@ test.describe('the verifier', () => {
   test('[X20] answers a question with its bound and count, and opens what breaks a promise on the stage', async ({
     explorer,
   }) => {
-    await explorer.open({ link: 'v1/plain-mq', query: { view: 'verify' } });
+    await explorer.show({ link: 'v2/plain-mq', query: { view: 'verify' } });
     const { panel, question, ask, show, say } = panelOf(explorer);
     await question.selectOption({ label: say('ask-no-phantom') });
     await ask.click();
     await expect(
-      panel.getByText(/^Impossible within 1 crash, 1 drop, 1 duplicate, 1 order: [\d,]+ states\.$/),
+      panel.getByText(/^No: within 1 crash, 1 drop, 1 duplicate, 1 order, all [\d,]+ states were searched\.$/),
     ).toBeVisible();
     await question.selectOption({ label: say('ask-no-lost') });
     await ask.press('Enter');
-    await expect(panel.getByText('Possible: 3 steps are enough.')).toBeVisible();
+    await expect(panel.getByText('Yes: 3 steps are enough.')).toBeVisible();
     await show.click();
     await explorer.expectPosition(0);
     await explorer.toEnd();
@@ -43,23 +41,57 @@ test.describe('the verifier', () => {
     await expect(explorer.ledgerRow(1)).toBeHidden();
   });
 
+  test('[X20] goes on with every other kind of mishap, names what is not tried yet, and marks an old answer as old', async ({
+    explorer,
+  }) => {
+    await explorer.show({ link: 'v2/plain-mq', query: { view: 'verify' } });
+    const { panel, question, ask, say } = panelOf(explorer);
+    await question.selectOption({ label: say('ask-no-phantom') });
+    await ask.click();
+    await expect(panel.getByText(/^No: within 1 crash/)).toBeVisible();
+    await expect(panel.getByText(/Also tried, one at a time: Message unroutable\. Tried only on/)).toBeVisible();
+    await expect(panel.getByRole('progressbar')).toBeHidden();
+    await question.selectOption({ label: say('ask-no-lost') });
+    await expect(panel.getByText(/^To an earlier question: Can points be added without an order/)).toBeVisible();
+    await expect(panel.getByText(/^No: within 1 crash/)).toBeVisible();
+    await expectNoViolations(explorer.page, 'verify, with an old answer', '[role="tabpanel"]');
+  });
+
+  test('[X20] says under the timeline which steps were doomed, and leads there from the verdict', async ({
+    explorer,
+  }) => {
+    await explorer.show({ link: 'v2/plain-mq?do=order.commit.crash~order', query: { view: 'ledger' } });
+    const say = (key: TextKey<'why'>, values = {}): string => topicText(explorer.lang, 'why', key, values);
+    const { page } = explorer;
+    const bands = page.getByRole('list', { name: say('why-ribbon') }).getByRole('button');
+    await expect(bands).toHaveText([`✓ ${say('why-safe')}`, `× ${say('why-doomed')}`]);
+    await bands.first().click();
+    await explorer.expectPosition(1);
+    await bands.last().click();
+    await page.getByRole('button', { name: say('why-doomed-at', { step: 3 }) }).click();
+    await explorer.expectPosition(3);
+    await expect(page.getByRole('link', { name: say('why-nearest') })).toHaveAttribute('href', /^#v2\/compare\?/);
+    await expectNoViolations(page, 'a run that was lost');
+  });
+
   test('[X20] goes through everything that can happen to two orders with one fault of each kind', async ({
     explorer,
   }) => {
-    await explorer.open({ link: 'v1/half-message', query: { view: 'verify' } });
+    await explorer.show({ link: 'v2/half-message', query: { view: 'verify' } });
     const { panel, ask, say } = panelOf(explorer);
-    await panel.getByText(/^Within 1 crash/).click();
+    await panel.getByText(/^Bound: 1 crash/).click();
     await panel.getByRole('spinbutton', { name: say('bound-order') }).fill('2');
+    await panel.getByRole('switch', { name: say('bound-others') }).press('Space');
     await ask.click();
     await expect(
-      panel.getByText(/^Impossible within 1 crash, 1 drop, 1 duplicate, 2 orders: [\d,]+ states\.$/),
-    ).toBeVisible({ timeout: 60_000 });
+      panel.getByText(/^No: within 1 crash, 1 drop, 1 duplicate, 2 orders, all [\d,]+ states were searched\.$/),
+    ).toBeVisible();
     await expect(panel.getByText(say('answer-reduced-promises'))).toBeVisible();
   });
 
   test('[X20] finds the shortest run once a safeguard is left out', async ({ zhExplorer: explorer, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await explorer.open({ link: 'v1/half-message', query: { view: 'verify', theme: 'dark' } });
+    await explorer.show({ link: 'v2/half-message', query: { view: 'verify', theme: 'dark' } });
     const { panel, question, ask, show, say } = panelOf(explorer);
     await question.selectOption({ label: say('ask-no-duplicate') });
     await panel.getByText(say('switches-all')).click();
@@ -75,9 +107,9 @@ test.describe('the verifier', () => {
   });
 
   test('[X20] is cancelled at once, and the page goes on', async ({ explorer, page }) => {
-    await explorer.open({ link: 'v1/half-message', query: { view: 'verify' } });
+    await explorer.show({ link: 'v2/half-message', query: { view: 'verify' } });
     const { panel, ask, cancel, say } = panelOf(explorer);
-    await panel.getByText(/^Within 1 crash/).click();
+    await panel.getByText(/^Bound: 1 crash/).click();
     for (const kind of ['bound-crash', 'bound-drop', 'bound-duplicate'] as const) {
       await panel.getByRole('spinbutton', { name: say(kind) }).fill('3');
     }
@@ -92,15 +124,15 @@ test.describe('the verifier', () => {
   });
 
   test('[X20] says why a numbered step is there: what breaks without it', async ({ explorer, page }) => {
-    await explorer.open({ link: 'v1/half-message?do=order' });
+    await explorer.show({ link: 'v2/half-message?do=order' });
     await page.getByRole('button', { name: explorer.say('story-why') }).click();
     const { panel, show } = panelOf(explorer);
-    await expect(panel.getByRole('heading', { name: 'Why is step 1 here?' })).toBeVisible();
-    await panel.getByRole('button', { name: /Plain MQ\. Can points be added without an order\? possible/ }).click();
+    await expect(panel.getByRole('heading', { name: 'Why is step 1 needed?' })).toBeVisible();
+    await panel.getByRole('button', { name: /Plain MQ\. Can points be added without an order\? yes/ }).click();
     await expectNoViolations(page, 'verify, why', '[role="tabpanel"]');
     await show.click();
     await explorer.toEnd();
     await explorer.expectVerdict('phantom');
-    expect(await explorer.link).toContain('v1/plain-mq');
+    expect(await explorer.link).toContain('v2/plain-mq');
   });
 });

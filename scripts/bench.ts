@@ -5,6 +5,7 @@
  */
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
+import { labRows } from './bench/labRows.ts';
 import { libraryRows } from './bench/libraryRows.ts';
 import { lighthouseRows } from './bench/lighthouseRows.ts';
 import { modelRows } from './bench/modelRows.ts';
@@ -17,7 +18,7 @@ import { sizeRows } from './bench/sizeRows.ts';
 import { verifierRowsInNode, verifierRowsInWorker } from './bench/verifierRows.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 
-const PARTS = ['model', 'recordings', 'verifier', 'peers', 'library', 'size', 'page', 'lighthouse'] as const;
+const PARTS = ['model', 'recordings', 'verifier', 'peers', 'library', 'load', 'size', 'page', 'lighthouse'] as const;
 type Part = (typeof PARTS)[number];
 
 const asked = process.argv.slice(2);
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   if (has('verifier')) show('Verifier in Node', verifierRowsInNode());
   if (has('peers')) show('Two-phase commit by others', peerRows());
   if (has('library')) show('Every protocol at one crash, one drop, one duplicate', libraryRows());
+  if (has('load')) show('Load lab: speed, and presets beside what they must come to', labRows());
   if (!has('size') && !has('page') && !has('lighthouse') && !has('verifier')) return;
   await build({ logLevel: 'error' });
   if (has('size')) show('What the gates of `npm run size` count', await sizeRows());

@@ -6,16 +6,22 @@ type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const APP = '/src/app/main.tsx';
 const EMBED = '/src/embed/main.tsx';
-/** A protocol is loaded when it is opened, and so are texts. */
-const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/(?:zh|en))\//;
+/** A protocol is loaded when it is opened, and so are texts; which there are, a book says. */
+const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/[^/]+)\/(?!book\.ts$)/;
 
-/** What nearly every protocol uses of the topic and its consumer; faults, properties and what may be forgotten come with their questions. */
-const DELIVERY = /\/src\/protocols\/shared\/(?!plainBroker|faults|forgettings|localStates|properties|queues)/;
+/** What nearly every protocol uses of the topic and its consumer; beliefs, faults, properties and what may be forgotten come with their questions. */
+const DELIVERY =
+  /\/src\/protocols\/shared\/(?!plainBroker|beliefs|deliveryBeliefs|code|consumerCode|faults|forgettings|localStates|properties|queues)/;
+
+/** What the first protocol begins with; its panels and questions read parts of it. One file, however many ask. */
+const FIRST =
+  /\/src\/protocols\/half-message\/(?:checkers|clean|diagram|kinds|ledger|model|packetLook|read|safeguards|sections|settings|stages|vocabulary|words|roles\/\w+)\.ts$/;
 
 /** One file for what both the page and the embed start with, one for what the page adds; the rest is left to the bundler. */
 export const startFiles = [
   { priority: 2, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP, EMBED]) ? 'shared' : null) },
   { priority: 1, name: (id: string, modules: Modules) => (startsWith(id, modules, [APP]) ? 'app' : null) },
+  { priority: 0, name: (id: string) => (FIRST.test(id) ? 'first' : null) },
 ];
 
 /** Whether all these need the module at once, or will in a moment. */

@@ -1,5 +1,7 @@
 /** A Vite plugin that lets the browser fetch at once what the page will import in a moment. */
 import type { Plugin, Rolldown } from 'vite';
+import { FALLBACK_LANG, LANGS } from '../src/i18n/languages.ts';
+import { restOf } from '../src/i18n/shelves.ts';
 import { protocolIds } from '../src/protocols/loaders.ts';
 
 type Bundle = Rolldown.OutputBundle;
@@ -9,15 +11,15 @@ type Chunk = Rolldown.OutputChunk;
 const MODULES: Readonly<Record<string, string>> = {
   app: 'src/app/main.tsx',
   embed: 'src/embed/main.tsx',
-  zh: 'src/i18n/zh/page.ts',
-  en: 'src/i18n/en/page.ts',
-  ...Object.fromEntries(
-    protocolIds.flatMap((id) => [
-      [id, `src/protocols/${id}/protocol.ts`],
-      [`${id} zh`, `src/i18n/zh/${camelCase(id)}.ts`],
-      [`${id} en`, `src/i18n/en/${camelCase(id)}.ts`],
-    ]),
-  ),
+  ...Object.fromEntries([
+    ...LANGS.map((lang) => [lang, `src/i18n/${lang}/page.ts`]),
+    ...protocolIds.map((id) => [id, `src/protocols/${id}/protocol.ts`]),
+    ...protocolIds.flatMap((id) => LANGS.map((lang) => [`${id} ${lang}`, `src/i18n/${lang}/${camelCase(id)}.ts`])),
+    ...protocolIds
+      .filter((id) => restOf(id).length > 0)
+      .flatMap((id) => LANGS.map((lang) => [`${id} rest ${lang}`, `src/i18n/${lang}/${camelCase(id)}Rest.ts`])),
+    ...protocolIds.map((id) => [`${id} runs`, `src/protocols/${id}/scenarios.ts`]),
+  ]),
 };
 
 /**
@@ -32,7 +34,8 @@ export function preloadChosen(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         if (bundle === undefined) return [];
-        const given = `${JSON.stringify(filesOf(bundle))}, ${JSON.stringify(protocolIds[0])}`;
+        const choices = { langs: LANGS, fallback: FALLBACK_LANG, firstProtocol: protocolIds[0] } satisfies Choices;
+        const given = `${JSON.stringify(filesOf(bundle))}, ${JSON.stringify(choices)}`;
         return [{ tag: 'script', injectTo: 'head', children: `(${preload.toString()})(${given});` }];
       },
     },
@@ -63,19 +66,30 @@ function withImports(bundle: Bundle, file: string, found: Set<string>): Readonly
   return found;
 }
 
-/** Runs in the page, before everything else. */
-function preload(files: Record<string, readonly string[]>, firstProtocol: string): void {
+interface Choices {
+  readonly langs: readonly string[];
+  readonly fallback: string;
+  readonly firstProtocol: string;
+}
+
+/** Runs in the page, before everything else, and so says again what `langAmong` says. */
+function preload(files: Record<string, readonly string[]>, { langs, fallback, firstProtocol }: Choices): void {
   const query = new URLSearchParams(location.search);
   const isEmbed = query.get('embed') === '1';
-  let lang = query.get('lang');
+  // A static page lies deeper, speaks a language and opens a run.
+  const { root = './', opens = '' } = document.documentElement.dataset;
+  let lang = query.get('lang') ?? (root === './' ? null : document.documentElement.lang);
   try {
     if (!isEmbed) lang ??= JSON.parse(localStorage.getItem('halfway') ?? '{}').lang;
   } catch {
     // A frame without storage.
   }
-  lang ??= navigator.languages.some((language) => language.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
-  const asked = /v\d+\/([a-z0-9-]+)/.exec(location.hash)?.[1] ?? firstProtocol;
+  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  lang ??= wanted.find((one) => one !== fallback && langs.includes(one)) ?? fallback;
+  const asked = /v\d+\/([a-z0-9-]+)/.exec(location.hash || opens)?.[1] ?? firstProtocol;
   const names = [isEmbed ? 'embed' : 'app', lang, asked, `${asked} ${lang}`];
+  // Any run but the undisturbed one.
+  if (/[?&](?:do|set)=/.test(location.hash)) names.push(`${asked} rest ${lang}`, `${asked} runs`);
   const known = names.filter((name) => Object.hasOwn(files, name));
   for (const file of new Set(known.flatMap((name) => files[name] ?? []))) {
     const isStyle = file.endsWith('.css');
@@ -83,7 +97,7 @@ function preload(files: Record<string, readonly string[]>, firstProtocol: string
     link.rel = isStyle ? 'preload' : 'modulepreload';
     if (isStyle) link.as = 'style';
     link.crossOrigin = '';
-    link.href = `./${file}`;
+    link.href = root + file;
     document.head.append(link);
   }
 }

@@ -11,14 +11,58 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scenario: ['engine', 'protocols'],
   verifier: ['engine', 'protocols', 'scenario'],
   recordings: ['engine', 'protocols', 'scenario'],
+  load: ['engine', 'protocols', 'scenario'],
   i18n: ['engine', 'protocols', 'scenario', 'recordings'],
-  player: ['engine', 'protocols', 'scenario', 'verifier'],
+  player: ['engine', 'protocols', 'scenario', 'verifier', 'i18n'],
   scene: ['engine', 'protocols', 'scenario', 'i18n'],
+  exports: ['engine', 'protocols', 'scenario', 'i18n', 'scene'],
   ui: ['i18n'],
-  views: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'i18n', 'player', 'scene', 'ui'],
-  app: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'i18n', 'player', 'scene', 'ui', 'views'],
-  embed: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'i18n', 'player', 'scene', 'ui', 'views'],
-  cli: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'scene', 'i18n'],
+  views: [
+    'engine',
+    'protocols',
+    'scenario',
+    'verifier',
+    'recordings',
+    'load',
+    'i18n',
+    'player',
+    'scene',
+    'exports',
+    'ui',
+  ],
+  app: [
+    'engine',
+    'protocols',
+    'scenario',
+    'verifier',
+    'recordings',
+    'load',
+    'i18n',
+    'player',
+    'scene',
+    'exports',
+    'ui',
+    'views',
+  ],
+  embed: [
+    'engine',
+    'protocols',
+    'scenario',
+    'verifier',
+    'recordings',
+    'load',
+    'i18n',
+    'player',
+    'scene',
+    'exports',
+    'ui',
+    'views',
+  ],
+  element: ['embed'],
+  pages: ['engine', 'protocols', 'scenario', 'i18n', 'scene', 'exports'],
+  markdown: ['engine', 'protocols', 'scenario', 'i18n', 'scene', 'exports'],
+  live: ['engine', 'protocols', 'scenario', 'recordings'],
+  cli: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'load', 'scene', 'exports', 'i18n', 'live'],
 };
 
 /** Which files may use a library that stays in its place. */
@@ -29,6 +73,10 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   '@xyflow/react': /^views\/diagram\//,
   zustand: /^(?:player|app|embed)\//,
 };
+
+/** The series of an id that begins a test's title: `E` of `[E70]`. */
+const TITLE_ID =
+  /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*['"`](?:\[[\w-]+\]\s*)*\[([A-Z][A-Z-]*)\d+[a-z]?\]/g;
 
 /** A gate that looked at nothing has failed. Raise it as the tree grows. */
 const FILES_MIN = 600;
@@ -110,6 +158,25 @@ describe('architecture', () => {
     );
     expect(downward).toEqual([]);
     expect(documentedRooms()).toEqual(Object.entries(ROOMS));
+  });
+
+  it('[A9] gives every series of test ids to one room, so that none means two things', () => {
+    const specified = new Set(
+      globSync('protocols/*/SPEC.md', { cwd: root }).flatMap((file) =>
+        [...read(file).matchAll(/\b([A-Z]+(?:-[A-Z]*)?)\d+\b/g)].map(([, series = '']) => series),
+      ),
+    );
+    const places = new Map<string, Set<string>>();
+    for (const file of files.filter((one) => /\.(?:test|testing)\.tsx?$/.test(one))) {
+      for (const [, series = ''] of read(file).matchAll(TITLE_ID)) {
+        // A rule of a protocol may be tested wherever it shows; its meaning stands in the specification.
+        if (!specified.has(series))
+          places.set(series, (places.get(series) ?? new Set()).add(protocolOf(file) ?? roomOf(file)));
+      }
+    }
+    expect(places.size).toBeGreaterThan(10);
+    const shared = [...places].filter(([, rooms]) => rooms.size > 1);
+    expect(shared.map(([series, rooms]) => `[${series}…] in ${[...rooms].join(', ')}`)).toEqual([]);
   });
 });
 

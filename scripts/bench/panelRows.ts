@@ -12,13 +12,13 @@ interface Asked {
 }
 
 const ASKED: readonly Asked[] = [
-  { what: 'plain messaging loses an order', link: 'v1/plain-mq', atMost: ANSWER_MS },
+  { what: 'plain messaging loses an order', link: 'v2/plain-mq', atMost: ANSWER_MS },
   {
     what: 'half messages without check-back lose an order',
-    link: 'v1/half-message?set=check-back~off',
+    link: 'v2/half-message?set=check-back~off',
     atMost: ANSWER_MS,
   },
-  { what: 'half messages lose no order', link: 'v1/half-message' },
+  { what: 'half messages lose no order', link: 'v2/half-message' },
 ];
 
 export async function panelRows(site: Site): Promise<readonly Row[]> {

@@ -26,7 +26,7 @@ export function yardstick(participants: number): Measured {
     faults: { crash: 0, drop: 0, duplicate: 0 },
     orders: 1,
     reduction: 'none',
-    forgettings: [],
+    kept: { forgettings: [] },
     statesMax: 1_000_000,
     stopsEarly: false,
   });

@@ -1,34 +1,44 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { withRest } from '../player/rest.ts';
+import { protocolOf } from '../player/selectors.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
-import { pageIn } from '../scenario/pages.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { LazyProblem } from '../views/problem/LazyProblem.tsx';
+import { useOffers } from '../views/frame/useOffers.ts';
+import { useLayout, type Layout } from '../views/frame/useLayout.ts';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import './App.css';
 import { Header, PageHeader } from './Header.tsx';
 import { Help, toggleHelp } from './Help.tsx';
-import { MediumLayout, SmallLayout, WideLayout } from './layouts.tsx';
-import { pushAddress, useAddress } from './useAddress.ts';
-import { useLayout, type Layout } from './useLayout.ts';
+import { Layouts } from './layouts.tsx';
+import { usePresenting } from './presenting.ts';
+import { useAddress } from './useAddress.ts';
+import { useKept } from './useKept.ts';
+import { usePanelsSoon } from './usePanelsSoon.ts';
 import { usePreferences } from './usePreferences.ts';
+import { onDemand } from '../views/part/onDemand.tsx';
 
-const PageFrame = lazy(async () => ({ default: (await import('./PageFrame.tsx')).PageFrame }));
+const Present = onDemand(() => import('./Present.tsx'), 'Present');
+const PageFrame = onDemand(() => import('./PageFrame.tsx'), 'PageFrame');
 
 /** The explorer, or a page beside it: both belong to one session and one address. */
 export function App() {
   const store = usePlayerStore();
   const layout = useLayout();
-  const page = pageIn(usePlayer(pageOf) ?? '');
+  const page = usePlayer(pageOf);
   useAddress(store);
   usePreferences(store);
+  useKept(store);
+  useOffers(store);
+  usePanelsSoon(store);
   if (page === null) return <Explorer layout={layout} />;
   return (
     <div className="app app-page">
       <PageHeader layout={layout} />
       <Suspense>
-        <PageFrame key={page} page={page} />
+        <PageFrame key={page.id} page={page} />
       </Suspense>
     </div>
   );
@@ -40,38 +50,36 @@ function Explorer({ layout }: { readonly layout: Layout }) {
   const text = useText();
   const explorer = useRef<HTMLElement>(null);
   useShortcuts(explorer, store, toggleHelp);
+  const isPresenting = usePresenting(explorer);
   useEffect(() => {
     // The keys work from the first moment on.
     if (document.activeElement === document.body) explorer.current?.focus({ preventScroll: true });
   }, []);
   const open = useCallback(
     (id: string) => {
-      store.getState().openNamed(id);
-      pushAddress(store.getState());
+      const session = store.getState();
+      withRest(session.lang, protocolOf(session), () => {
+        session.openNamed(id);
+      });
     },
     [store],
   );
   return (
-    <div className={`app app-${layout}`}>
-      <Header layout={layout} onOpen={open} />
+    <div className={`app app-${isPresenting ? 'present' : layout}`}>
+      {isPresenting ? null : <Header layout={layout} onOpen={open} />}
       <Problem />
       <main ref={explorer} className="app-main" tabIndex={-1} aria-label={text('page-explorer')}>
-        {layoutOf(layout, open)}
+        {isPresenting ? (
+          <Suspense>
+            <Present />
+          </Suspense>
+        ) : (
+          <Layouts layout={layout} />
+        )}
       </main>
       <Help />
     </div>
   );
-}
-
-function layoutOf(layout: Layout, onOpen: (id: string) => void) {
-  switch (layout) {
-    case 'wide':
-      return <WideLayout onOpen={onOpen} />;
-    case 'medium':
-      return <MediumLayout onOpen={onOpen} />;
-    case 'small':
-      return <SmallLayout onOpen={onOpen} />;
-  }
 }
 
 const pageOf = ({ page }: Session): Session['page'] => page;

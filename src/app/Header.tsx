@@ -1,26 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { protocolText } from '../i18n/text.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import { protocolOf } from '../player/selectors.ts';
-import type { Theme } from '../player/session.ts';
+import { THEMES, type Theme } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { rootOfSite } from '../views/frame/staticPage.ts';
 import { openScenarioId, scenarioTitle } from '../views/scenarios/openScenario.ts';
+import { isHandheld, type Layout } from '../views/frame/useLayout.ts';
 import { wholeSession } from '../views/wholeSession.ts';
 import './Header.css';
 import { toggleHelp } from './Help.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButtons } from './LanguageButtons.tsx';
 import { ProtocolTabs } from './ProtocolTabs.tsx';
-import type { Layout } from './useLayout.ts';
+import { onDemand } from '../views/part/onDemand.tsx';
 
-const ScenarioMenu = lazy(async () => ({
-  default: (await import('../views/scenarios/ScenarioMenu.tsx')).ScenarioMenu,
-}));
-const PageLinks = lazy(async () => ({ default: (await import('./PageLinks.tsx')).PageLinks }));
-const SharePanel = lazy(async () => ({ default: (await import('../views/share/SharePanel.tsx')).SharePanel }));
-const SettingsPanel = lazy(async () => ({ default: (await import('./SettingsMenu.tsx')).SettingsMenu }));
+const ScenarioMenu = onDemand(() => import('../views/scenarios/ScenarioMenu.tsx'), 'ScenarioMenu');
+const PageLinks = onDemand(() => import('./PageLinks.tsx'), 'PageLinks');
+const SharePanel = onDemand(() => import('../views/share/SharePanel.tsx'), 'SharePanel');
+const SettingsPanel = onDemand(() => import('./SettingsMenu.tsx'), 'SettingsMenu');
 
 interface HeaderProps {
   readonly layout: Layout;
@@ -34,7 +34,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
   const lang = useLang();
   const openId = openScenarioId(session);
   const title = openId === null ? text('header-own-run') : scenarioTitle(protocolOf(session), openId, lang);
-  const isSmall = layout === 'small';
+  const isSmall = isHandheld(layout);
   return (
     <header className="header">
       <Logo isSmall={isSmall} />
@@ -93,7 +93,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
           </Suspense>
         )}
       </Popover>
-      <LanguageButton />
+      <LanguageButtons />
       {isSmall ? null : <ThemeButton />}
       {layout === 'wide' ? <IconButton icon="help" label={text('header-help')} keys="?" onClick={toggleHelp} /> : null}
     </header>
@@ -102,14 +102,14 @@ export function Header({ layout, onOpen }: HeaderProps) {
 
 /** The bar above a page: there is no run to set or share. */
 export function PageHeader({ layout }: { readonly layout: Layout }) {
-  const isSmall = layout === 'small';
+  const isSmall = isHandheld(layout);
   return (
     <header className="header">
       <Logo isSmall={isSmall} />
       <ProtocolTabs />
       <More isSmall={isSmall} hasTabs />
       <span className="header-space" />
-      <LanguageButton />
+      <LanguageButtons />
       <ThemeButton />
     </header>
   );
@@ -118,7 +118,7 @@ export function PageHeader({ layout }: { readonly layout: Layout }) {
 function Logo({ isSmall }: { readonly isSmall: boolean }) {
   return (
     <h1>
-      <a className="header-logo" href="./">
+      <a className="header-logo" href={rootOfSite()}>
         <Icon name="half" size={22} />
         <span className={isSmall ? 'ui-unseen' : ''}>Halfway</span>
       </a>
@@ -153,8 +153,6 @@ function More({ isSmall, hasTabs = false }: MoreProps) {
     </Popover>
   );
 }
-
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 function ThemeButton() {
   const { theme, setTheme } = usePlayer(wholeSession);

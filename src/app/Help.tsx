@@ -1,5 +1,9 @@
+import { Suspense, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import './Help.css';
+import { onDemand } from '../views/part/onDemand.tsx';
+
+const HelpKeys = onDemand(() => import('./HelpKeys.tsx'), 'HelpKeys');
 
 const HELP_ID = 'help';
 
@@ -10,31 +14,21 @@ export function toggleHelp(): void {
 /** The keys, in a corner. Not a dialog: the focus stays in the explorer, where the keys work. */
 export function Help() {
   const text = useText();
-  const rows = [
-    { keys: ['→', '←'], what: text('help-next') },
-    { keys: [text('key-space')], what: text('help-play') },
-    { keys: [text('key-home'), text('key-end')], what: text('help-ends') },
-    { keys: ['R'], what: text('help-restart') },
-    { keys: ['1 – 9'], what: text('help-stage') },
-    { keys: [text('key-escape')], what: text('help-escape') },
-    { keys: ['?'], what: text('help-help') },
-  ];
+  const [isOpen, setOpen] = useState(false);
   return (
-    <aside id={HELP_ID} popover="auto" className="help" aria-label={text('help-title')}>
+    <aside
+      id={HELP_ID}
+      popover="auto"
+      className="help"
+      aria-label={text('help-title')}
+      onToggle={({ newState }) => setOpen(newState === 'open')}
+    >
       <h2 className="panel-title">{text('help-title')}</h2>
-      <dl>
-        {rows.map(({ keys, what }) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{text('help-intro')}</p>
+      {isOpen ? (
+        <Suspense>
+          <HelpKeys />
+        </Suspense>
+      ) : null}
     </aside>
   );
 }

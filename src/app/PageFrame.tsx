@@ -3,27 +3,29 @@ import { useText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
 import { linkOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
-import type { PageId } from '../scenario/pages.ts';
+import type { Page as ShownPage, PageId } from '../scenario/pages.ts';
 import { LinkButton } from '../ui/Button.tsx';
+import { useRest } from '../views/frame/useRest.ts';
 import './PageFrame.css';
 import { Page } from './pages.tsx';
 
 /** A page beside the explorer, under its title, with a way back to the run. */
-export function PageFrame({ page }: { readonly page: PageId }) {
+export function PageFrame({ page }: { readonly page: ShownPage }) {
+  useRest();
   const text = useText();
   const about = useTopic('pages');
   const link = usePlayer(linkOf);
   const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  usePlace(main, page);
+  usePlace(main, page.id);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main ref={main} className="page" data-page={page}>
+    <main ref={main} className="page" tabIndex={-1} data-page={page.id}>
       <div className="page-head">
         <h2 ref={title} tabIndex={-1}>
-          {text(`page-${page}-title`)}
+          {text(`page-${page.id}-title`)}
         </h2>
         <LinkButton tone="quiet" icon="back" href={`#${link}`}>
           {about('page-to-run')}

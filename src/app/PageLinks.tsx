@@ -1,25 +1,38 @@
 import { useText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
-import type { Session } from '../player/session.ts';
+import { pageIdOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
-import { pageIds, pageIn, type PageId } from '../scenario/pages.ts';
+import { pageIds } from '../scenario/pages.ts';
+import { Button } from '../ui/Button.tsx';
 import './PageLinks.css';
-
-const shownOf = ({ page }: Session): PageId | null => pageIn(page ?? '');
+import { present } from './presenting.ts';
+import { versioned } from '../scenario/versions.ts';
 
 /** The pages beside the explorer, each with what it is for. */
 export function PageLinks({ onFollow }: { readonly onFollow: () => void }) {
   const text = useText();
   const about = useTopic('pages');
-  const shown = usePlayer(shownOf);
+  const panels = useTopic('panels');
+  const shown = usePlayer(pageIdOf);
   return (
     <nav className="page-links" aria-label={text('header-more')}>
       {pageIds.map((id) => (
-        <a key={id} href={`#v1/${id}`} aria-current={id === shown ? 'page' : undefined} onClick={onFollow}>
+        <a key={id} href={`#${versioned(id)}`} aria-current={id === shown ? 'page' : undefined} onClick={onFollow}>
           <b>{text(`page-${id}-title`)}</b>
           <span>{about(`page-${id}-about`)}</span>
         </a>
       ))}
+      {shown === null ? (
+        <Button
+          tone="quiet"
+          onClick={() => {
+            onFollow();
+            present(true);
+          }}
+        >
+          {panels('help-present')} (F)
+        </Button>
+      ) : null}
     </nav>
   );
 }

@@ -1,54 +1,78 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { PANELS, type Panel, type Session } from '../player/session.ts';
 import { AfterPaint } from '../player/AfterPaint.tsx';
+import type { Session } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
-import { Tabs, type Tab } from '../ui/Tabs.tsx';
-import { Happened } from '../views/happened/Happened.tsx';
-import { Story } from '../views/story/Story.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { Rail, tabId } from '../ui/Rail.tsx';
+import { useLayout, type Layout } from '../views/frame/useLayout.ts';
+import { PANELS, type Panel } from '../views/panels.ts';
+import './Panels.css';
 
-const Actions = lazy(async () => ({ default: (await import('../views/actions/Actions.tsx')).Actions }));
-const State = lazy(async () => ({ default: (await import('../views/state/State.tsx')).State }));
-const WhyNot = lazy(async () => ({ default: (await import('../views/whynot/WhyNot.tsx')).WhyNot }));
-const Verify = lazy(async () => ({ default: (await import('../views/verify/Verify.tsx')).Verify }));
+const PANEL_ID = 'panel';
 
-interface PanelsProps {
-  /** Where the steps are not a column of their own, they are the first panel. */
-  readonly hasSteps: boolean;
-}
-
-const panelIn = ({ panel }: Session): Panel => panel;
+const panelIn = ({ panel }: Session): Session['panel'] => panel;
 const openPanelOf = ({ openPanel }: Session): Session['openPanel'] => openPanel;
 
-/** What the reader asked to see, below the ledger. */
-export function Panels({ hasSteps }: PanelsProps) {
+/** The panels that this layout has, and the one that is open. */
+export function usePanels(): { readonly panels: readonly Panel[]; readonly open: Panel | null } {
+  const layout = useLayout();
+  const asked = usePlayer(panelIn);
+  const panels = panelsIn(layout);
+  return { panels, open: panels.find(({ id }) => id === asked) ?? null };
+}
+
+function panelsIn(layout: Layout): readonly Panel[] {
+  return PANELS.filter(({ standsIn }) => standsIn?.includes(layout) !== true);
+}
+
+/** All panels by their names. */
+export function PanelRail({ shape }: { readonly shape: 'rail' | 'bar' | 'grid' }) {
   const text = useText();
-  const selected = usePlayer(panelIn);
   const openPanel = usePlayer(openPanelOf);
-  const tabs: readonly Tab<Panel>[] = PANELS.filter((id) => hasSteps || id !== 'steps').map((id) => ({
-    id,
-    label: text(`tab-${id}`),
-  }));
-  const shown = tabs.some(({ id }) => id === selected) ? selected : 'happened';
+  const { panels, open } = usePanels();
+  const items = panels.map(({ id, title, icon }) => ({ id, icon, label: text(title) }));
   return (
-    <Tabs label={text('tabs-title')} tabs={tabs} selected={shown} onSelect={openPanel}>
-      <Suspense>{shown === 'verify' ? <Verify /> : <AfterPaint>{contentOf(shown)}</AfterPaint>}</Suspense>
-    </Tabs>
+    <Rail
+      label={text('tabs-title')}
+      items={items}
+      selected={open?.id ?? null}
+      onSelect={openPanel}
+      panelId={PANEL_ID}
+      shape={shape}
+    />
   );
 }
 
-/** What is told about the step that is shown. */
-function contentOf(panel: Exclude<Panel, 'verify'>) {
-  switch (panel) {
-    case 'steps':
-      return <Story />;
-    case 'happened':
-      return <Happened />;
-    case 'actions':
-      return <Actions />;
-    case 'state':
-      return <State />;
-    case 'whynot':
-      return <WhyNot />;
-  }
+/** What the reader asked to see, under its name and with a way to close it. */
+export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad } }: { readonly panel: Panel }) {
+  const text = useText();
+  const openPanel = usePlayer(openPanelOf);
+  const name = text(title);
+  return (
+    <div key={id} className="panel" data-broad={isBroad === true ? '' : undefined}>
+      <header className="panel-head">
+        <h2>{name}</h2>
+        <IconButton icon="close" label={text('panels-close', { panel: name })} onClick={() => openPanel(null)} />
+      </header>
+      <div
+        className="panel-content"
+        role="tabpanel"
+        id={PANEL_ID}
+        aria-labelledby={tabId(PANEL_ID, id)}
+        tabIndex={0}
+        key={id}
+      >
+        <Suspense>
+          {isOwn === true ? (
+            <Content />
+          ) : (
+            <AfterPaint>
+              <Content />
+            </AfterPaint>
+          )}
+        </Suspense>
+      </div>
+    </div>
+  );
 }

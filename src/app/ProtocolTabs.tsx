@@ -4,8 +4,8 @@ import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { protocolIds, type ProtocolId } from '../protocols/loaders.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { makeReady } from '../views/frame/arriving.ts';
-import { pushAddress } from './useAddress.ts';
 import './ProtocolTabs.css';
+import { versioned } from '../scenario/versions.ts';
 
 const shownOf = ({ protocol, page }: Session): string | null => (page === null ? protocol : null);
 
@@ -15,12 +15,11 @@ export function ProtocolTabs() {
   const current = usePlayer(shownOf);
   const text = useText();
   const open = async (id: ProtocolId): Promise<void> => {
-    await makeReady(store, `v1/${id}`);
+    await makeReady(store, versioned(id));
     const { protocols, openScenario } = store.getState();
     const protocol = protocols.find((known) => known.id === id);
     if (protocol === undefined) return;
     openScenario(cleanScenario(protocol));
-    pushAddress(store.getState());
   };
   return (
     <nav className="protocol-tabs" aria-label={text('page-protocols')}>

@@ -1,7 +1,9 @@
 import { useText } from '../i18n/useText.ts';
+import { MOTIONS, THEMES } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SettingsPanel } from '../views/settings/SettingsPanel.tsx';
+import { StopsSwitch } from '../views/stops/StopsSwitch.tsx';
 import { wholeSession } from '../views/wholeSession.ts';
 import './SettingsMenu.css';
 
@@ -19,7 +21,7 @@ export function SettingsMenu() {
           <Segmented
             label={text('page-theme')}
             value={theme}
-            options={(['auto', 'light', 'dark'] as const).map((value) => ({
+            options={THEMES.map((value) => ({
               value,
               label: text(`page-theme-${value}`),
             }))}
@@ -31,10 +33,11 @@ export function SettingsMenu() {
           <Segmented
             label={text('page-motion')}
             value={motion}
-            options={(['auto', 'reduced'] as const).map((value) => ({ value, label: text(`page-motion-${value}`) }))}
+            options={MOTIONS.map((value) => ({ value, label: text(`page-motion-${value}`) }))}
             onChange={setMotion}
           />
         </div>
+        <StopsSwitch />
       </section>
     </div>
   );

@@ -8,6 +8,9 @@ interface StagePaneProps {
   readonly children: ReactNode;
 }
 
+/** The row of the zoom switch, in pixels. */
+const ZOOM_ROW = 48;
+
 /** The stage with its zoom switch, and what is offered below it. */
 export function StagePane({ hasZoom, children }: StagePaneProps) {
   return (
@@ -18,7 +21,7 @@ export function StagePane({ hasZoom, children }: StagePaneProps) {
         </div>
       ) : null}
       <div className="pane-canvas">
-        <Diagram />
+        <Diagram reserved={hasZoom ? ZOOM_ROW : 0} />
       </div>
       <div className="pane-offers">{children}</div>
     </div>

@@ -1,113 +1,67 @@
-/** Three compositions of the same views, by the width of the window. The order in the document is the order to read. */
+/** Compositions of the same views, by the size of the window. The order in the document is the order to read. */
 import { AfterPaint } from '../player/AfterPaint.tsx';
-import { Later } from '../ui/Later.tsx';
-import { WhatIf } from '../views/actions/WhatIf.tsx';
-import { Diagram } from '../views/diagram/Diagram.tsx';
-import { Ledger } from '../views/ledger/Ledger.tsx';
+import type { Layout } from '../views/frame/useLayout.ts';
+import { LedgerStrip } from '../views/ledger/LedgerStrip.tsx';
+import { Timeline } from '../views/sequence/Timeline.tsx';
 import { Story } from '../views/story/Story.tsx';
-import { StoryBar } from '../views/story/StoryBar.tsx';
-import { Suggestion } from '../views/transport/Suggestion.tsx';
 import { Transport } from '../views/transport/Transport.tsx';
 import { TransportExtras } from '../views/transport/TransportExtras.tsx';
+import { HandLayout } from './HandLayout.tsx';
 import './layouts.css';
-import { Panels } from './Panels.tsx';
+import { Offers } from './Offers.tsx';
+import { OpenPanel, PanelRail, usePanels } from './Panels.tsx';
+import { Progress } from './Progress.tsx';
 import { Sentence } from './Sentence.tsx';
 import { StagePane } from './StagePane.tsx';
-import { Timeline } from './Timeline.tsx';
-import { ZoomSwitch } from './ZoomSwitch.tsx';
 
-interface LayoutProps {
-  readonly onOpen: (id: string) => void;
+export interface LayoutProps {
+  readonly layout: Layout;
 }
 
-export function WideLayout({ onOpen }: LayoutProps) {
-  return (
-    <>
-      <div className="pane-story">
-        <AfterPaint>
-          <Story />
-        </AfterPaint>
-      </div>
-      <StagePane hasZoom>
-        <Offers onOpen={onOpen} />
-      </StagePane>
-      <div className="pane-side">
-        <Ledger />
-        <Panels hasSteps={false} />
-      </div>
-      <Bar />
-      <Timeline />
-    </>
-  );
+export function Layouts(props: LayoutProps) {
+  switch (props.layout) {
+    case 'wide':
+    case 'medium':
+      return <DeskLayout {...props} />;
+    case 'small':
+    case 'low':
+      return <HandLayout {...props} />;
+  }
 }
 
-export function MediumLayout({ onOpen }: LayoutProps) {
+/** The steps as a list where there is room, else as a bar; the panels on a rail at the right. */
+function DeskLayout({ layout }: LayoutProps) {
+  const { open } = usePanels();
+  const hasStory = layout === 'wide' && open?.isBroad !== true;
   return (
     <>
-      <div className="pane-progress">
-        <AfterPaint>
-          <StoryBar />
-        </AfterPaint>
-        <ZoomSwitch />
-      </div>
-      <StagePane hasZoom={false}>
-        <Offers onOpen={onOpen} />
-      </StagePane>
-      <div className="pane-side">
-        <Ledger />
-        <Panels hasSteps />
-      </div>
-      <Bar />
-      <Timeline />
-    </>
-  );
-}
-
-export function SmallLayout({ onOpen }: LayoutProps) {
-  return (
-    <>
-      <div className="pane-scroll">
-        <div className="pane-progress">
+      {hasStory ? (
+        <div className="pane-story">
           <AfterPaint>
-            <StoryBar />
+            <Story />
           </AfterPaint>
-          <ZoomSwitch isShort />
         </div>
-        <Diagram />
-        <Later>
-          <Offers onOpen={onOpen} />
-          <Ledger />
-          <Later>
-            <div className="pane-panels">
-              <Panels hasSteps />
-            </div>
-            <Timeline />
-          </Later>
-        </Later>
+      ) : (
+        <Progress />
+      )}
+      <StagePane hasZoom={hasStory}>
+        <Offers />
+      </StagePane>
+      {open === null ? null : (
+        <div className="pane-side">
+          <OpenPanel panel={open} />
+        </div>
+      )}
+      <div className="pane-rail">
+        <PanelRail shape="rail" />
       </div>
-      <div className="pane-thumb">
-        <Sentence />
+      <div className="pane-transport">
         <Transport />
+        <LedgerStrip />
+        <Sentence />
+        <TransportExtras />
       </div>
+      <Timeline />
     </>
-  );
-}
-
-function Offers({ onOpen }: LayoutProps) {
-  return (
-    <AfterPaint>
-      <Suggestion onOpen={onOpen} />
-      <WhatIf />
-    </AfterPaint>
-  );
-}
-
-function Bar() {
-  return (
-    <div className="pane-transport">
-      <Transport />
-      <Sentence />
-      <TransportExtras />
-    </div>
   );
 }

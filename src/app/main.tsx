@@ -1,31 +1,46 @@
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { langOf, openingOf, readQuery } from '../player/opening.ts';
+import { langOf, openingOf, readQuery, zoomOf } from '../player/opening.ts';
 import { rehearse } from '../player/rehearse.ts';
+import type { SessionStart } from '../player/session.ts';
 import { loadPreferences } from '../player/storage.ts';
+import { readPage } from '../scenario/pageAddress.ts';
 import { loadForLink } from '../views/frame/arriving.ts';
+import { hashNow, pageLang } from '../views/frame/staticPage.ts';
 import { Shell } from '../views/frame/Shell.tsx';
+import { PANELS } from '../views/panels.ts';
 import { App } from './App.tsx';
 
-const query = readQuery(window.location.search);
-const visit = {
-  query,
-  hash: window.location.hash,
-  preferences: loadPreferences(),
-  languages: navigator.languages,
-};
+const asAsked = readQuery(
+  window.location.search,
+  PANELS.map(({ id }) => id),
+);
+const query = { ...asAsked, lang: asAsked.lang ?? pageLang() };
+const hash = hashNow();
+const asked = { query, preferences: loadPreferences(), languages: navigator.languages };
 
-const protocols = await loadForLink(langOf(visit), visit.hash);
+const protocols = await loadForLink(langOf(asked), hash, zoomOf(asked));
+const visit = { ...asked, hash, page: await readPage(protocols, hash) };
 // What it throws is thrown again where the run is opened, inside the net.
 await rehearse(protocols[0]).catch(() => undefined);
+const kept = isReload() ? await import('../player/kept.ts') : null;
+const opening = (): SessionStart => {
+  const start = openingOf(protocols, visit);
+  return { ...start, branches: kept?.loadKept({ protocols, ...start.scenario }) ?? [] };
+};
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 const page = (
   <StrictMode>
-    <Shell opening={() => openingOf(protocols, visit)} lang={langOf(visit)}>
+    <Shell opening={opening} lang={langOf(visit)}>
       <App />
     </Shell>
   </StrictMode>
 );
 // In slices: a slow phone stays responsive meanwhile.
 startTransition(() => createRoot(root).render(page));
+
+/** What was kept in this tab is asked for only then. */
+function isReload(): boolean {
+  return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type !== 'navigate');
+}

@@ -1,23 +1,30 @@
 /** The pages beside the explorer; each is loaded when it is opened. */
-import { lazy } from 'react';
-import type { PageId } from '../scenario/pages.ts';
+import type { Page as ShownPage } from '../scenario/pages.ts';
+import { onDemand } from '../views/part/onDemand.tsx';
 
-const Incidents = lazy(async () => ({ default: (await import('../views/incidents/Incidents.tsx')).Incidents }));
-const Recordings = lazy(async () => ({
-  default: (await import('../views/recordings/Recordings.tsx')).Recordings,
-}));
-const Brokers = lazy(async () => ({ default: (await import('../views/brokers/Brokers.tsx')).Brokers }));
-const Compare = lazy(async () => ({ default: (await import('../views/compare/Compare.tsx')).Compare }));
+const Incidents = onDemand(() => import('../views/incidents/Incidents.tsx'), 'Incidents');
+const Recordings = onDemand(() => import('../views/recordings/Recordings.tsx'), 'Recordings');
+const Brokers = onDemand(() => import('../views/brokers/Brokers.tsx'), 'Brokers');
+const Load = onDemand(() => import('../views/load/Load.tsx'), 'Load');
+const Claims = onDemand(() => import('../views/claims/Claims.tsx'), 'Claims');
+const Checker = onDemand(() => import('../views/checker/Checker.tsx'), 'Checker');
+const Compare = onDemand(() => import('../views/compare/Compare.tsx'), 'Compare');
 
-export function Page({ page }: { readonly page: PageId }) {
-  switch (page) {
+export function Page({ page }: { readonly page: ShownPage }) {
+  switch (page.id) {
     case 'incidents':
       return <Incidents />;
     case 'recordings':
-      return <Recordings />;
+      return <Recordings asked={page.open} />;
     case 'brokers':
       return <Brokers />;
+    case 'claims':
+      return <Claims address={page.address} />;
+    case 'checker':
+      return <Checker address={page.address} />;
+    case 'load':
+      return <Load address={page.address} />;
     case 'compare':
-      return <Compare />;
+      return <Compare {...page} />;
   }
 }

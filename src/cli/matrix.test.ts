@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../i18n/both.ts';
+import { loadAllTexts } from '../i18n/shelves.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
 import { runCommandLine } from './run.ts';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 
 /** What the README promises. */
 const Json = v.object({
@@ -17,7 +17,7 @@ const Json = v.object({
           verdict: v.string(),
           settledAtMs: v.number(),
           strikes: v.boolean(),
-          link: v.pipe(v.string(), v.startsWith('v1/')),
+          link: v.pipe(v.string(), v.startsWith('v2/')),
         }),
       ),
     }),
@@ -50,7 +50,7 @@ describe('matrix', () => {
       'none',
       'half-message',
       'consistent',
-      expect.stringMatching(/^v1\/half-message\?do=/),
+      expect.stringMatching(/^v2\/half-message\?do=/),
     ]);
     expect(runCommandLine(['matrix', 'everything'])).toMatchObject({ status: 2, out: '' });
   });

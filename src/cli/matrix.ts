@@ -1,6 +1,6 @@
 /** `matrix`: what becomes of the ledger under every fault, for every compared protocol and setting. */
-import { cliText } from '../i18n/cliText.ts';
-import { LANGS } from '../i18n/text.ts';
+import { cliText } from './cliText.ts';
+import { FALLBACK_LANG, LANGS } from '../i18n/languages.ts';
 import { protocols } from '../protocols/registry.ts';
 import { matrixOf, type Matrix } from '../scenario/matrix.ts';
 import { badInput, fine, type Command, type Printed } from './command.ts';
@@ -8,7 +8,7 @@ import { readOptions, type OptionSpec } from './options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
   { name: 'json', kind: 'switch' },
-  { name: 'lang', kind: 'value', values: ['zh', 'en'] },
+  { name: 'lang', kind: 'value', values: LANGS },
   { name: 'help', kind: 'switch' },
 ];
 
@@ -18,7 +18,7 @@ function matrix(args: readonly string[]): Printed {
   const options = readOptions('matrix', OPTIONS, args);
   if (!options.ok) return badInput(options.complaint);
   const { given, positionals } = options;
-  const lang = LANGS.find((known) => known === given.get('lang')) ?? 'en';
+  const lang = LANGS.find((known) => known === given.get('lang')) ?? FALLBACK_LANG;
   if (given.has('help')) return fine(cliText(lang, 'cli-matrix-usage'));
   if (positionals.length > 0) return badInput(cliText(lang, 'cli-matrix-no-arguments', { count: positionals.length }));
   const outcome = matrixOf(protocols);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { cliText } from '../i18n/cliText.ts';
+import { FALLBACK_LANG } from '../i18n/languages.ts';
+import { cliText } from './cliText.ts';
 
 /** An option of a command: a switch, one that expects one of some values, or one that takes any text. */
 export type OptionSpec =
@@ -28,13 +29,15 @@ export function readOptions(command: string, specs: readonly OptionSpec[], args:
     const complaint =
       spec === undefined ? unknownOption(command, token.rawName, specs) : wrongValue(spec, token.rawName, token.value);
     if (complaint !== null) return { ok: false, complaint };
+    if (given.has(token.name))
+      return { ok: false, complaint: cliText(FALLBACK_LANG, 'cli-option-twice', { option: token.rawName }) };
     given.set(token.name, token.value ?? true);
   }
   return { ok: true, given, positionals };
 }
 
 function unknownOption(command: string, option: string, specs: readonly OptionSpec[]): string {
-  return cliText('en', 'cli-unknown-option', {
+  return cliText(FALLBACK_LANG, 'cli-unknown-option', {
     command,
     option,
     known: specs.map(({ name }) => `--${name}`).join(', '),
@@ -44,13 +47,13 @@ function unknownOption(command: string, option: string, specs: readonly OptionSp
 function wrongValue(spec: OptionSpec, option: string, value: string | undefined): string | null {
   switch (spec.kind) {
     case 'switch':
-      return value === undefined ? null : cliText('en', 'cli-option-no-value', { option, value });
+      return value === undefined ? null : cliText(FALLBACK_LANG, 'cli-option-no-value', { option, value });
     case 'text':
-      return value !== undefined ? null : cliText('en', 'cli-option-no-text', { option });
+      return value !== undefined ? null : cliText(FALLBACK_LANG, 'cli-option-no-text', { option });
     case 'value': {
       if (value !== undefined && spec.values.includes(value)) return null;
-      const expected = cliText('en', 'cli-expected-one-of', { values: spec.values.join(', ') });
-      return cliText('en', 'cli-option-value', { option, expected, value: value ?? '' });
+      const expected = cliText(FALLBACK_LANG, 'cli-expected-one-of', { values: spec.values.join(', ') });
+      return cliText(FALLBACK_LANG, 'cli-option-value', { option, expected, value: value ?? '' });
     }
   }
 }

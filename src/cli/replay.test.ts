@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../i18n/both.ts';
+import { loadAllTexts } from '../i18n/shelves.ts';
 import { protocols } from '../protocols/registry.ts';
 import { libraryOf } from '../scenario/library.ts';
 import type { Printed } from './command.ts';
 import { runCommandLine } from './run.ts';
 
-const CLEAN = 'v1/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack';
+const CLEAN = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 
 function replayed(...args: readonly string[]): Printed {
   return runCommandLine(['replay', ...args]);
@@ -47,14 +47,14 @@ describe('replay, as a process', () => {
   });
 
   it('[C2] ends with 2 and one sentence on standard error, also after what could be replayed', () => {
-    const { status, stdout, stderr } = spawned('replay', 'v1/half-message?do=order.end', '--json');
+    const { status, stdout, stderr } = spawned('replay', 'v2/half-message?do=order.end', '--json');
     expect(status).toBe(2);
     expect(jsonOf({ status: 2, out: stdout, complaint: null })).toMatchObject({
       steps: 2,
       applied: 1,
       error: { step: 2 },
     });
-    expect(stderr).toMatch(/^Step 2 of the link, “end”, is not possible there; .*\.\n$/);
+    expect(stderr).toMatch(/^Step 2 of the link, “end”, is not possible at that point; .*\.\n$/);
   });
 
   it('[C3] prints nothing on standard output for what is no link', () => {
@@ -89,8 +89,8 @@ describe('replay --json', () => {
   });
 
   it('[C12] runs the undisturbed run to its end when the link has no steps, at the settings of the link', () => {
-    expect(jsonOf(replayed('v1/half-message', '--json'))).toEqual(jsonOf(replayed(CLEAN, '--json')));
-    expect(jsonOf(replayed('v1/half-message?set=producers~2', '--json'))).toMatchObject({
+    expect(jsonOf(replayed('v2/half-message', '--json'))).toEqual(jsonOf(replayed(CLEAN, '--json')));
+    expect(jsonOf(replayed('v2/half-message?set=producers~2', '--json'))).toMatchObject({
       ledger: { o1: { verdict: 'consistent' } },
       error: null,
     });
@@ -111,15 +111,15 @@ describe('replay --json', () => {
 
   it('[C14] replays what it can of a link that is wrong, and says what was wrong', () => {
     const wrong = [
-      ['v1/half-message?set=check-max~99&do=order.half', 2, null, 'check-max'],
-      ['v1/half-message?set=speed~9&do=order.half', 2, null, 'speed'],
-      ['v1/half-message?do=order.half.nonsense', 2, 3, 'nonsense'],
-      ['v1/half-message?do=order.half.<b>', 2, 3, '?b'],
-      ['v1/half-message?do=order.crash~broker.crash~broker', 2, 3, 'crash~broker'],
-      ['v1/half-message?do=order.half&h=0000', 2, 2, 'older model'],
-      ['v1/half-message?do=order.half&at=9', 2, null, '9'],
-      ['v1/half-message?do=put-fails~x400', 1, 2, 'put-fails'],
-      [`v1/half-message?do=order.half&pad=${'x'.repeat(5_000)}`, 2, null, '4096'],
+      ['v2/half-message?set=check-max~99&do=order.half', 2, null, 'check-max'],
+      ['v2/half-message?set=speed~9&do=order.half', 2, null, 'speed'],
+      ['v2/half-message?do=order.half.nonsense', 2, 3, 'nonsense'],
+      ['v2/half-message?do=order.half.<b>', 2, 3, '?b'],
+      ['v2/half-message?do=order.crash~broker.crash~broker', 2, 3, 'crash~broker'],
+      ['v2/half-message?do=order.half&h=0000', 2, 2, 'older model'],
+      ['v2/half-message?do=order.half&at=9', 2, null, '9'],
+      ['v2/half-message?do=put-fails~x400', 1, 2, 'put-fails'],
+      [`v2/half-message?do=order.half&pad=${'x'.repeat(5_000)}`, 2, null, '4,096'],
     ] as const;
     for (const [link, applied, step, mention] of wrong) {
       const printed = replayed(link, '--json');
@@ -131,7 +131,7 @@ describe('replay --json', () => {
   });
 
   it('[C15] prints only a sentence for what opens nothing', () => {
-    for (const link of ['nonsense', 'v2/half-message', 'v1/paxos', '', '#'])
+    for (const link of ['nonsense', 'v3/half-message', 'v2/paxos', '', '#'])
       expect(replayed(link, '--json')).toEqual({ status: 2, out: '', complaint: expect.stringMatching(/^[^\n]+\.$/) });
   });
 });
@@ -144,12 +144,12 @@ describe('replay for readers', () => {
       expect(status).toBe(0);
       expect(lines.filter((line) => /^ +\d+ {2}\S+ +\S/.test(line))).toHaveLength(11);
       expect(out.includes('账本')).toBe(lang === 'zh');
-      expect(lines.at(-1)).toMatch(/^v1\/half-message\?do=order\..*&h=[0-9a-f]{4}$/);
+      expect(lines.at(-1)).toMatch(/^v2\/half-message\?do=order\..*&h=[0-9a-f]{4}$/);
     }
   });
 
   it('[C21] tells the changed settings, and how far a link shows', () => {
-    const { out } = replayed('v1/half-message?set=dedup~none&do=order.half.ok&at=1');
+    const { out } = replayed('v2/half-message?set=dedup~none&do=order.half.ok&at=1');
     expect(out).toContain('Settings: dedup none');
     expect(out).toContain('Shown up to step 1 of 3');
     expect(out).not.toMatch(/^ +2 {2}/m);

@@ -1,8 +1,8 @@
 /** `replay <link>`: the run step by step, the ledger and the checksum at its end; `replay --library`: the named runs. */
 import { replay, type Timeline } from '../engine/timeline.ts';
-import { cliText } from '../i18n/cliText.ts';
+import { cliText } from './cliText.ts';
 import { problemText } from '../i18n/problem.ts';
-import { LANGS, type Lang } from '../i18n/text.ts';
+import { FALLBACK_LANG, LANGS, type Lang } from '../i18n/languages.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { engineFor } from '../scenario/engines.ts';
@@ -18,7 +18,7 @@ import { replayText } from './replayText.ts';
 const OPTIONS: readonly OptionSpec[] = [
   { name: 'json', kind: 'switch' },
   { name: 'library', kind: 'switch' },
-  { name: 'lang', kind: 'value', values: ['zh', 'en'] },
+  { name: 'lang', kind: 'value', values: LANGS },
   { name: 'help', kind: 'switch' },
 ];
 
@@ -28,7 +28,7 @@ function run(args: readonly string[]): Printed {
   const options = readOptions('replay', OPTIONS, args);
   if (!options.ok) return badInput(options.complaint);
   const { given, positionals } = options;
-  const lang = LANGS.find((known) => known === given.get('lang')) ?? 'en';
+  const lang = LANGS.find((known) => known === given.get('lang')) ?? FALLBACK_LANG;
   if (given.has('help')) return fine(cliText(lang, 'cli-replay-usage'));
   const [link, ...others] = positionals;
   if (given.has('library')) {

@@ -1,5 +1,5 @@
-import { worldHash } from '../engine/world.ts';
 import type { LinkProblem } from '../scenario/problem.ts';
+import { seenChecksum } from '../scenario/seen.ts';
 import { stagesReached, stageVisits } from '../scenario/stages.ts';
 import type { ReplayedLink } from './replay.ts';
 
@@ -7,15 +7,15 @@ import type { ReplayedLink } from './replay.ts';
 export function replayJson({ protocol, timeline, at, steps, problem }: ReplayedLink, reason: string | null): string {
   const { world } = timeline.frames[at] ?? timeline.frames[0];
   const ledger = protocol
-    .ledger(world)
+    .ledger(world, timeline.engine.model.settings)
     .map(({ order, state, points, verdict }) => [order, { order: state, points, verdict }] as const);
   return JSON.stringify({
     protocol: protocol.id,
     steps,
     applied: timeline.frames.length - 1,
     at,
-    hash: worldHash(world),
-    stages: Object.fromEntries(stagesReached(stageVisits(protocol, timeline, 'concept'), at)),
+    hash: seenChecksum(protocol, timeline.engine.model, timeline.frames, at),
+    stages: Object.fromEntries(stagesReached(stageVisits(protocol, timeline.frames, 'concept'), at)),
     ledger: Object.fromEntries(ledger),
     error: problem === null ? null : { step: stepOf(problem), reason },
   });
@@ -36,6 +36,7 @@ function stepOf(problem: LinkProblem): number | null {
     case 'unknown-fault':
     case 'unknown-setting':
     case 'invalid-setting':
+    case 'repeated-setting':
     case 'at-out-of-range':
       return null;
   }

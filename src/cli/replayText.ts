@@ -1,10 +1,11 @@
 import type { Frame } from '../engine/timeline.ts';
-import { worldHash } from '../engine/world.ts';
-import { cliText } from '../i18n/cliText.ts';
+import { cliText } from './cliText.ts';
 import { narrate } from '../i18n/narrate.ts';
-import { pageText, protocolText, type Lang } from '../i18n/text.ts';
+import { pageText, protocolText } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { LedgerLine, Protocol } from '../protocols/protocol.ts';
 import { wordsOf, writeLink } from '../scenario/link.ts';
+import { seenChecksum } from '../scenario/seen.ts';
 import { changedSettings } from '../scenario/settings.ts';
 import type { ReplayedLink } from './replay.ts';
 
@@ -14,16 +15,17 @@ export function replayText(lang: Lang, { protocol, timeline, at, steps }: Replay
   const words = wordsOf(protocol, timeline);
   const width = Math.max(0, ...words.slice(0, at).map((word) => word.length));
   const lines = timeline.frames.slice(1, at + 1).map((shown) => stepLine(lang, protocol, shown, words, width));
-  const ledger = protocol.ledger(frame.world).map((line) => `  ${ledgerLine(lang, line)}`);
+  const { settings } = timeline.engine.model;
+  const ledger = protocol.ledger(frame.world, settings).map((line) => `  ${ledgerLine(lang, line)}`);
   return [
-    ...heading(lang, protocol, timeline.engine.model.settings),
+    ...heading(lang, protocol, settings),
     '',
     ...lines,
     '',
     ...(at === steps ? [] : [cliText(lang, 'cli-shown', { at, steps })]),
     cliText(lang, 'cli-ledger'),
     ...(ledger.length === 0 ? [`  ${cliText(lang, 'cli-ledger-empty')}`] : ledger),
-    cliText(lang, 'cli-checksum', { hash: worldHash(frame.world), at }),
+    cliText(lang, 'cli-checksum', { hash: seenChecksum(protocol, timeline.engine.model, timeline.frames, at), at }),
     writeLink(protocol, timeline, at).link,
   ].join('\n');
 }

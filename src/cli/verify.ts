@@ -1,21 +1,28 @@
 /** `verify <link>`: can a promise be broken at the link's settings, within a bound of faults and orders? */
-import { cliText } from '../i18n/cliText.ts';
+import { replay } from '../engine/timeline.ts';
+import { cliText } from './cliText.ts';
 import { problemText } from '../i18n/problem.ts';
+import { listText } from '../i18n/lists.ts';
 import { propertyText } from '../i18n/propertyText.ts';
-import { LANGS, type Lang } from '../i18n/text.ts';
+import { FALLBACK_LANG, LANGS, type Lang } from '../i18n/languages.ts';
+import { protocolText } from '../i18n/text.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
+import { engineFor } from '../scenario/engines.ts';
 import { readLink, writeScenario } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { NO_MISHAPS } from '../verifier/budget.ts';
 import { propertyIds, searchFor, unknownProperties } from '../verifier/answer.ts';
 import { propertiesOf } from '../verifier/properties.ts';
-import type { FaultBudget, Finding, Question, Report } from '../verifier/question.ts';
+import { isForPromises, type Finding, type Question, type Report } from '../verifier/question.ts';
 import { badInput, type Command, type Printed } from './command.ts';
+import { readFaults } from './faults.ts';
 import { readOptions, type OptionSpec } from './options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
   { name: 'json', kind: 'switch' },
   { name: 'faults', kind: 'text' },
+  { name: 'persons', kind: 'text' },
   { name: 'orders', kind: 'text' },
   { name: 'property', kind: 'text' },
   { name: 'max-states', kind: 'text' },
@@ -23,14 +30,13 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'max-memory', kind: 'text' },
   { name: 'reduce', kind: 'switch' },
   { name: 'promises', kind: 'switch' },
-  { name: 'lang', kind: 'value', values: ['zh', 'en'] },
+  { name: 'lang', kind: 'value', values: LANGS },
   { name: 'help', kind: 'switch' },
 ];
 
 /** Where an exploration gives up unless `--max-states` says otherwise. */
 const STATES_MAX = 5_000_000;
 const ORDERS_MAX = 9;
-const FAULTS_MAX = 9;
 
 export const verifyCommand: Command = { name: 'verify', run: verify };
 
@@ -38,7 +44,7 @@ function verify(args: readonly string[]): Printed {
   const options = readOptions('verify', OPTIONS, args);
   if (!options.ok) return badInput(options.complaint);
   const { given, positionals } = options;
-  const lang = LANGS.find((known) => known === given.get('lang')) ?? 'en';
+  const lang = LANGS.find((known) => known === given.get('lang')) ?? FALLBACK_LANG;
   if (given.has('help')) return { status: 0, out: cliText(lang, 'cli-verify-usage'), complaint: null };
   const [link, ...others] = positionals;
   if (link === undefined || others.length > 0)
@@ -48,7 +54,24 @@ function verify(args: readonly string[]): Printed {
   const protocol = protocols.find(({ id }) => id === opened.scenario.protocol) ?? protocols[0];
   const asked = questionOf(protocol, opened.scenario, given, lang);
   if ('complaint' in asked) return badInput(asked.complaint);
+  const { steps } = opened.scenario;
+  if (steps.length > 0 && !isBroken(protocol, asked, steps)) return badInput(cliText(lang, 'cli-verify-steps'));
   return answer(protocol, asked, { lang, isJson: given.has('json') });
+}
+
+/** Whether a run breaks what is asked about: then it is one of those that are looked for, else its steps would be left aside. */
+function isBroken(protocol: Protocol, { settings, properties }: Question, steps: Scenario['steps']): boolean {
+  const { timeline } = replay(engineFor(protocol, settings), steps);
+  const asked = propertiesOf(protocol).filter(
+    ({ id, kind }) => kind === 'always' && (properties.length === 0 || properties.includes(id)),
+  );
+  return timeline.frames.some(({ world }) =>
+    asked.some((property) =>
+      property.looksAt === 'ledger'
+        ? !property.test(protocol.ledger(world, timeline.engine.model.settings))
+        : !property.test(world),
+    ),
+  );
 }
 
 type Given = ReadonlyMap<string, string | true>;
@@ -59,9 +82,12 @@ function questionOf(
   given: Given,
   lang: Lang,
 ): Question | { readonly complaint: string } {
-  const faults = faultsOf(text(given, 'faults') ?? '');
-  if (faults === null)
-    return { complaint: cliText(lang, 'cli-verify-faults', { max: FAULTS_MAX, value: text(given, 'faults') ?? '' }) };
+  const asked = readFaults(protocol, settings, {
+    faults: text(given, 'faults') ?? '',
+    persons: text(given, 'persons'),
+  });
+  if ('complaint' in asked) return { complaint: cliText(lang, asked.complaint, asked.values) };
+  const { faults, mishaps } = asked;
   const orders = whole(text(given, 'orders') ?? '1', ORDERS_MAX);
   if (orders === null)
     return { complaint: cliText(lang, 'cli-verify-orders', { max: ORDERS_MAX, value: text(given, 'orders') ?? '' }) };
@@ -70,7 +96,8 @@ function questionOf(
     const value = text(given, bounds) ?? '';
     return { complaint: cliText(lang, 'cli-verify-whole', { option: `--${bounds}`, value }) };
   }
-  const reduction = given.has('promises') ? 'promises' : given.has('reduce') ? 'exact' : 'none';
+  if (given.has('promises') && given.has('reduce')) return { complaint: cliText(lang, 'cli-verify-two-reductions') };
+  const reduction = given.has('promises') ? 'for-promises' : given.has('reduce') ? 'exact' : 'none';
   const property = text(given, 'property');
   const properties = property === undefined ? [] : [property];
   if (unknownProperties(protocol, properties).length > 0) {
@@ -78,12 +105,13 @@ function questionOf(
     return { complaint: cliText(lang, 'cli-verify-property', { known, value: property ?? '' }) };
   }
   const isPromise = propertiesOf(protocol).some(({ id, kind }) => id === property && kind !== 'sometimes');
-  if (reduction === 'promises' && property !== undefined && !isPromise)
+  if (reduction === 'for-promises' && property !== undefined && !isPromise)
     return { complaint: cliText(lang, 'cli-verify-no-promise', { property }) };
   return {
     protocol: protocol.id,
     settings,
     faults,
+    mishaps,
     orders,
     properties,
     ...bounds,
@@ -121,21 +149,6 @@ function whole(value: string, max: number): number | null {
   return /^[1-9]\d{0,15}$/.test(value) && Number(value) <= max ? Number(value) : null;
 }
 
-/** `crash=1,drop=1,duplicate=1`, each part optional; null where it is something else. */
-function faultsOf(list: string): FaultBudget | null {
-  const faults = new Map([
-    ['crash', 0],
-    ['drop', 0],
-    ['duplicate', 0],
-  ]);
-  for (const part of list === '' ? [] : list.split(',')) {
-    const [, name = '', count = ''] = /^([a-z]+)=(\d)$/.exec(part) ?? [];
-    if (!faults.has(name) || count === '') return null;
-    faults.set(name, Number(count));
-  }
-  return { crash: faults.get('crash') ?? 0, drop: faults.get('drop') ?? 0, duplicate: faults.get('duplicate') ?? 0 };
-}
-
 const PORTION = 50_000;
 
 function answer(
@@ -153,8 +166,9 @@ function answer(
   return { status: isViolated ? 1 : 0, out, complaint: null };
 }
 
-function json(protocol: Protocol, { settings, faults, orders }: Question, report: Report, seconds: number): string {
-  const { states, generated, depth, complete, stoppedBy, reduction, bytesPerState } = report;
+function json(protocol: Protocol, question: Question, report: Report, seconds: number): string {
+  const { settings, faults, mishaps = NO_MISHAPS, orders } = question;
+  const { states, generated, depth, complete, stoppedBy, reduction, bytesPerState, leftOut } = report;
   const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
     return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
@@ -163,7 +177,9 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
   return JSON.stringify({
     protocol: id,
     settings,
-    faults,
+    faults: { ...faults, ...mishaps.kinds, ...(mishaps.others > 0 ? { others: mishaps.others } : {}) },
+    persons: mishaps.persons,
+    leftOut,
     orders,
     states,
     generated,
@@ -178,14 +194,36 @@ function json(protocol: Protocol, { settings, faults, orders }: Question, report
   });
 }
 
-function prose(protocol: Protocol, { settings, faults, orders }: Question, report: Report, lang: Lang): string {
+function prose(
+  protocol: Protocol,
+  { settings, faults, mishaps = NO_MISHAPS, orders }: Question,
+  report: Report,
+  lang: Lang,
+): string {
   const { states, depth, stoppedBy } = report;
   const key = report.complete ? 'cli-verify-bound' : (`cli-verify-stopped-${stoppedBy ?? 'states'}` as const);
   const bound = cliText(lang, key, { ...faults, orders, states, depth });
-  const reduced = report.reduction === 'none' ? [] : [cliText(lang, `cli-verify-reduced-${report.reduction}`)];
-  return [bound, ...reduced, ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang))].join(
-    '\n',
-  );
+  const grade = isForPromises(report.reduction) ? 'promises' : report.reduction;
+  const reduced = grade === 'none' ? [] : [cliText(lang, `cli-verify-reduced-${grade}`)];
+  const kindText = (kind: string): string => protocolText(lang, protocol.id, `kind-${kind}`);
+  const kinds = Object.entries(mishaps.kinds).map(([kind, count]) => `${kindText(kind)}: ${count}`);
+  const others = Object.entries({ others: mishaps.others, persons: mishaps.persons });
+  const more = others.flatMap(([what, count]) => (count === 0 ? [] : [`${what}: ${count}`]));
+  const also =
+    kinds.length + more.length === 0
+      ? []
+      : [cliText(lang, 'cli-verify-also', { list: [...kinds, ...more].join('; ') })];
+  const without =
+    report.leftOut.length === 0
+      ? []
+      : [cliText(lang, 'cli-verify-without', { list: listText(lang, report.leftOut.map(kindText)) })];
+  return [
+    bound,
+    ...also,
+    ...without,
+    ...reduced,
+    ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang)),
+  ].join('\n');
 }
 
 function findingLine(

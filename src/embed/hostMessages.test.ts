@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHostMessage } from './hostMessages.ts';
 
 describe('messages of the host page', () => {
-  it('[E1] understands what the documentation lists', () => {
+  it('[EM1] understands what the documentation lists', () => {
     const messages = [
       { type: 'halfway:goto', v: 1, at: 3 },
       { type: 'halfway:play', v: 1 },
@@ -12,7 +12,7 @@ describe('messages of the host page', () => {
     expect(messages.map(readHostMessage)).toEqual(messages);
   });
 
-  it('[E1] ignores everything else', () => {
+  it('[EM1] ignores everything else', () => {
     const strangers: readonly unknown[] = [
       null,
       'halfway:play',

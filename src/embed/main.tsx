@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { langOf, openingOf, readQuery } from '../player/opening.ts';
+import { langOf, openingOf, readQuery, zoomOf } from '../player/opening.ts';
+import { pageIn } from '../scenario/pages.ts';
 import { loadForLink } from '../views/frame/arriving.ts';
 import { Shell } from '../views/frame/Shell.tsx';
 import { Embed } from './Embed.tsx';
@@ -9,18 +10,20 @@ const query = readQuery(window.location.search);
 /** An embed remembers nothing and asks for nothing that was remembered: the address alone decides. */
 const visit = {
   query,
-  hash: window.location.hash,
+  // A page is told by a sentence, over the undisturbed run.
+  hash: pageIn(window.location.hash) === null ? window.location.hash : '',
+  page: null,
   preferences: {},
   languages: navigator.languages,
 };
 
-const protocols = await loadForLink(langOf(visit), visit.hash);
+const protocols = await loadForLink(langOf(visit), visit.hash, zoomOf(visit));
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 const page = (
   <StrictMode>
     <Shell opening={() => openingOf(protocols, visit)} lang={langOf(visit)}>
-      <Embed />
+      <Embed title={query.title} asks={query.ask === '1'} />
     </Shell>
   </StrictMode>
 );

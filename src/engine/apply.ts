@@ -1,11 +1,11 @@
 /** What a step does: the machines answer, their effects become records, messages, timers and calls. */
 import type { Data } from './data.ts';
-import type { ChannelSpec, CrashKind, DelayName, Message, ProcessId, RoleId, RoleSpec } from './model.ts';
+import type { ChannelSpec, CrashKind, DelayName, Message, ProcessId, RoleId } from './model.ts';
 import { has, put, take } from './network.ts';
 import type { Reactions } from './reactions.ts';
 import type { RunRecord } from './record.ts';
 import type { Step } from './step.ts';
-import { channelOf, roleOf, type Wiring } from './wiring.ts';
+import { channelOf, roleOf, type BoundRole, type Wiring } from './wiring.ts';
 import { channelId, inFlight, type LocalState, type World } from './world.ts';
 import type { Effect, Reaction } from './xstateAdapter.ts';
 
@@ -53,13 +53,13 @@ export function startAll(wiring: Wiring, reactions: Reactions): Applied {
   const empty: World = { roles: {}, crashed: [], network: {}, timers: {} };
   const records: RunRecord[] = [];
   const draft = draftOf(wiring, reactions, empty, records);
-  for (const role of wiring.model.roles) settle(draft, role, startRole(draft, role, null));
+  for (const role of wiring.roles.values()) settle(draft, role, startRole(draft, role, null));
   runCalls(draft);
   return { world: merge(empty, draft), records };
 }
 
-function startRole({ wiring, reactions }: Draft, role: RoleSpec, recovered: Data): Reaction {
-  return reactions.start(role.machine, wiring.model.settings, { role: role.id, recovered });
+function startRole({ reactions }: Draft, { id, bound }: BoundRole, recovered: Data): Reaction {
+  return reactions.start(bound, { role: id, recovered });
 }
 
 /** The world after a step that is enabled in `world`. */
@@ -159,27 +159,27 @@ function arrive(draft: Draft, from: RoleId, to: RoleId, message: Message, kind: 
 }
 
 function noticeLoss(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
-  const { lossNoticed } = channelOf(draft.wiring, from, to);
+  const { lossNoticed } = channelOf(draft.wiring.model, from, to);
   const isUp = !crashedOf(draft).includes(roleOf(draft.wiring, from).process);
   if (lossNoticed === true && isUp) input(draft, from, { type: 'undelivered', message });
 }
 
-function fireTimer(draft: Draft, role: RoleSpec, delay: DelayName): void {
+function fireTimer(draft: Draft, role: BoundRole, delay: DelayName): void {
   const local = localOf(draft, role.id);
   disarm(draft, role.id, delay);
   draft.records?.push({ kind: 'fired', role: role.id, delay });
-  const reaction = draft.reactions.fire(role.machine, local, delay);
+  const reaction = draft.reactions.fire(role.bound, local, delay);
   settle(draft, role, reaction, local, { type: delay });
 }
 
 function input(draft: Draft, roleId: RoleId, message: Message): void {
   const role = roleOf(draft.wiring, roleId);
   const local = localOf(draft, roleId);
-  settle(draft, role, draft.reactions.react(role.machine, local, message), local, message);
+  settle(draft, role, draft.reactions.react(role.bound, local, message), local, message);
 }
 
 /** Takes over what a role answered: its new state, then its effects in order. */
-function settle(draft: Draft, role: RoleSpec, reaction: Reaction, before?: LocalState, message?: Message): void {
+function settle(draft: Draft, role: BoundRole, reaction: Reaction, before?: LocalState, message?: Message): void {
   draft.roles[role.id] = reaction.local;
   if (draft.records !== null && before !== undefined && !sameValue(before, reaction.local)) {
     draft.records.push({ kind: 'moved', role: role.id, before: before.value, after: reaction.local.value });
@@ -222,7 +222,7 @@ function disarm(draft: Draft, role: RoleId, delay: DelayName): void {
 }
 
 function send(draft: Draft, from: RoleId, to: RoleId, message: Message): void {
-  const channel = channelOf(draft.wiring, from, to);
+  const channel = channelOf(draft.wiring.model, from, to);
   if (channel.kind === 'call' || channel.calls?.includes(message.type) === true) {
     draft.calls.push({ from, to, message });
     return;
@@ -244,18 +244,18 @@ function runCalls(draft: Draft): void {
 type OnChannel = Extract<Step, { readonly from: RoleId }>;
 
 function carry(draft: Draft, kind: Transfer['kind'], { from, to, message }: OnChannel): void {
-  draft.transfers.push({ kind, channel: channelOf(draft.wiring, from, to), message });
+  draft.transfers.push({ kind, channel: channelOf(draft.wiring.model, from, to), message });
 }
 
 function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
   draft.crashed = [...crashedOf(draft), process].sort();
   draft.records?.push({ kind: 'crashed', process, crash: kind });
-  for (const role of draft.wiring.model.roles) {
+  for (const role of draft.wiring.roles.values()) {
     if (role.process !== process) continue;
-    draft.roles[role.id] = draft.reactions.crash(role.durable, localOf(draft, role.id), kind);
+    draft.roles[role.id] = draft.reactions.crash(role.bound, localOf(draft, role.id), kind);
     draft.timers[role.id] = [];
   }
-  for (const role of draft.wiring.model.roles) {
+  for (const role of draft.wiring.roles.values()) {
     const isUp = !crashedOf(draft).includes(role.process);
     if (isUp && role.watches?.includes(process) === true) input(draft, role.id, { type: 'connectionLost', process });
   }
@@ -264,7 +264,7 @@ function crash(draft: Draft, process: ProcessId, kind: CrashKind): void {
 function restart(draft: Draft, process: ProcessId): void {
   draft.crashed = crashedOf(draft).filter((other) => other !== process);
   draft.records?.push({ kind: 'restarted', process });
-  for (const role of draft.wiring.model.roles) {
+  for (const role of draft.wiring.roles.values()) {
     if (role.process !== process) continue;
     const { survived } = localOf(draft, role.id).context;
     settle(draft, role, startRole(draft, role, survived ?? null));

@@ -1,4 +1,5 @@
 /** What happens next when nobody interferes: whatever is due first on the virtual clock. */
+import { channelOf } from './wiring.ts';
 import { worldKey } from './world.ts';
 import { extend, lastFrame, type Frame, type Timeline } from './timeline.ts';
 import type { Step } from './step.ts';
@@ -50,8 +51,7 @@ function candidatesOf(frame: Frame): readonly Candidate[] {
 /** A message of a `set` stays in flight for ever; delivering it again is worth while only if somebody still acts on it. */
 function isRepetition(timeline: Timeline, frame: Frame, step: Step): boolean {
   if (step.kind !== 'deliver') return false;
-  const channel = timeline.engine.model.channels.find(({ from, to }) => from === step.from && to === step.to);
-  return channel?.kind === 'set' && !changes(timeline, frame, step);
+  return channelOf(timeline.engine.model, step.from, step.to).kind === 'set' && !changes(timeline, frame, step);
 }
 
 function changes(timeline: Timeline, frame: Frame, step: Step): boolean {

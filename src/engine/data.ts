@@ -25,6 +25,22 @@ function written(value: object, write: (value: unknown) => string): string {
   return `{${fields}}`;
 }
 
+/**
+ * The same content with the keys of every object in it sorted, so that equal content also reads the same from first to
+ * last: whoever goes through a table finds its rows in one order, however they came to be there.
+ */
+export function sorted(value: Data): Data {
+  if (value === null || typeof value !== 'object') return value;
+  if (isArray(value)) return value.map(sorted);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => byText(one, other))
+      .map(([name, field]) => [name, field === undefined ? undefined : sorted(field)]),
+  );
+}
+
+const isArray = (value: object): value is readonly Data[] => Array.isArray(value);
+
 /** A text or number field as text; anything else, and what is missing, as an empty text. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
@@ -34,6 +50,13 @@ export function textOf(value: unknown): string {
 export function byText(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+/** The fields that a sentence can mention: texts and numbers. */
+export function flatValues(of: object): { readonly [name: string]: string | number } {
+  const isFlat = (field: readonly [string, unknown]): field is readonly [string, string | number] =>
+    typeof field[1] === 'string' || typeof field[1] === 'number';
+  return Object.fromEntries(Object.entries(of).filter(isFlat));
 }
 
 const keys = new WeakMap<object, string>();

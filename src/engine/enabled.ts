@@ -1,11 +1,12 @@
 /** Which steps are possible in a world, and why the others are not. */
+import { isExplored, type ExploredChoice } from './choiceClass.ts';
 import { keyOf, type Data } from './data.ts';
 import type { ChannelSpec, Choice, CrashKind, DelayName, Message, ProcessId, ProcessSpec, RoleId } from './model.ts';
 import { deliverable, distinct, has } from './network.ts';
 import type { Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
-import { channelOf, roleOf, type Wiring } from './wiring.ts';
-import { channelId, inFlight, isCrashed, type World } from './world.ts';
+import { channelOf, findChannel, roleOf, type Wiring } from './wiring.ts';
+import { inFlight, isCrashed, type World } from './world.ts';
 import { refusingGuards } from './xstateAdapter.ts';
 
 /** Why a step is not possible in a world. A value, not an exception: a reader or a link may always ask. */
@@ -21,6 +22,13 @@ export type Refusal =
   | { readonly code: 'process-crashed'; readonly process: ProcessId }
   | { readonly code: 'process-running'; readonly process: ProcessId }
   | { readonly code: 'never-crashes-so'; readonly process: ProcessId; readonly crash: CrashKind }
+  /** It crashes so at another setting. */
+  | {
+      readonly code: 'crash-needs-setting';
+      readonly process: ProcessId;
+      readonly setting: string;
+      readonly value: string;
+    }
   /** The role's present state has no use for this choice. */
   | { readonly code: 'not-expected'; readonly role: RoleId; readonly value: Data }
   /** A guard says no, with the values that it looked at. */
@@ -31,26 +39,30 @@ export type Refusal =
       readonly context: { readonly [key: string]: Data | undefined };
     };
 
+/** Where a question about a step is asked. */
+export interface Asking {
+  readonly wiring: Wiring;
+  readonly reactions: Reactions;
+  readonly world: World;
+}
+
 /** Every step that is possible in a world: transfers, timers, choices, then crashes and restarts. */
-export function enabledSteps(wiring: Wiring, reactions: Reactions, world: World): readonly Step[] {
+export function enabledSteps(asking: Asking): readonly Step[] {
+  const { wiring, world } = asking;
   return [
-    ...wiring.networks.flatMap((channel) => possibleTransfers(wiring, reactions, world, channel)),
+    ...wiring.networks.flatMap((channel) => possibleTransfers(asking, channel)),
     ...wiring.model.roles.flatMap(({ id }) => timerSteps(id, world.timers[id] ?? [])),
-    ...possibleChoices(wiring, reactions, world).map(choiceStep),
+    ...possibleChoices(asking).map(choiceStep),
     ...processSteps(wiring.model.processes, world.crashed),
   ];
 }
 
 /** The transfers of one network that are possible now. */
-export function possibleTransfers(
-  wiring: Wiring,
-  reactions: Reactions,
-  world: World,
-  channel: ChannelSpec,
-): readonly Step[] {
+export function possibleTransfers(asking: Asking, channel: ChannelSpec): readonly Step[] {
+  const { world } = asking;
   const steps = transferSteps(channel, inFlight(world, channel.from, channel.to));
   if (channel.kind !== 'set') return steps;
-  return steps.filter((step) => 'to' in step && whyUnread(wiring, reactions, world, step) === null);
+  return steps.filter((step) => 'to' in step && whyUnread(asking, step) === null);
 }
 
 /** What the messages in a channel permit. On a `set` the receiver has a say too: see `whyNot`. */
@@ -79,47 +91,51 @@ export function processSteps(processes: readonly ProcessSpec[], crashed: readonl
   });
 }
 
-export function possibleChoices(wiring: Wiring, reactions: Reactions, world: World): readonly Choice[] {
-  return wiring.model.choices(world).filter((choice) => isTakenNow(wiring, reactions, world, choice));
+export function possibleChoices(asking: Asking): readonly Choice[] {
+  const { wiring, world } = asking;
+  return wiring.model.choices(world).filter((choice) => isTakenNow(asking, choice));
 }
 
 /** The choices that an exhaustive exploration makes where they are taken. */
-export function exploredChoices({ model: { explorable, choices } }: Wiring, world: World): readonly Choice[] {
-  return (explorable ?? choices)(world).filter(({ explored }) => explored !== undefined);
+export function exploredChoices({ model: { explorable, choices } }: Wiring, world: World): readonly ExploredChoice[] {
+  return (explorable ?? choices)(world).filter(isExplored);
 }
 
 type Asked = Pick<Choice, 'role' | 'message'>;
 
-function isTakenNow(wiring: Wiring, reactions: Reactions, world: World, { role: id, message }: Asked): boolean {
+function isTakenNow(asking: Asking, { role: id, message }: Asked): boolean {
+  const { wiring, reactions, world } = asking;
   const role = roleOf(wiring, id);
   const local = world.roles[id];
-  return local !== undefined && !isCrashed(world, role.process) && reactions.takes(role.machine, local, message);
+  return local !== undefined && !isCrashed(world, role.process) && reactions.takes(role.bound, local, message);
 }
 
 /**
  * Whether a step that the messages in flight or the offered choices permit is possible as far as its role is concerned.
  * Reads of the world no more than that role and the crashed processes.
  */
-export function isTaken(wiring: Wiring, reactions: Reactions, world: World, step: Step): boolean {
-  if (step.kind === 'choose') return isTakenNow(wiring, reactions, world, step);
-  if (step.kind !== 'deliver' || channelOf(wiring, step.from, step.to).kind !== 'set') return true;
-  return whyUnread(wiring, reactions, world, step) === null;
+export function isTaken(asking: Asking, step: Step): boolean {
+  const { wiring } = asking;
+  if (step.kind === 'choose') return isTakenNow(asking, step);
+  if (step.kind !== 'deliver' || channelOf(wiring.model, step.from, step.to).kind !== 'set') return true;
+  return whyUnread(asking, step) === null;
 }
 
-export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step: Step): Refusal | null {
+export function whyNot(asking: Asking, step: Step): Refusal | null {
+  const { wiring, world } = asking;
   switch (step.kind) {
     case 'deliver':
     case 'drop':
     case 'duplicate':
-      return whyNotTransfer(wiring, reactions, world, step);
+      return whyNotTransfer(asking, step);
     case 'fire':
       if (!wiring.roles.has(step.role)) return { code: 'unknown-role', role: step.role };
       if (world.timers[step.role]?.includes(step.delay) === true) return null;
-      return crashedRefusal(wiring, world, step.role) ?? { code: 'not-armed', role: step.role, delay: step.delay };
+      return crashedRefusal(asking, step.role) ?? { code: 'not-armed', role: step.role, delay: step.delay };
     case 'choose':
-      return whyNotChoice(wiring, reactions, world, step.role, step.message);
+      return whyNotChoice(asking, step.role, step.message);
     case 'crash':
-      return whyNotCrash(wiring, world, step.process, step.crash);
+      return whyNotCrash(asking, step.process, step.crash);
     case 'restart':
       if (!wiring.model.processes.some(({ id }) => id === step.process))
         return { code: 'unknown-process', process: step.process };
@@ -129,8 +145,9 @@ export function whyNot(wiring: Wiring, reactions: Reactions, world: World, step:
 
 type Transfer = Extract<Step, { readonly from: RoleId }>;
 
-function whyNotTransfer(wiring: Wiring, reactions: Reactions, world: World, step: Transfer): Refusal | null {
-  const channel = wiring.channels.get(channelId(step.from, step.to));
+function whyNotTransfer(asking: Asking, step: Transfer): Refusal | null {
+  const { wiring, world } = asking;
+  const channel = findChannel(wiring.model, step.from, step.to);
   if (channel === undefined || channel.kind === 'call')
     return { code: 'no-such-channel', from: step.from, to: step.to };
   const messages = inFlight(world, step.from, step.to);
@@ -139,66 +156,59 @@ function whyNotTransfer(wiring: Wiring, reactions: Reactions, world: World, step
     return { code: 'not-its-turn', message: step.message };
   }
   if (channel.kind !== 'set') return null;
-  return step.kind === 'deliver'
-    ? whyUnread(wiring, reactions, world, step)
-    : { code: 'never-leaves', message: step.message };
+  return step.kind === 'deliver' ? whyUnread(asking, step) : { code: 'never-leaves', message: step.message };
 }
 
 /**
  * A message that is for ever on its way does not come by itself: its receiver reads it, when its state has a use for it
  * (Gray and Lamport: receiving is a step of the receiver). At a process that is down it is lost like any other.
  */
-function whyUnread(wiring: Wiring, reactions: Reactions, world: World, { to, message }: Transfer): Refusal | null {
+function whyUnread(asking: Asking, { to, message }: Transfer): Refusal | null {
+  const { wiring, world } = asking;
   const { process } = roleOf(wiring, to);
-  return isCrashed(world, process) ? null : whyNotTaken(wiring, reactions, world, to, message);
+  return isCrashed(world, process) ? null : whyNotTaken(asking, to, message);
 }
 
-function whyNotChoice(
-  wiring: Wiring,
-  reactions: Reactions,
-  world: World,
-  roleId: RoleId,
-  message: Message,
-): Refusal | null {
+function whyNotChoice(asking: Asking, roleId: RoleId, message: Message): Refusal | null {
+  const { wiring, world } = asking;
   const role = wiring.roles.get(roleId);
   const local = world.roles[roleId];
   if (role === undefined || local === undefined) return { code: 'unknown-role', role: roleId };
-  const crashed = crashedRefusal(wiring, world, roleId);
+  const crashed = crashedRefusal(asking, roleId);
   if (crashed !== null) return crashed;
-  const refusal = whyNotTaken(wiring, reactions, world, roleId, message);
-  if (refusal !== null || isOffered(wiring, world, roleId, message)) return refusal;
+  const refusal = whyNotTaken(asking, roleId, message);
+  if (refusal !== null || isOffered(asking, roleId, message)) return refusal;
   return { code: 'not-expected', role: roleId, value: local.value };
 }
 
 /** Why a running role's present state has no use for a message. */
-function whyNotTaken(
-  wiring: Wiring,
-  reactions: Reactions,
-  world: World,
-  roleId: RoleId,
-  message: Message,
-): Refusal | null {
+function whyNotTaken(asking: Asking, roleId: RoleId, message: Message): Refusal | null {
+  const { wiring, reactions, world } = asking;
   const role = roleOf(wiring, roleId);
   const local = world.roles[roleId];
-  if (local === undefined || reactions.takes(role.machine, local, message)) return null;
-  const [refusing] = refusingGuards(role.machine, local, message);
+  if (local === undefined || reactions.takes(role.bound, local, message)) return null;
+  const [refusing] = refusingGuards(role.bound, local, message);
   if (refusing === undefined) return { code: 'not-expected', role: roleId, value: local.value };
   return { code: 'guard', role: roleId, guard: refusing.guard, context: refusing.context };
 }
 
 /** A role takes many inputs, but a person may only choose what the model offers. */
-function isOffered(wiring: Wiring, world: World, role: RoleId, message: Message): boolean {
+function isOffered({ wiring, world }: Asking, role: RoleId, message: Message): boolean {
   return wiring.model.choices(world).some((choice) => choice.role === role && keyOf(choice.message) === keyOf(message));
 }
 
-function whyNotCrash(wiring: Wiring, world: World, processId: ProcessId, kind: CrashKind): Refusal | null {
+function whyNotCrash({ wiring, world }: Asking, processId: ProcessId, kind: CrashKind): Refusal | null {
   const process = wiring.model.processes.find(({ id }) => id === processId);
   if (process === undefined) return { code: 'unknown-process', process: processId };
-  if (!process.crashKinds.includes(kind)) return { code: 'never-crashes-so', process: processId, crash: kind };
+  if (!process.crashKinds.includes(kind)) {
+    return process.crashNeeds === undefined
+      ? { code: 'never-crashes-so', process: processId, crash: kind }
+      : { code: 'crash-needs-setting', process: processId, ...process.crashNeeds };
+  }
   return isCrashed(world, processId) ? { code: 'process-crashed', process: processId } : null;
 }
 
-function crashedRefusal(wiring: Wiring, world: World, roleId: RoleId): Refusal | null {
+function crashedRefusal({ wiring, world }: Asking, roleId: RoleId): Refusal | null {
   const { process } = roleOf(wiring, roleId);
   return isCrashed(world, process) ? { code: 'process-crashed', process } : null;
 }

@@ -168,7 +168,7 @@ describe('crashes', () => {
     expect(world.network['client>server']).toEqual([pingOf(1)]);
     expect(after(serve, crash('client-app'), restart('client-app')).world.roles['client']).toEqual({
       value: 'idle',
-      context: { rounds: 0, attempts: 0, roundsMax: 3 },
+      context: { rounds: 0, attempts: 0 },
     });
   });
 
@@ -201,7 +201,7 @@ describe('guards, timers and the clock', () => {
       code: 'guard',
       role: 'client',
       guard: 'mayServe',
-      context: { rounds: 0, attempts: 0, roundsMax: 0 },
+      context: { rounds: 0, attempts: 0 },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { ExploredChoice } from './choiceClass.ts';
 import { applyStep, changesOf, startAll, type Applied, type Changes } from './apply.ts';
 import {
   enabledSteps,
@@ -6,6 +7,7 @@ import {
   possibleChoices,
   possibleTransfers,
   whyNot,
+  type Asking,
   type Refusal,
 } from './enabled.ts';
 import type { ChannelSpec, Choice, Model } from './model.ts';
@@ -31,7 +33,7 @@ export interface Engine {
   /** The choices of people that are possible now. */
   readonly choices: (world: World) => readonly Choice[];
   /** The choices that an exhaustive exploration makes, each where it is taken. */
-  readonly explored: (world: World) => readonly Choice[];
+  readonly explored: (world: World) => readonly ExploredChoice[];
   /** Whether the role of a choice, or the receiver of a message that never leaves, has a use for it now; true for other steps. */
   readonly isTaken: (world: World, step: Step) => boolean;
   /** Why a step is not possible now; null when it is. */
@@ -43,19 +45,20 @@ const known = memoisedReactions();
 
 export function createEngine(model: Model, reactions: Reactions = known): Engine {
   const wiring = wiringOf(model);
+  const at = (world: World): Asking => ({ wiring, reactions, world });
   return {
     model,
     initial: startAll(wiring, reactions),
     apply: (world, step) => {
-      const refusal = whyNot(wiring, reactions, world, step);
+      const refusal = whyNot(at(world), step);
       return refusal === null ? { ok: true, ...applyStep(wiring, reactions, world, step) } : { ok: false, refusal };
     },
     changes: (world, step) => changesOf(wiring, reactions, world, step),
-    enabled: (world) => enabledSteps(wiring, reactions, world),
-    transfers: (world, channel) => possibleTransfers(wiring, reactions, world, channel),
-    choices: (world) => possibleChoices(wiring, reactions, world),
+    enabled: (world) => enabledSteps(at(world)),
+    transfers: (world, channel) => possibleTransfers(at(world), channel),
+    choices: (world) => possibleChoices(at(world)),
     explored: (world) => exploredChoices(wiring, world),
-    isTaken: (world, step) => isTaken(wiring, reactions, world, step),
-    whyNot: (world, step) => whyNot(wiring, reactions, world, step),
+    isTaken: (world, step) => isTaken(at(world), step),
+    whyNot: (world, step) => whyNot(at(world), step),
   };
 }

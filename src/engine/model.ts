@@ -22,9 +22,15 @@ export type CrashKind = 'process' | 'machine';
 export interface ProcessSpec {
   readonly id: ProcessId;
   readonly crashKinds: readonly CrashKind[];
+  /** The setting at which it crashes in other ways too. */
+  readonly crashNeeds?: { readonly setting: string; readonly value: string };
 }
 
-/** What a role's machine is started with. `recovered` is null at the very first start, else what survived the crash. */
+/**
+ * What a role's machine is started with. It puts `settings` into its context, to read them as `context.settings`; the engine
+ * keeps them out of what is stored (see the XState adapter). `recovered` is null at the very first start, else
+ * what survived the crash.
+ */
 export interface RoleInput {
   readonly settings: Settings;
   readonly role: RoleId;
@@ -35,7 +41,10 @@ export interface RoleSpec {
   readonly id: RoleId;
   readonly process: ProcessId;
   readonly machine: Machine;
-  /** The part of the context that survives a crash of this kind; it comes back as `input.recovered`. */
+  /**
+   * The part of the context that survives a crash of this kind; it comes back as `input.recovered`. It is given the context
+   * as the machine sees it, with `settings`.
+   */
   readonly durable: (context: never, kind: CrashKind) => Data;
   /** Processes whose death this role notices at once (a closed connection): it gets `connectionLost`. */
   readonly watches?: readonly ProcessId[];
@@ -63,17 +72,19 @@ export interface ChannelSpec {
   readonly lossNoticed?: boolean;
 }
 
+/**
+ * Why something is done to a role: `order` begins an order; `outcome` is always possible, as a commit and a rollback are; a
+ * `fault` is a mishap of a named kind; a `person` repairs something, in a named way. Each protocol names its own kinds.
+ */
+export type ChoiceClass = 'order' | 'outcome' | `fault:${string}` | `person:${string}`;
+
 /** Something a person may do to a role. */
 export interface Choice {
   readonly role: RoleId;
   readonly message: Message;
   /** What autoplay does by itself after this virtual time (milliseconds); null: only a person does it. */
   readonly afterMs: number | null;
-  /**
-   * What an exhaustive exploration does with it: `order` begins an order (as many as the question allows), `outcome` is
-   * always tried. Without it only a person makes this choice.
-   */
-  readonly explored?: 'order' | 'outcome';
+  readonly class: ChoiceClass;
 }
 
 export type Settings = { readonly [name: string]: string };
@@ -87,6 +98,9 @@ export interface Model {
   readonly channels: readonly ChannelSpec[];
   /** All choices that may make sense in this world; the engine keeps those that the role's machine takes now. */
   readonly choices: (world: World) => readonly Choice[];
-  /** Those among them that an exploration may make, where finding the others would read more of the world. */
+  /**
+   * Those among them that lead an exploration to something new, where others only set the pace of a run, say what a timer
+   * says too, or would read more of the world to be found.
+   */
   readonly explorable?: (world: World) => readonly Choice[];
 }

@@ -23,22 +23,25 @@ const actions = {
 interface ClientContext extends DataObject {
   readonly rounds: number;
   readonly attempts: number;
-  readonly roundsMax: number;
 }
 type ClientInput = Message & { type: 'serve' | 'pong' | 'confuse' | 'report' | 'undelivered' | 'connectionLost' };
 
 const client = setup({
-  types: { context: {} as ClientContext, events: {} as ClientInput, input: {} as RoleInput },
+  types: {
+    context: {} as ClientContext & { readonly settings: Settings },
+    events: {} as ClientInput,
+    input: {} as RoleInput,
+  },
   actions,
   delays: { retryDelay: 1_000 },
   guards: {
-    mayServe: ({ context }) => context.rounds < context.roundsMax,
+    mayServe: ({ context }) => context.rounds < Number(context.settings['rounds-max'] ?? '3'),
     mayRetry: ({ context }) => context.attempts < 2,
     isAwaited: ({ context, event }) => 'round' in event && event['round'] === context.rounds,
   },
 }).createMachine({
   id: 'client',
-  context: ({ input }) => ({ rounds: 0, attempts: 0, roundsMax: Number(input.settings['rounds-max'] ?? '3') }),
+  context: ({ input }) => ({ settings: input.settings, rounds: 0, attempts: 0 }),
   on: {
     report: { actions: { type: 'send', params: { to: 'observer', message: { type: 'report' } } } },
     confuse: { actions: { type: 'send', params: { to: 'observer', message: { type: 'stray' } } } },
@@ -231,10 +234,10 @@ export function pingPong(settings: Settings = { 'rounds-max': '3' }): Model {
       { from: 'journal', to: 'server', kind: 'call' },
     ],
     choices: () => [
-      { role: 'client', message: { type: 'serve' }, afterMs: null },
-      { role: 'client', message: { type: 'report' }, afterMs: null },
-      { role: 'client', message: { type: 'confuse' }, afterMs: null },
-      { role: 'observer', message: { type: 'ask' }, afterMs: null },
+      { role: 'client', message: { type: 'serve' }, afterMs: null, class: 'order' },
+      { role: 'client', message: { type: 'report' }, afterMs: null, class: 'outcome' },
+      { role: 'client', message: { type: 'confuse' }, afterMs: null, class: 'fault:confusion' },
+      { role: 'observer', message: { type: 'ask' }, afterMs: null, class: 'person:question' },
     ],
   };
 }

@@ -1,68 +1,88 @@
-import { keyOf, type Data } from './data.ts';
-import type { CrashKind, DelayName, Message, RoleId, RoleSpec, Settings } from './model.ts';
+import { keyOf } from './data.ts';
+import type { CrashKind, DelayName, Message } from './model.ts';
+import { saysTheSame, whatItReads, type SettingsRead } from './settingsRead.ts';
 import type { LocalState } from './world.ts';
-import { crash, fire, react, start, takes, type Machine, type Reaction } from './xstateAdapter.ts';
+import { crash, fire, react, start, takes, type Bound, type FirstInput, type Reaction } from './xstateAdapter.ts';
 
 /** How roles are asked: plain, or remembering what a role answered in this state to this input. */
 export interface Reactions {
-  readonly start: (machine: Machine, settings: Settings, first: FirstInput) => Reaction;
-  readonly react: (machine: Machine, local: LocalState, message: Message) => Reaction;
-  readonly fire: (machine: Machine, local: LocalState, delay: DelayName) => Reaction;
-  readonly takes: (machine: Machine, local: LocalState, message: Message) => boolean;
+  readonly start: (bound: Bound, first: FirstInput) => Reaction;
+  readonly react: (bound: Bound, local: LocalState, message: Message) => Reaction;
+  readonly fire: (bound: Bound, local: LocalState, delay: DelayName) => Reaction;
+  readonly takes: (bound: Bound, local: LocalState, message: Message) => boolean;
   /** What is left of a local state. */
-  readonly crash: (durable: RoleSpec['durable'], local: LocalState, kind: CrashKind) => LocalState;
+  readonly crash: (bound: Bound, local: LocalState, kind: CrashKind) => LocalState;
 }
 
-/** Which role starts, and with what it kept; null at the very first start. */
-export interface FirstInput {
-  readonly role: RoleId;
-  readonly recovered: Data;
-}
-
-const startIn: Reactions['start'] = (machine, settings, first) => start(machine, { settings, ...first });
-
-export const plainReactions: Reactions = { start: startIn, react, fire, takes, crash };
+export const plainReactions: Reactions = { start, react, fire, takes, crash };
 
 /**
- * Remembers per machine, local state and input. Sound because roles are pure and local states are interned.
- * Bounded: a machine's memory is emptied when it holds more than `ENTRIES_MAX` answers.
+ * Remembers per machine, local state and input, and per value of each setting that was read to find the answer: models
+ * that differ in other settings share it. Sound because roles are pure and local states are interned.
+ * Bounded: a memory is emptied when it holds more than `ENTRIES_MAX` answers.
  */
 export function memoisedReactions(): Reactions {
+  const startIn = memo(
+    ({ machine }) => machine,
+    (bound, _: object, first: FirstInput) => start(bound, first),
+    keyOf,
+  );
   return {
-    start: memo(startIn, keyOf),
-    react: memo(react, keyOf),
-    fire: memo(fire, (delay) => delay),
-    takes: memo(takes, keyOf),
-    crash: memo(crash, (kind) => kind),
+    start: (bound, first) => startIn(bound, NO_STATE, first),
+    react: memo(({ machine }) => machine, react, keyOf),
+    fire: memo(
+      ({ machine }) => machine,
+      fire,
+      (delay) => delay,
+    ),
+    takes: memo(({ machine }) => machine, takes, keyOf),
+    crash: memo(
+      ({ durable }) => durable,
+      crash,
+      (kind) => kind,
+    ),
   };
 }
+
+/** A role that starts has no state yet. */
+const NO_STATE = {};
 
 const ENTRIES_MAX = 500_000;
 
-type Ask<Owner, State, Input, Answer> = (owner: Owner, state: State, input: Input) => Answer;
+type Ask<State, Input, Answer> = (bound: Bound, state: State, input: Input) => Answer;
 
-function memo<Owner, State extends object, Input, Answer>(
-  ask: Ask<Owner, State, Input, Answer>,
+interface Remembered<Answer> {
+  readonly read: SettingsRead;
+  readonly answer: Answer;
+}
+
+function memo<State extends object, Input, Answer>(
+  ownerOf: (bound: Bound) => object,
+  ask: Ask<State, Input, Answer>,
   key: (input: Input) => string,
-): Ask<Owner, State, Input, Answer> {
-  let owners = new Map<Owner, WeakMap<State, Map<string, Answer>>>();
+): Ask<State, Input, Answer> {
+  type Answers = Map<string, Remembered<Answer>[]>;
+  let owners = new Map<object, WeakMap<State, Answers>>();
   let entries = 0;
-  return (owner, state, input) => {
-    const byState = entryOf(owners, owner, () => new WeakMap<State, Map<string, Answer>>());
-    let answers = byState.get(state);
-    if (answers === undefined) byState.set(state, (answers = new Map()));
-    const inputKey = key(input);
-    const known = answers.get(inputKey);
-    if (known !== undefined) return known;
-    const answer = ask(owner, state, input);
-    answers.set(inputKey, answer);
+  return (bound, state, input) => {
+    const byState = entryOf(owners, ownerOf(bound), () => new WeakMap<State, Answers>());
+    const answers = entryOf(byState, state, () => new Map<string, Remembered<Answer>[]>());
+    const known = entryOf(answers, key(input), (): Remembered<Answer>[] => []);
+    for (const { read, answer } of known) if (saysTheSame(read, bound.settings)) return answer;
+    const found = whatItReads(() => ask(bound, state, input));
+    known.push(found);
     entries += 1;
     if (entries > ENTRIES_MAX) [owners, entries] = [new Map(), 0];
-    return answer;
+    return found.answer;
   };
 }
 
-function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+interface Entries<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => unknown;
+}
+
+function entryOf<Key, Value>(map: Entries<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const value = make();

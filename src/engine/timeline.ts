@@ -5,7 +5,8 @@ import type { Engine } from './engine.ts';
 import type { Choice, DelayName, Message, RoleId } from './model.ts';
 import type { RunRecord } from './record.ts';
 import type { Step } from './step.ts';
-import { channelId, type World } from './world.ts';
+import { channelOf } from './wiring.ts';
+import type { World } from './world.ts';
 
 /** One message on its way, with an identity for animation. */
 export interface Packet {
@@ -176,12 +177,11 @@ function packetsAfter(
   let packetsSoFar = last?.packetsSoFar ?? 0;
   const arrive = (transfer: Transfer): void => {
     const gone = oldest(packets, transfer);
-    if (gone !== undefined && kindOf(engine, transfer) !== 'set') packets = packets.filter((packet) => packet !== gone);
+    if (gone !== undefined && channelOf(engine.model, transfer.from, transfer.to).kind !== 'set')
+      packets = packets.filter((packet) => packet !== gone);
   };
   const depart = ({ from, to, message }: Transfer, isDuplicate: boolean): void => {
-    const latencyMs =
-      engine.model.channels.find((channel) => channel.from === from && channel.to === to)?.latencyMs ??
-      DEFAULT_LATENCY_MS;
+    const { latencyMs = DEFAULT_LATENCY_MS } = channelOf(engine.model, from, to);
     packetsSoFar += 1;
     const packet: Packet = {
       id: packetsSoFar,
@@ -199,15 +199,9 @@ function packetsAfter(
     if (record.kind === 'sent' && !record.merged) depart(record, false);
     else if (record.kind === 'duplicated') depart(record, true);
     else if (record.kind === 'delivered' || record.kind === 'dropped') arrive(record);
-    else if (record.kind === 'lost' && kindOf(engine, record) !== 'call') arrive(record);
+    else if (record.kind === 'lost' && channelOf(engine.model, record.from, record.to).kind !== 'call') arrive(record);
   }
   return { packets, packetsSoFar };
-}
-
-function kindOf(engine: Engine, { from, to }: Transfer): string {
-  return (
-    engine.model.channels.find((channel) => channel.from === from && channel.to === to)?.kind ?? channelId(from, to)
-  );
 }
 
 function timersAfter(

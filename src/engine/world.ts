@@ -1,4 +1,4 @@
-import { checksum, keyOf, type Data, type DataObject } from './data.ts';
+import { keyOf, type Data, type DataObject } from './data.ts';
 import type { DelayName, Message, ProcessId, RoleId } from './model.ts';
 
 /**
@@ -28,11 +28,6 @@ export function channelId(from: RoleId, to: RoleId): ChannelId {
 
 export function worldKey(world: World): string {
   return keyOf(world);
-}
-
-/** The checksum of a world that links carry. */
-export function worldHash(world: World): string {
-  return checksum(keyOf(world));
 }
 
 export function isCrashed(world: World, process: ProcessId): boolean {

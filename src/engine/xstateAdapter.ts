@@ -10,9 +10,10 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
 } from 'xstate';
-import { keyOf, type Data, type DataObject } from './data.ts';
-import type { CrashKind, DelayName, Message, RoleId, RoleInput, RoleSpec } from './model.ts';
+import { keyOf, sorted, type Data, type DataObject } from './data.ts';
+import type { CrashKind, DelayName, Message, RoleId, RoleSpec, Settings } from './model.ts';
 import type { NoteFields } from './record.ts';
+import { observed } from './settingsRead.ts';
 import type { LocalState } from './world.ts';
 
 export type Machine = AnyStateMachine;
@@ -38,53 +39,80 @@ export interface GuardRefusal {
   readonly context: DataObject;
 }
 
+/**
+ * A role's machine bound to a protocol's settings. The machine finds them as `context.settings`, like any other part of its
+ * context; here they are added on the way in and taken out on the way out, so that no local state holds them.
+ */
+export interface Bound {
+  readonly machine: Machine;
+  readonly durable: RoleSpec['durable'];
+  readonly settings: Settings;
+  /** The same, as the machine sees them: what it reads is observed. */
+  readonly seen: Settings;
+}
+
+export function bind({ machine, durable }: Pick<RoleSpec, 'machine' | 'durable'>, settings: Settings): Bound {
+  return { machine, durable, settings, seen: observed(settings) };
+}
+
+/** Which role starts, and with what it kept; null at the very first start. */
+export interface FirstInput {
+  readonly role: RoleId;
+  readonly recovered: Data;
+}
+
 /** The first state of a role, at the start or after a crash. */
-export function start(machine: Machine, input: RoleInput): Reaction {
-  const [snapshot, actions] = initialTransition(machine, input);
+export function start({ machine, seen }: Bound, first: FirstInput): Reaction {
+  const [snapshot, actions] = initialTransition(machine, { settings: seen, ...first });
   return { local: localState(snapshot), effects: actions.flatMap(effectsOf), outcome: 'taken' };
 }
 
 /** What a role does with a message. */
-export function react(machine: Machine, local: LocalState, message: Message): Reaction {
-  const before = snapshotOf(machine, local);
+export function react(bound: Bound, local: LocalState, message: Message): Reaction {
+  const before = snapshotOf(bound, local);
   if (!before.can(message)) {
     const isListed = getNextTransitions(before).some((candidate) => candidate.eventType === message.type);
     return { local, effects: [], outcome: isListed ? 'refused' : 'unhandled' };
   }
-  const [after, actions] = evaluated(machine, before, message);
+  const [after, actions] = evaluated(bound.machine, before, message);
   return { local: localState(after), effects: actions.flatMap(effectsOf), outcome: 'taken' };
 }
 
 /** What a role does when one of its armed delays is over. */
-export function fire(machine: Machine, local: LocalState, delay: DelayName): Reaction {
-  const before = snapshotOf(machine, local);
+export function fire(bound: Bound, local: LocalState, delay: DelayName): Reaction {
+  return react(bound, local, firing(bound, local, delay));
+}
+
+/** The event by which XState knows that a delay is over. */
+export function firing(bound: Bound, local: LocalState, delay: DelayName): Message {
   const prefix = `${AFTER}${delay}.`;
-  const candidate = getNextTransitions(before).find((next) => next.eventType.startsWith(prefix));
-  if (candidate === undefined) throw new Error(`No active state of ${machine.id} has the delay ${delay}.`);
-  return react(machine, local, { type: candidate.eventType });
+  const candidate = getNextTransitions(snapshotOf(bound, local)).find((next) => next.eventType.startsWith(prefix));
+  if (candidate === undefined) throw new Error(`No active state of ${bound.machine.id} has the delay ${delay}.`);
+  return { type: candidate.eventType };
 }
 
 /** Whether a message would be taken now. */
-export function takes(machine: Machine, local: LocalState, message: Message): boolean {
-  return snapshotOf(machine, local).can(message);
+export function takes(bound: Bound, local: LocalState, message: Message): boolean {
+  return snapshotOf(bound, local).can(message);
 }
 
 /** The guards that keep a message from being taken now; empty when no active state lists it at all. */
-export function refusingGuards(machine: Machine, local: LocalState, message: Message): readonly GuardRefusal[] {
-  const before = snapshotOf(machine, local);
+export function refusingGuards(bound: Bound, local: LocalState, message: Message): readonly GuardRefusal[] {
+  const before = snapshotOf(bound, local);
   return getNextTransitions(before)
     .filter((candidate) => candidate.eventType === message.type && candidate.guard !== undefined)
     .map((candidate) => ({ guard: guardName(candidate.guard), context: local.context }));
 }
 
 /** The types of input that the active states list. */
-export function listedInputs(machine: Machine, local: LocalState): readonly string[] {
-  return getNextTransitions(snapshotOf(machine, local)).map((candidate) => candidate.eventType);
+export function listedInputs(bound: Bound, local: LocalState): readonly string[] {
+  return getNextTransitions(snapshotOf(bound, local)).map((candidate) => candidate.eventType);
 }
 
 /** What is left of a role while its process is down: what its declaration lets survive of a context that its own machine made. */
-export function crash(durable: RoleSpec['durable'], { context }: LocalState, kind: CrashKind): LocalState {
-  return { value: 'crashed', context: { survived: durable(context as never, kind), crash: kind } };
+export function crash({ durable, seen }: Bound, { context }: LocalState, kind: CrashKind): LocalState {
+  const survived = durable({ ...context, settings: seen } as never, kind);
+  return { value: 'crashed', context: { survived, crash: kind } };
 }
 
 /**
@@ -101,9 +129,9 @@ function evaluated(
   return [machine.transition(before, event, { ...scope, actionExecutor }), actions];
 }
 
-const scope = inertScope();
-
 /** The scope in which XState itself evaluates without running anything. */
+export const scope = inertScope();
+
 function inertScope(): AnyActorScope {
   const scopes: AnyActorScope[] = [];
   const nothing = { status: 'active', output: undefined, error: undefined } as const;
@@ -121,24 +149,35 @@ function inertScope(): AnyActorScope {
   return found;
 }
 
-const AFTER = 'xstate.after.';
-const snapshots = new WeakMap<LocalState, AnyMachineSnapshot>();
+export const AFTER = 'xstate.after.';
+const snapshots = new WeakMap<LocalState, { readonly of: Bound; readonly snapshot: AnyMachineSnapshot }>();
 const interned = new Map<string, LocalState>();
+/** Then all are forgotten: equal states made before and after are two objects, which costs asking once more. */
+const INTERNED_MAX = 500_000;
 
-function snapshotOf(machine: Machine, local: LocalState): AnyMachineSnapshot {
+/** XState's own view of a local state. */
+export function snapshotOf(bound: Bound, local: LocalState): AnyMachineSnapshot {
   const known = snapshots.get(local);
-  if (known !== undefined && known.machine === machine) return known;
-  const snapshot: AnyMachineSnapshot = machine.resolveState({ value: local.value as never, context: local.context });
-  snapshots.set(local, snapshot);
+  if (known?.of === bound) return known.snapshot;
+  const context = { ...local.context, settings: bound.seen };
+  const snapshot: AnyMachineSnapshot = bound.machine.resolveState({ value: local.value as never, context });
+  snapshots.set(local, { of: bound, snapshot });
   return snapshot;
 }
 
-/** Equal local states are one object, so that reactions can be remembered by identity. */
+/**
+ * Equal local states are one object, so that reactions can be remembered by identity; which of them was made first makes
+ * no difference, because what is inside the fields of a context is kept in one order.
+ */
 function localState(snapshot: AnyMachineSnapshot): LocalState {
-  const local: LocalState = { value: snapshot.value as Data, context: snapshot.context as DataObject };
-  const key = keyOf(local);
+  const { settings: _, ...context } = snapshot.context as DataObject;
+  const made: LocalState = { value: snapshot.value as Data, context };
+  const key = keyOf(made);
   const known = interned.get(key);
   if (known !== undefined) return known;
+  if (interned.size >= INTERNED_MAX) interned.clear();
+  const fields = Object.entries(context).map(([name, field]) => [name, field === undefined ? field : sorted(field)]);
+  const local: LocalState = { value: made.value, context: Object.fromEntries(fields) };
   interned.set(key, local);
   return local;
 }

@@ -1,6 +1,7 @@
 /** The names of a protocol's things, as the page calls them. */
 import type { DelayName, Message, ProcessId, RoleId } from '../engine/model.ts';
-import { protocolText, type Lang } from './text.ts';
+import { protocolText } from './text.ts';
+import type { Lang } from './languages.ts';
 import { inSentence, variantOf } from './variants.ts';
 
 /** As headings and labels. */

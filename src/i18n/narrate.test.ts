@@ -3,12 +3,12 @@ import { lastFrame, replay, type Timeline } from '../engine/timeline.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { replayWords } from '../scenario/run.ts';
 import { completeSettings } from '../scenario/settings.ts';
-import { loadBothLanguages } from './both.ts';
+import { loadAllTexts } from './shelves.ts';
 import { describeRecord, narrate } from './narrate.ts';
 import { stepLabel } from './stepLabel.ts';
 import { sentence } from './variants.ts';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 
 function runOf(words: string, given: { readonly [name: string]: string } = {}): Timeline {
   const { engine, steps, problem } = replayWords(halfMessage, completeSettings(halfMessage, given), words.split('.'));
@@ -26,7 +26,7 @@ describe('the narration of a step', () => {
       details: ['The broker sends the send result of order o1 (SEND_OK) to the order service.'],
     });
     expect(narrate('zh', halfMessage, lastFrame(runOf('order.half')))).toEqual({
-      headline: 'Broker 把订单 o1 的半消息存进半消息主题，位点 0；消费者看不见它。',
+      headline: 'Broker 把订单 o1 的半消息存进半消息主题，位点 0；消费者不可见。',
       details: ['Broker 把订单 o1 的发送结果（SEND_OK）发给订单服务。'],
     });
   });
@@ -34,7 +34,7 @@ describe('the narration of a step', () => {
   it('[I6] says why a message had no effect', () => {
     expect(inEnglish('order.half.ok.unknow.return.end')).toEqual({
       headline:
-        'The end request of order o1 (UNKNOW) reaches the broker without effect: UNKNOW changes nothing; it takes the next pass.',
+        'The outcome of order o1 (UNKNOW) reaches the broker but has no effect: UNKNOW changes nothing; the next pass has to ask again.',
       details: [],
     });
   });
@@ -42,33 +42,33 @@ describe('the narration of a step', () => {
   it('[I6] tells what a message means where nothing else came of it yet', () => {
     expect(inEnglish('order.half.ok.slow.timeout.pass.check')).toEqual({
       headline: 'Check 1 of order o1 reaches the order service.',
-      details: ['The broker wants to know: has the local transaction of order o1 committed?'],
+      details: ['The broker asks: has the local transaction of order o1 committed?'],
     });
   });
 
   it('[I6] chooses the sentence by what else happened in the step', () => {
-    const asked = 'The pass finds order o1 unsettled: it appends a copy at offset 1, counts check 1';
+    const asked = 'The pass finds order o1 unsettled: it appends a copy at offset 1, counts it as check 1';
     expect(inEnglish('order.half.ok.commit.timeout.pass').headline).toBe(`${asked} and asks a producer.`);
     expect(inEnglish('order.half.ok.commit.crash~order.timeout.pass')).toEqual({
       headline:
-        'The pass finds order o1 unsettled: it appends a copy at offset 1 and counts check 1, but no producer is there to be asked.',
+        'The pass finds order o1 unsettled: it appends a copy at offset 1 and counts it as check 1, but no producer is online to ask.',
       details: [],
     });
     expect(inEnglish('order.half.ok.slow.timeout.pass.check.answer.commit', { checker: 'fenced' }).headline).toBe(
-      'A check has fenced order o1 off, so the database refuses the commit and the outcome becomes ROLLBACK.',
+      'A check has already fenced off order o1, so the database refuses the commit and the outcome becomes ROLLBACK.',
     );
   });
 
   it('[I6] tells losses, duplicates and crashes', () => {
     expect(inEnglish('order.drop~half').headline).toBe(
-      'The half message of order o1 is lost on the way and never reaches the broker.',
+      'The half message of order o1 is lost in flight and never reaches the broker.',
     );
-    expect(inEnglish('order.dup~half').headline).toBe('The half message of order o1 is doubled on the way.');
+    expect(inEnglish('order.dup~half').headline).toBe('The half message of order o1 is duplicated in flight.');
     expect(inEnglish('order.crash~broker.half').headline).toBe(
-      'The broker is down: the half message of order o1 is lost.',
+      'The broker is down, so the half message of order o1 is lost.',
     );
     expect(inEnglish('order.half.ok.crash~order')).toEqual({
-      headline: 'The order service crashes: what it had in memory is gone; its database survives.',
+      headline: 'The order service crashes: its memory is lost, its database survives.',
       details: ['The order database rolls order o1 back.'],
     });
   });
@@ -76,7 +76,9 @@ describe('the narration of a step', () => {
   it('[I6] has nothing to tell at the start but that everything is ready', () => {
     const [start] = runOf('order').frames;
     expect(narrate('en', halfMessage, start).details).toEqual([]);
-    expect(narrate('zh', halfMessage, start).headline).toBe('一切就绪，还没有下单。');
+    expect(narrate('zh', halfMessage, start).headline).toBe(
+      '下单要在另一个服务的数据库里加上积分，没有事务能跨两边，中间随时可能宕机。',
+    );
   });
 
   it('[I6] describes single records, and keeps silent about what only the machines care for', () => {
@@ -92,7 +94,15 @@ describe('the narration of a step', () => {
     const [, half, ok] = runOf('order.half.ok').frames.flatMap(({ step }) => (step === null ? [] : [step]));
     if (half === undefined || ok === undefined) throw new Error('Expected three steps.');
     expect(stepLabel('en', halfMessage, half)).toBe('Deliver the half message of order o1 to the broker');
-    expect(stepLabel('zh', halfMessage, ok)).toBe('把订单 o1 的发送结果（SEND_OK）送到订单服务');
+    expect(stepLabel('zh', halfMessage, ok)).toBe('把订单 o1 的发送结果（SEND_OK）送达订单服务');
+  });
+
+  it('[I6] promises no outcome of a send that will say none', () => {
+    const returns = { kind: 'fire', role: 'producer', delay: 'endTransactionDelay' } as const;
+    expect(stepLabel('en', halfMessage, returns)).toBe('Let the local transaction of the order service return');
+    expect(stepLabel('zh', halfMessage, returns)).toBe('让订单服务的本地事务返回');
+    expect(inEnglish('order.half.ok.commit.return', { report: 'off' }).headline).toContain('not sent');
+    expect(inEnglish('order.half.ok.commit.return').headline).toContain('COMMIT');
   });
 
   it('[I6] begins a sentence with a capital letter, but never changes an identifier', () => {

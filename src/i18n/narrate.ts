@@ -4,7 +4,9 @@ import type { Step } from '../engine/step.ts';
 import type { Frame } from '../engine/timeline.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { namesOf } from './names.ts';
-import { hasProtocolText, pageText, protocolText, type Lang, type TextValues } from './text.ts';
+import { hasProtocolText, pageText, protocolText } from './text.ts';
+import type { Lang } from './languages.ts';
+import type { TextValues } from './fill.ts';
 import { inSentence, lowered, sentence, variantOf } from './variants.ts';
 
 export interface Narration {

@@ -1,9 +1,10 @@
 import type { ExpectedValue, LinkProblem, StepReason } from '../scenario/problem.ts';
-import { enProblems } from './en/problems.ts';
+import type { TextKey, Topic } from './book.ts';
 import { listText } from './lists.ts';
 import { refusalText } from './refusalText.ts';
-import { fillText, type Lang, type TextValues } from './text.ts';
-import { zhProblems } from './zh/problems.ts';
+import { topicText } from './text.ts';
+import type { Lang } from './languages.ts';
+import type { TextValues } from './fill.ts';
 
 /** What was wrong with a link, in one sentence: what was expected, what came, and where. */
 export function problemText(lang: Lang, protocol: string, problem: LinkProblem): string {
@@ -32,6 +33,8 @@ export function problemText(lang: Lang, protocol: string, problem: LinkProblem):
         expected: expectedText(lang, problem.expected),
       });
     }
+    case 'repeated-setting':
+      return said(lang, 'problem-repeated-setting', { name: problem.name, used: problem.used });
     case 'bad-step':
       return badStepText(lang, protocol, problem, problem.reason);
     case 'too-many-steps':
@@ -79,11 +82,9 @@ function inParentheses(sentence: string): string {
   return sentence.replace(/[.。]$/, '').replace(/^(?:An?|It|No|The|There|This)\b/, (word) => word.toLowerCase());
 }
 
-type ProblemKey = keyof typeof zhProblems;
-
-/** Both languages at once: what is needed only for a broken link is not worth two files. */
-const texts: { readonly [lang in Lang]: { readonly [key in ProblemKey]: string } } = { zh: zhProblems, en: enProblems };
-
-function said(lang: Lang, key: ProblemKey, values: TextValues = {}): string {
-  return fillText(texts[lang], key, values);
+function said(lang: Lang, key: TextKey<'problems'>, values: TextValues = {}): string {
+  return topicText(lang, 'problems', key, values);
 }
+
+/** The shelves that a sentence about a link may come from. */
+export const PROBLEM_SHELVES = ['problems', 'refusals'] as const satisfies readonly Topic[];

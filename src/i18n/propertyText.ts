@@ -1,15 +1,8 @@
-import { enProperties } from './en/properties.ts';
-import { fillText, type Lang } from './text.ts';
-import { zhProperties, type PropertyKey, type PropertyTexts } from './zh/properties.ts';
+import { propertyIdOf } from '../protocols/shared/propertyIds.ts';
+import type { Lang } from './languages.ts';
+import { topicText } from './text.ts';
 
-const texts: { readonly [lang in Lang]: PropertyTexts } = { zh: zhProperties, en: enProperties };
-
-/** What a property says; its id where a protocol has one without a text. The page carries these only with the verifier. */
+/** What a property says. */
 export function propertyText(lang: Lang, id: string): string {
-  const key = `property-${id}`;
-  return isKey(key) ? fillText(texts[lang], key, {}) : id;
-}
-
-function isKey(key: string): key is PropertyKey {
-  return key in zhProperties;
+  return topicText(lang, 'properties', `property-${propertyIdOf(id)}`);
 }

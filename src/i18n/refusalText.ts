@@ -1,12 +1,11 @@
+import { flatValues } from '../engine/data.ts';
 import type { Refusal } from '../engine/enabled.ts';
-import { enRefusals } from './en/refusals.ts';
+import type { TextKey } from './book.ts';
 import { namesOf } from './names.ts';
-import { fillText, hasProtocolText, protocolText, type Lang, type TextValues } from './text.ts';
+import { topicText, hasProtocolText, protocolText } from './text.ts';
+import type { Lang } from './languages.ts';
+import type { TextValues } from './fill.ts';
 import { sentence } from './variants.ts';
-import { zhRefusals, type RefusalKey, type RefusalTexts } from './zh/refusals.ts';
-
-/** Both languages: they come with the views that need a reason, not with the page. */
-const texts: { readonly [lang in Lang]: RefusalTexts } = { zh: zhRefusals, en: enRefusals };
 
 /** Why a step is not possible, in one sentence. A guard's sentence may use the values that the guard looked at. */
 export function refusalText(lang: Lang, protocol: string, refusal: Refusal): string {
@@ -37,6 +36,10 @@ function plainText(lang: Lang, protocol: string, refusal: Refusal): string {
       return told(lang, 'refusal-process-running', { process: process(refusal.process) });
     case 'never-crashes-so':
       return told(lang, 'refusal-never-crashes-so', { process: process(refusal.process) });
+    case 'crash-needs-setting': {
+      const { setting, value } = refusal;
+      return told(lang, 'refusal-crash-needs-setting', { process: process(refusal.process), setting, value });
+    }
     case 'not-expected':
       return told(lang, 'refusal-not-expected', { role: role(refusal.role) });
     case 'guard': {
@@ -48,14 +51,6 @@ function plainText(lang: Lang, protocol: string, refusal: Refusal): string {
   }
 }
 
-function told(lang: Lang, key: RefusalKey, values: TextValues): string {
-  return fillText(texts[lang], key, values);
-}
-
-function flatValues(context: { readonly [key: string]: unknown }): { [name: string]: string | number } {
-  return Object.fromEntries(
-    Object.entries(context).flatMap(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [],
-    ),
-  );
+function told(lang: Lang, key: TextKey<'refusals'>, values: TextValues): string {
+  return topicText(lang, 'refusals', key, values);
 }

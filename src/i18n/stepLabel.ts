@@ -1,7 +1,8 @@
 import type { Step } from '../engine/step.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { namesOf } from './names.ts';
-import { hasProtocolText, pageText, protocolText, type Lang } from './text.ts';
+import { hasProtocolText, pageText, protocolText } from './text.ts';
+import type { Lang } from './languages.ts';
 import { inSentence } from './variants.ts';
 
 /** A step as an invitation, for a button: "Deliver the half message of order o1 to the broker". */

@@ -5,15 +5,15 @@ import type { Message, Settings } from '../engine/model.ts';
 import { lastFrame, type Frame, type Timeline } from '../engine/timeline.ts';
 import { channelId } from '../engine/world.ts';
 import type { Protocol, Section, TextRef, Zoom } from '../protocols/protocol.ts';
-import { loadBothLanguages } from './both.ts';
-import { enCatalogue } from './en/language.ts';
+import { loadAllTexts, protocolShelves, putShelf, textsOf } from './shelves.ts';
 import { namesOf } from './names.ts';
 import { describeRecord, narrate } from './narrate.ts';
+import { narrateAgain } from './narrateAgain.ts';
 import { refusalText } from './refusalText.ts';
 import { libraryRuns, randomRuns } from './runs.testing.ts';
 import { stepLabel } from './stepLabel.ts';
-import { LANGS, hasProtocolText, protocolText, registerLanguage, type Lang } from './text.ts';
-import { zhCatalogue } from './zh/language.ts';
+import { LANGS, type Lang } from './languages.ts';
+import { hasProtocolText, protocolText } from './text.ts';
 
 interface Subject {
   readonly protocol: Protocol;
@@ -38,26 +38,14 @@ const STEPS = 60;
 
 export function itHasItsTexts(subject: Subject): void {
   const { protocol } = subject;
-  const zh = zhCatalogue.protocols[protocol.id] ?? {};
-  const en = enCatalogue.protocols[protocol.id] ?? {};
   const runs = [...libraryRuns(protocol), ...subject.rareRuns, ...randomRuns(protocol, RUNS, STEPS)];
   const written = subject.machines.flatMap(({ config }) => saidBy(config));
-  beforeAll(loadBothLanguages);
-
-  it('[I3] has the same placeholders in both languages', () => {
-    expect(shapeOf(en)).toEqual(shapeOf(zh));
-  });
-
-  it('[I3] has no empty text, no Chinese in an English one, and no half-width comma in a Chinese sentence', () => {
-    const empty = [...Object.entries(zh), ...Object.entries(en)].filter(([, text]) => text === '');
-    const mixed = Object.entries(en).filter(([, text]) => /\p{Script=Han}|[，。：；（）]/u.test(text));
-    const narrow = Object.entries(zh).filter(([, text]) => /\p{Script=Han}[,;:!?]/u.test(text));
-    expect({ empty, mixed, narrow }).toEqual({ empty: [], mixed: [], narrow: [] });
-  });
+  beforeAll(loadAllTexts);
 
   it('[I3] keeps titles short', () => {
+    const [zh, en] = [ownTexts('zh'), ownTexts('en')];
     const titles = Object.entries(zh).filter(([key]) => key.endsWith('-title'));
-    expect(titles.length).toBeGreaterThan(protocol.scenarios.length);
+    expect(titles.length).toBeGreaterThan(protocol.library.scenarios.length);
     expect(titles.filter(([, text]) => widthOf(text) > 14)).toEqual([]);
     const stages = Object.entries(en).filter(([key]) => /^stage-.*-title$/.test(key));
     expect(stages.filter(([, text]) => text.split(' ').length > 5)).toEqual([]);
@@ -87,21 +75,21 @@ export function itHasItsTexts(subject: Subject): void {
 
   it('[I5] has no text that nothing uses', () => {
     const used = new Set<string>([...written, ...subject.sharedMachines.flatMap(({ config }) => saidBy(config))]);
-    registerLanguage('en', { ...enCatalogue, protocols: { [protocol.id]: watched(en, used) } });
+    const shelves = protocolShelves(protocol.id).map((shelf) => [shelf, textsOf('en', shelf) ?? {}] as const);
+    for (const [shelf, texts] of shelves) putShelf('en', shelf, watched(texts, used));
     try {
       for (const run of runs) readEverything(protocol, run);
       for (const key of plainKeys(subject)) protocolText('en', protocol.id, key);
     } finally {
-      registerLanguage('en', enCatalogue);
+      for (const [shelf, texts] of shelves) putShelf('en', shelf, texts);
     }
-    expect(Object.keys(en).filter((key) => !used.has(key))).toEqual([]);
+    expect(Object.keys(ownTexts('en')).filter((key) => !used.has(key))).toEqual([]);
   });
-}
 
-function shapeOf(texts: Texts): readonly string[] {
-  return Object.entries(texts)
-    .map(([key, text]) => `${key} ${[...new Set(text.match(/\{@?\w+\}/g))].sort().join(' ')}`)
-    .sort();
+  /** Every text of the protocol, whatever the shelf. */
+  function ownTexts(lang: Lang): Texts {
+    return Object.assign({}, ...protocolShelves(protocol.id).map((shelf) => textsOf(lang, shelf)));
+  }
 }
 
 /** In Chinese letters; a Latin one is half as wide. */
@@ -156,7 +144,8 @@ function sentencesOf(lang: Lang, protocol: Protocol, settings: Settings, frame: 
   const label = frame.step === null ? [] : [stepLabel(lang, protocol, frame.step)];
   const packets = frame.packets.flatMap(({ message }) => packetTexts(lang, protocol, message));
   const broken = brokenCalls(protocol, settings, frame).map(({ message }) => packetLabel(lang, protocol, message));
-  return [headline, ...details, ...told, ...label, ...packets, ...broken];
+  const again = frame.step === null ? [] : [narrateAgain(lang, protocol, [frame], 3).headline];
+  return [headline, ...details, ...told, ...label, ...packets, ...broken, ...again];
 }
 
 /** A call along an arrow to a process that is down is drawn as well: it breaks at its border. */
@@ -205,7 +194,7 @@ function textsIn(sections: readonly Section[]): readonly (TextRef | string)[] {
 
 /** What the page shows without a run: the protocol's name, settings, steps, scenarios, buttons, timers. */
 function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
-  const { settings, stages, scenarios, words, safeguards } = protocol;
+  const { settings, stages, library, words, kinds, safeguards } = protocol;
   return [
     'name',
     'tagline',
@@ -219,9 +208,10 @@ function plainKeys({ protocol, rareChoices }: Subject): readonly string[] {
     ...ZOOMS.flatMap((zoom) =>
       stages[zoom].flatMap(({ number }) => [`stage-${zoom}-${number}-title`, `stage-${zoom}-${number}-text`]),
     ),
-    ...scenarios.flatMap(({ id }) => [`scenario-${id}-title`, `scenario-${id}-why`]),
+    ...library.scenarios.flatMap(({ id }) => [`scenario-${id}-title`, `scenario-${id}-why`]),
     ...Object.keys(words.delays).map((delay) => `delay-${delay}`),
     ...Object.keys(words.messages).map((type) => `message-${type}`),
+    ...[...kinds.faults, ...kinds.repairs].map((kind) => `kind-${kind}`),
     ...rareChoices.map((word) => `choice-${word}`),
   ];
 }

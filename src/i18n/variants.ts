@@ -1,7 +1,9 @@
 /** Texts that depend on what is told: which of a text's variants fits, and the values that fill it. */
 import type { Data } from '../engine/data.ts';
 import type { TextRef } from '../protocols/protocol.ts';
-import { hasProtocolText, type Lang, type TextValues } from './text.ts';
+import { hasProtocolText } from './text.ts';
+import type { Lang } from './languages.ts';
+import type { TextValues } from './fill.ts';
 
 export interface Speech {
   readonly lang: Lang;

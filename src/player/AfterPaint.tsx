@@ -1,23 +1,22 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { createStore } from 'zustand';
 import { afterPaint } from './afterPaint.ts';
-import type { SessionStore } from './session.ts';
-import { PlayerContext, usePlayerStore } from './usePlayer.tsx';
+import type { Session, SessionStore } from './session.ts';
+import { SeenContext, usePlayerStore } from './usePlayer.tsx';
 
 /**
  * For what is told about a step beside the stage: it follows once the frame that shows the step is painted, so that the
- * stage does not wait for it. Below, everything but a step is seen at once, and actions act on the session itself.
+ * stage does not wait for it. Below, everything but a step is seen at once.
  */
 export function AfterPaint({ children }: { readonly children: ReactNode }) {
   const store = usePlayerStore();
-  const [seen] = useState(() => createStore(() => store.getState()));
-  useEffect(() => follow(store, seen), [store, seen]);
-  return <PlayerContext value={seen}>{children}</PlayerContext>;
+  const [seen, setSeen] = useState(() => store.getState());
+  useEffect(() => follow(store, setSeen), [store]);
+  return <SeenContext value={seen}>{children}</SeenContext>;
 }
 
-/** Copies the state of a session, steps after the next painted frame; returns what ends it. */
-function follow(store: SessionStore, seen: SessionStore): () => void {
-  const catchUp = (): void => seen.setState(store.getState(), true);
+/** Says how a session stands, steps after the next painted frame; returns what ends it. */
+function follow(store: SessionStore, say: (seen: Session) => void): () => void {
+  const catchUp = (): void => say(store.getState());
   let cancel = (): void => {};
   catchUp();
   const unsubscribe = store.subscribe(({ cursor, steps }, before) => {

@@ -2,10 +2,11 @@
  * The one table of what a reader can do to a world. Every button, context menu, touch sheet and keyboard command is made
  * from it.
  */
-import { keyOf } from '../engine/data.ts';
+import { flatValues, keyOf } from '../engine/data.ts';
+import { channelOf } from '../engine/wiring.ts';
 import type { Refusal } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Choice, ProcessSpec, RoleId } from '../engine/model.ts';
+import type { Choice, ChoiceClass, ProcessSpec, RoleId } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { Frame, Packet } from '../engine/timeline.ts';
 import { isCrashed } from '../engine/world.ts';
@@ -31,13 +32,15 @@ interface ActionBase {
   /** Unique within one answer of `actionsFor`, and the same as long as the step is the same. */
   readonly id: string;
   readonly step: Step;
+  /** Where a choice of a person belongs; null for every other step. */
+  readonly class: ChoiceClass | null;
   readonly label: ActionLabel;
   readonly tone: 'main' | 'plain' | 'danger';
 }
 
 export type UserAction = ActionBase & ({ readonly enabled: true } | { readonly enabled: false; readonly why: Refusal });
 
-type Look = Pick<ActionBase, 'step' | 'label' | 'tone'>;
+type Look = Pick<ActionBase, 'step' | 'class' | 'label' | 'tone'>;
 type Position = Parameters<typeof frameOf>[0];
 
 /** What can be done to the selected thing at the cursor, or to anything when nothing is selected. */
@@ -77,6 +80,9 @@ function looksFor(
   switch (selection.kind) {
     case 'packet':
       return frame.packets.filter(({ id }) => id === selection.id).flatMap((packet) => packetLooks(engine, packet));
+    case 'packets':
+      // One of them is chosen first.
+      return [];
     case 'timer':
       return [timerLook(selection.role, selection.delay)];
     case 'process':
@@ -100,8 +106,7 @@ function looksFor(
 
 function packetLooks(engine: Engine, { from, to, message }: Packet): readonly Look[] {
   const deliver = look({ kind: 'deliver', from, to, message }, 'action-deliver', 'main');
-  const channel = engine.model.channels.find((known) => known.from === from && known.to === to);
-  if (channel?.kind === 'set') return [deliver];
+  if (channelOf(engine.model, from, to).kind === 'set') return [deliver];
   return [
     deliver,
     look({ kind: 'drop', from, to, message }, 'action-drop', 'danger'),
@@ -119,7 +124,7 @@ function processLooks({ world }: Frame, { id, crashKinds }: ProcessSpec): readon
 }
 
 function look(step: Step, key: ActionKey, tone: ActionBase['tone']): Look {
-  return { step, label: { from: 'page', key }, tone };
+  return { step, class: null, label: { from: 'page', key }, tone };
 }
 
 /** All choices that make sense now, also those that the role refuses. */
@@ -134,20 +139,12 @@ function choiceLooks(
     .filter(({ role }) => isHere(role))
     .map((choice) => ({
       step: { kind: 'choose', role: choice.role, message: choice.message },
-      label: { from: 'protocol', ref: { key: choiceKey(words, choice), values: valuesOf(choice) } },
+      class: choice.class,
+      label: { from: 'protocol', ref: { key: choiceKey(words, choice), values: flatValues(choice.message) } },
       tone: choice.afterMs === null ? 'plain' : 'main',
     }));
 }
 
 function choiceKey(words: Protocol['words'], { message }: Choice): string {
   return `choice-${words.choice(message) ?? message.type}`;
-}
-
-/** The fields of a choice's message that a text can mention. */
-function valuesOf({ message }: Choice): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    Object.entries(message).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
-    ),
-  );
 }

@@ -1,10 +1,8 @@
-/** The only owner of wall time: plays a session forward, with pauses that follow the virtual clock. */
-import { extend, type Timeline } from '../engine/timeline.ts';
-import { frameOf, nextOf, timelineOf } from './selectors.ts';
-import type { Session, SessionStore, Speed } from './session.ts';
-
-/** A short flight is long enough to be watched, a long wait is short enough to be sat through. */
-const PAUSE_MS = { base: 620, perVirtualMs: 0.12, max: 2_400, min: 140 };
+/** The only owner of wall time: plays a session forward, at the pace of somebody who reads along. */
+import { headlineOf } from './telling.ts';
+import { readingMs } from './reading.ts';
+import { isAtEnd } from './selectors.ts';
+import type { Session, SessionStore } from './session.ts';
 
 /** Plays the session whenever it says that it is playing. Returns what stops the clock for good. */
 export function startClock(store: SessionStore): () => void {
@@ -13,15 +11,18 @@ export function startClock(store: SessionStore): () => void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  const wait = (): void => {
+  const wait = (hasJustBegun: boolean): void => {
     stop();
     const state = store.getState();
     if (!state.isPlaying) return;
-    timer = setTimeout(() => {
-      timer = null;
-      store.getState().next();
-      if (nextOf(store.getState()) === null) store.getState().pause();
-    }, nextPauseMs(state));
+    if (isAtEnd(state)) return state.pause();
+    timer = setTimeout(
+      () => {
+        timer = null;
+        store.getState().next();
+      },
+      nextPauseMs(state, hasJustBegun),
+    );
   };
   const unsubscribe = store.subscribe((state, before) => {
     const isSame =
@@ -30,33 +31,20 @@ export function startClock(store: SessionStore): () => void {
       state.steps === before.steps &&
       state.settings === before.settings &&
       state.speed === before.speed;
-    if (!isSame) wait();
+    if (!isSame) wait(!before.isPlaying);
   });
-  wait();
+  wait(true);
   return () => {
     unsubscribe();
     stop();
   };
 }
 
-function nextPauseMs(state: Session): number {
-  return pauseMs(virtualWaitMs(state), state.speed);
+/** As long as the sentence at the cursor takes to read; at the start of playing it has been read already. */
+function nextPauseMs(state: Session, hasJustBegun: boolean): number {
+  if (hasJustBegun) return BEGINNING_MS / state.speed;
+  return Math.max(PAUSE_MIN_MS, readingMs(headlineOf(state, state.lang)) / state.speed);
 }
 
-/** How long to wait before a step that is due after this virtual time. */
-export function pauseMs(virtualMs: number, speed: Speed): number {
-  const atNormalSpeed = Math.min(PAUSE_MS.max, PAUSE_MS.base + virtualMs * PAUSE_MS.perVirtualMs);
-  return Math.max(PAUSE_MS.min, atNormalSpeed / speed);
-}
-
-/** The virtual time between the frame at the cursor and the one after it. */
-function virtualWaitMs(state: Session): number {
-  const step = nextOf(state);
-  if (step === null) return 0;
-  const frame = frameOf(state);
-  const timeline: Timeline = timelineOf(state);
-  const recorded = timeline.frames[state.cursor + 1];
-  if (recorded !== undefined) return recorded.timeMs - frame.timeMs;
-  const extended = extend(timeline, step);
-  return extended.ok ? (extended.timeline.frames.at(-1)?.timeMs ?? frame.timeMs) - frame.timeMs : 0;
-}
+const BEGINNING_MS = 600;
+const PAUSE_MIN_MS = 140;

@@ -11,6 +11,9 @@ const REPORT: Report = {
   stoppedBy: null,
   bytesPerState: 60,
   reduction: 'none',
+  leftOut: [],
+  alone: [],
+  asking: null,
   findings: [],
 };
 
@@ -29,7 +32,7 @@ function question(property: string): Question {
 }
 
 /** A verifier that answers when it is told to. */
-function slowVerifier() {
+function slowVerifier(sofar: Partial<Report> = {}) {
   const asked: string[] = [];
   const settlers: ((answer: Answer) => void)[] = [];
   const verifier: Verifier = {
@@ -37,7 +40,7 @@ function slowVerifier() {
       asked.push(`${properties.join()} ${statesMax}`);
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settlers.push(resolve);
-      onProgress?.({ ...REPORT, complete: false });
+      onProgress?.({ ...REPORT, complete: false, ...sofar });
       return { answer: promise, cancel: () => resolve({ kind: 'cancelled' }) };
     },
   };
@@ -72,6 +75,22 @@ describe('an inquiry', () => {
     store.getState().choose('no-phantom');
     await settle({ kind: 'report', report: REPORT });
     expect(store.getState().checks.get(questionKey(question('a')))?.status).toBe('cancelled');
+  });
+
+  it('[P60] keeps what was answered when only further kinds of mishaps were still tried, and lets others go first', async () => {
+    const { asked, verifier, settle } = slowVerifier({ asking: 'failover' });
+    const store = createInquiry(verifier, 'no-lost');
+    store.getState().askOne(question('a'));
+    expect(store.getState().asked).toEqual(question('a'));
+    store.getState().ask([question('a')]);
+    expect(asked).toEqual(['a 10000']);
+    store.getState().ask([question('b')]);
+    await settle({ kind: 'report', report: REPORT });
+    expect(asked).toEqual(['a 10000', 'b 10000']);
+    expect(store.getState().checks.get(questionKey(question('a')))).toMatchObject({
+      status: 'cancelled',
+      report: { states: 7 },
+    });
   });
 
   it('[P61] collects switched settings for as long as the stage has the same ones', () => {

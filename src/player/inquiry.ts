@@ -14,7 +14,11 @@ export type Check = { readonly question: Question } & (
       readonly report: Report | null;
     }
   | { readonly status: 'answered'; readonly report: Report }
-  | { readonly status: 'cancelled' }
+  | {
+      readonly status: 'cancelled';
+      /** What was answered by then; null for nothing. */
+      readonly report: Report | null;
+    }
   | { readonly status: 'failed'; readonly reason: string }
 );
 
@@ -28,8 +32,12 @@ export interface InquiryState {
   /** The property that is asked about. */
   readonly property: string;
   readonly faults: FaultBudget;
+  /** Whether every other kind of mishap is asked too, one at a time. */
+  readonly others: boolean;
   readonly orders: number;
   readonly changes: Changes | null;
+  /** What was asked last with the form; null before the first time. */
+  readonly asked: Question | null;
   /** By the question's key, so that what was answered once is there at once. */
   readonly checks: ReadonlyMap<string, Check>;
 }
@@ -37,10 +45,16 @@ export interface InquiryState {
 interface InquiryMoves {
   readonly choose: (property: string) => void;
   readonly setFaults: (faults: FaultBudget) => void;
+  readonly setOthers: (others: boolean) => void;
   readonly setOrders: (orders: number) => void;
   /** Settings that the question has instead of those of the session. */
   readonly change: (base: Settings, values: Settings) => void;
-  /** One after the other; those that are asked or answered already are not asked again. */
+  /** The question that the form stands for. */
+  readonly askOne: (question: Question) => void;
+  /**
+   * One after the other; those that are asked or answered already are not asked again. What only goes on to try further kinds
+   * of mishaps gives way, and keeps what it has answered.
+   */
   readonly ask: (questions: readonly Question[]) => void;
   /** Ends what runs and forgets what waits. */
   readonly cancel: () => void;
@@ -51,6 +65,11 @@ interface InquiryMoves {
 export type Inquiry = InquiryState & InquiryMoves;
 type InquiryStore = StoreApi<Inquiry>;
 
+interface Running {
+  readonly question: Question;
+  readonly asked: Asked;
+}
+
 const WARM_UP_STATES = 300;
 
 export function questionKey(question: Question): string {
@@ -58,20 +77,24 @@ export function questionKey(question: Question): string {
 }
 
 export function createInquiry({ ask }: Verifier, property: string): InquiryStore {
-  let running: readonly Asked[] = [];
+  let running: readonly Running[] = [];
   let warm = '';
   return createStore<Inquiry>()((set, get) => {
     const note = (check: Check): void => set({ checks: new Map(get().checks).set(questionKey(check.question), check) });
-    const begin = (question: Question): Asked => {
+    const begin = (question: Question): Running => {
       note({ question, status: 'asked', report: null });
       const asked = ask(question, (report) => note({ question, status: 'asked', report }));
       void keep(question, asked);
-      return asked;
+      return { question, asked };
+    };
+    const reportOf = (question: Question): Report | null => {
+      const check = get().checks.get(questionKey(question));
+      return check?.status === 'asked' ? check.report : null;
     };
     const keep = async (question: Question, asked: Asked): Promise<void> => {
       const answer = await asked.answer;
-      running = running.filter((other) => other !== asked);
-      note(checkOf(question, answer));
+      running = running.filter((other) => other.asked !== asked);
+      note(checkOf(question, answer, reportOf(question)));
     };
     const isKnown = (question: Question): boolean => {
       const status = get().checks.get(questionKey(question))?.status;
@@ -79,7 +102,7 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
     };
     const cancel = (): void => {
       // The last one first, so that none of them begins while the others end.
-      for (const asked of running.toReversed()) asked.cancel();
+      for (const { asked } of running.toReversed()) asked.cancel();
     };
     const changed = (change: Partial<InquiryState>): void => {
       cancel();
@@ -88,23 +111,34 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
     return {
       property,
       faults: { crash: 1, drop: 1, duplicate: 1 },
+      others: true,
       orders: 1,
       changes: null,
+      asked: null,
       checks: new Map(),
       choose: (chosen) => changed({ property: chosen }),
       setFaults: (faults) => changed({ faults }),
+      setOthers: (others) => changed({ others }),
       setOrders: (orders) => changed({ orders }),
       change: (base, values) => {
         const { changes } = get();
         const before = changes?.base === base ? changes.values : {};
         changed({ changes: { base, values: { ...before, ...values } } });
       },
+      askOne: (question) => {
+        set({ asked: question });
+        get().ask([question]);
+      },
       ask: (questions) => {
+        const wanted = new Set(questions.map(questionKey));
+        for (const { question, asked } of running)
+          if (!wanted.has(questionKey(question)) && isAnsweredIn(reportOf(question))) asked.cancel();
         running = [...running, ...questions.filter((question) => !isKnown(question)).map(begin)];
       },
       cancel,
       warmUp: (question) => {
-        const first = { ...question, statesMax: WARM_UP_STATES };
+        const { mishaps: _others, ...rest } = question;
+        const first = { ...rest, statesMax: WARM_UP_STATES };
         if (running.length > 0 || questionKey(first) === warm) return;
         warm = questionKey(first);
         ask(first);
@@ -113,12 +147,17 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
   });
 }
 
-function checkOf(question: Question, answer: Answer): Check {
+/** Whether only further kinds of mishaps are still asked about. */
+export function isAnsweredIn(report: Report | null): report is Report {
+  return report !== null && report.asking !== null;
+}
+
+function checkOf(question: Question, answer: Answer, known: Report | null): Check {
   switch (answer.kind) {
     case 'report':
       return { question, status: 'answered', report: answer.report };
     case 'cancelled':
-      return { question, status: 'cancelled' };
+      return { question, status: 'cancelled', report: isAnsweredIn(known) ? known : null };
     case 'failed':
       return { question, status: 'failed', reason: answer.reason };
   }

@@ -5,36 +5,47 @@ import type { Step } from '../engine/step.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { namedScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
-import { pageIn } from '../scenario/pages.ts';
-import type { LinkProblem } from '../scenario/problem.ts';
+import type { Page } from '../scenario/pages.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { acceptValue, completeSettings } from '../scenario/settings.ts';
+import { acceptValue } from '../protocols/shared/settings.ts';
+import { completeSettings } from '../scenario/settings.ts';
 import { keepBranch } from './branches.ts';
-import { extendRun, nextOf, protocolOf, restOf } from './selectors.ts';
+import { leadingSteps, ledToEnd } from './leading.ts';
+import { frameAfter, frameBefore } from './rounds.ts';
+import { extendRun, foldsIn, isAtEnd, protocolOf, runOf, timelineOf } from './selectors.ts';
 import type { Session, SessionState } from './session.ts';
+import { actsAfter, newVisit, redone, undone } from './undo.ts';
 
 export interface RunMoves {
-  /** Takes the next step: the recorded one, else what happens when nobody interferes. At rest it does nothing. */
+  /** Takes the next step, or rounds that repeat as one: the recorded ones, else where the run leads on. */
   readonly next: () => void;
   readonly back: () => void;
   readonly toStart: () => void;
-  /** To the end of the recorded run; when already there, on until everything has come to rest. */
+  /** To the end of the recorded run, and no further. */
   readonly toEnd: () => void;
   readonly goTo: (cursor: number) => void;
+  /** Plays the recorded run to its end, and no further. */
   readonly play: () => void;
   readonly pause: () => void;
   /** Takes a step of the reader's choice. In the past it forks the run and keeps the old future as a branch. */
   readonly act: (step: Step) => void;
+  /** Plays another future of the run from here, or from an earlier position; what is left is kept as a branch. */
+  readonly playOn: (steps: readonly Step[], from?: number) => void;
   /** Begins again with nothing chosen; the run so far is kept as a branch. */
   readonly restart: () => void;
-  /** Opens a scenario, at its start unless told otherwise; branches of the run before are let go. */
-  readonly openScenario: (scenario: Scenario, at?: number) => void;
+  /** Takes back the reader's last act; the next one takes back what was taken back. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Opens a scenario at its start; branches of the run before are let go. */
+  readonly openScenario: (scenario: Scenario) => void;
+  /** As `openScenario`, as a new visit: there is nothing to undo. */
+  readonly beginWith: (scenario: Scenario) => void;
   /** Opens a named scenario at its start, ready to be played. */
   readonly openNamed: (id: string) => void;
-  /** Opens what an address names: a run or a page. */
+  /** Opens the run that a link names: a new visit, with nothing to undo. */
   readonly openLink: (text: string) => void;
   /** Shows a page beside the explorer, or with null the run again, which is still there. */
-  readonly openPage: (address: string | null) => void;
+  readonly openPage: (page: Page | null) => void;
   /** Changes one setting and replays the same steps as far as they are possible. */
   readonly setSetting: (name: string, value: string) => void;
   readonly returnTo: (branchId: string) => void;
@@ -43,58 +54,57 @@ export interface RunMoves {
 type Set = (change: Partial<SessionState>) => void;
 type Get = () => Session;
 
+const STILL = { isPlaying: false, selection: null } as const;
+
 export function runMoves(set: Set, get: Get): RunMoves {
+  return { ...movesAlong(set, get), ...actsOn(set, get), ...openings(set, get) };
+}
+
+type Along = Pick<RunMoves, 'next' | 'back' | 'toStart' | 'toEnd' | 'goTo' | 'play' | 'pause' | 'openPage'>;
+
+function movesAlong(set: Set, get: Get): Along {
   const moveTo = (cursor: number): void => {
     const within = Math.max(0, Math.min(Math.trunc(cursor), get().steps.length));
-    set({ cursor: within, isPlaying: false, selection: null });
+    set({ ...STILL, cursor: within });
   };
-  const open = (scenario: Scenario, at: number, problem: LinkProblem | null): void =>
-    set({ ...scenario, cursor: at, page: null, problem, isPlaying: false, selection: null, branches: [] });
   return {
     next: () => {
       const state = get();
-      const step = nextOf(state);
-      if (step === null) set({ isPlaying: false });
-      else set({ ...advanced(state, step), selection: null });
+      const change = isAtEnd(state) ? goneOn(state) : { cursor: frameAfter(foldsIn(state), state.cursor) };
+      set(change === null ? { isPlaying: false } : { ...change, selection: null });
     },
-    back: () => moveTo(get().cursor - 1),
+    back: () => moveTo(frameBefore(foldsIn(get()), get().cursor)),
     toStart: () => moveTo(0),
-    toEnd: () => {
-      const state = get();
-      if (state.cursor < state.steps.length) return moveTo(state.steps.length);
-      const steps = restOf(state);
-      set({ steps, cursor: steps.length, isPlaying: false, selection: null });
-    },
+    toEnd: () => moveTo(get().steps.length),
     goTo: moveTo,
-    play: () => set({ isPlaying: nextOf(get()) !== null }),
+    play: () => set({ isPlaying: !isAtEnd(get()) }),
     pause: () => set({ isPlaying: false }),
+    openPage: (page) => set({ ...STILL, page }),
+  };
+}
+
+type Acting = Pick<RunMoves, 'act' | 'playOn' | 'restart' | 'returnTo' | 'setSetting' | 'undo' | 'redo'>;
+
+function actsOn(set: Set, get: Get): Acting {
+  const acted = (change: Partial<SessionState> | null): void => {
+    if (change !== null) set({ selection: null, ...change, acts: actsAfter(get(), false) });
+  };
+  return {
     act: (step) => {
       const state = get();
-      const change = acted(state, step);
-      if (change !== null) set({ ...change, selection: null });
+      const recorded = state.steps[state.cursor];
+      if (recorded !== undefined && keyOf(recorded) === keyOf(step)) set({ cursor: state.cursor + 1, selection: null });
+      else acted(withStep(state, step));
     },
-    restart: () => {
-      const { steps, branches } = get();
-      set({ steps: [], cursor: 0, branches: keepBranch(branches, steps, []), isPlaying: false, selection: null });
+    playOn: (steps, from = get().cursor) => {
+      const state = get();
+      const present = extendRun({ ...state, cursor: from }, steps);
+      if (present !== null) acted({ ...leftFor(state, present), cursor: from, isPlaying: true });
     },
-    openScenario: (scenario, at = 0) => open(scenario, at, null),
-    openNamed: (id) => {
-      const { protocols, protocol } = get();
-      const own = protocols.filter((known) => known.id === protocol);
-      for (const known of [...own, ...protocols]) {
-        const entry = namedScenario(known, id);
-        if (entry !== null) return open(entry.scenario, 0, null);
-      }
-    },
-    openLink: (text) => {
-      if (pageIn(text) !== null) return get().openPage(text.replace(/^#/, ''));
-      const { scenario, at, problem } = readLink(get().protocols, text);
-      open(scenario, at, problem);
-    },
-    openPage: (address) => set({ page: address, isPlaying: false, selection: null }),
+    restart: () => acted({ ...STILL, ...leftFor(get(), []), cursor: 0 }),
     setSetting: (name, value) => {
       const change = withSetting(get(), name, value);
-      if (change !== null) set({ ...change, branches: [], isPlaying: false, selection: null });
+      if (change !== null) acted({ ...STILL, ...change, branches: [] });
     },
     returnTo: (branchId) => {
       const { branches, steps } = get();
@@ -102,27 +112,61 @@ export function runMoves(set: Set, get: Get): RunMoves {
       if (branch === undefined) return;
       const others = branches.filter((other) => other !== branch);
       const kept = keepBranch(others, steps, branch.steps);
-      set({ steps: branch.steps, cursor: branch.at, branches: kept, isPlaying: false, selection: null });
+      acted({ ...STILL, steps: branch.steps, cursor: branch.at, branches: kept });
+    },
+    undo: () => set(undone(get()) ?? {}),
+    redo: () => set(redone(get()) ?? {}),
+  };
+}
+
+type Openings = Pick<RunMoves, 'openScenario' | 'beginWith' | 'openNamed' | 'openLink'>;
+
+function openings(set: Set, get: Get): Openings {
+  const anew = { ...STILL, page: null, branches: [], hasLeftOffers: false };
+  const open = (scenario: Scenario): void =>
+    set({ ...anew, ...scenario, cursor: 0, problem: null, acts: actsAfter(get(), false) });
+  const begin = (change: Partial<SessionState>): void => set({ ...anew, ...change, acts: newVisit(get()) });
+  return {
+    openScenario: open,
+    beginWith: (scenario) => begin({ ...scenario, cursor: 0, problem: null }),
+    openNamed: (id) => {
+      const { protocols, protocol } = get();
+      const own = protocols.filter((known) => known.id === protocol);
+      for (const known of [...own, ...protocols]) {
+        const entry = namedScenario(known, id);
+        if (entry !== null) return open(entry.scenario);
+      }
+    },
+    openLink: (text) => {
+      const { scenario, at, problem } = readLink(get().protocols, text);
+      begin({ ...scenario, cursor: at, problem });
     },
   };
 }
 
-/** One step further; beyond the end of the run the step is added to it. */
-function advanced(state: SessionState, step: Step): Partial<SessionState> {
-  const { steps, cursor } = state;
-  if (cursor < steps.length) return { cursor: cursor + 1 };
-  const longer = extendRun(state, step);
-  return longer === null ? {} : { steps: longer, cursor: cursor + 1 };
+/** Beyond the end of the run: what it leads on to is added. */
+function goneOn(state: SessionState): Partial<SessionState> | null {
+  const more = leadingSteps(timelineOf(state), protocolOf(state));
+  const steps = more.length === 0 ? null : extendRun(state, more);
+  return steps === null ? null : { steps, cursor: steps.length, acts: actsAfter(state, true) };
 }
 
-function acted(state: SessionState, step: Step): Partial<SessionState> | null {
-  const { steps, cursor, branches } = state;
-  const recorded = steps[cursor];
-  if (recorded !== undefined && keyOf(recorded) === keyOf(step)) return { cursor: cursor + 1 };
-  const present = extendRun(state, step);
-  if (present === null) return null;
-  const change = { steps: present, cursor: cursor + 1 };
-  return recorded === undefined ? change : { ...change, branches: keepBranch(branches, steps, present) };
+/** A run that plays is played on after the reader has acted, as far as it leads. */
+function withStep(state: SessionState, step: Step): Partial<SessionState> | null {
+  const acted = extendRun(state, [step]);
+  if (acted === null) return null;
+  const cursor = acted.length;
+  if (!state.isPlaying) return { ...leftFor(state, acted), cursor };
+  const led = ledToEnd(timelineOf({ ...state, steps: acted }), protocolOf(state));
+  return { ...leftFor(state, runOf(led, state.settings)), cursor };
+}
+
+/** The run that takes the place of the present one, which is kept where it went another way. */
+function leftFor(
+  { steps, branches }: SessionState,
+  present: readonly Step[],
+): Pick<SessionState, 'steps' | 'branches'> {
+  return { steps: present, branches: keepBranch(branches, steps, present) };
 }
 
 function withSetting(state: SessionState, name: string, value: string): Partial<SessionState> | null {

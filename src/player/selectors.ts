@@ -1,14 +1,16 @@
 /** What a session's state means: derived by replay, remembered by identity. */
-import { nextStep, playToRest } from '../engine/autoplay.ts';
+import { remembered } from '../engine/remembered.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { extend, lastFrame, replay, stepsOf, truncate, type Frame, type Timeline } from '../engine/timeline.ts';
 import type { World } from '../engine/world.ts';
-import type { LedgerLine, Protocol } from '../protocols/protocol.ts';
+import type { LedgerLine, Protocol, Zoom } from '../protocols/protocol.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { writeLink, type Written } from '../scenario/link.ts';
-import { STEPS_MAX } from '../scenario/problem.ts';
+import type { PageId } from '../scenario/pages.ts';
 import { stagesReached, stageVisits, type StageVisit } from '../scenario/stages.ts';
+import { leadingStep } from './leading.ts';
+import { foldEndingAt, foldsOf, type Fold } from './rounds.ts';
 import type { SessionState } from './session.ts';
 
 type Run = Pick<SessionState, 'protocols' | 'protocol' | 'settings' | 'steps'>;
@@ -34,24 +36,26 @@ function remember(steps: readonly Step[], settings: Settings, timeline: Timeline
   return timeline;
 }
 
-/** The steps up to the cursor and one more, or null when it is not possible there. */
-export function extendRun(state: Position, step: Step): readonly Step[] | null {
-  const extended = extend(pastOf(state), step);
-  if (!extended.ok) return null;
-  const steps = [...state.steps.slice(0, state.cursor), step];
-  remember(steps, state.settings, extended.timeline);
-  return steps;
+/** The steps up to the cursor and more, or null when one of them is not possible there. */
+export function extendRun(state: Position, more: readonly Step[]): readonly Step[] | null {
+  let timeline = pastOf(state);
+  for (const step of more) {
+    const extended = extend(timeline, step);
+    if (!extended.ok) return null;
+    ({ timeline } = extended);
+  }
+  return runOf(timeline, state.settings);
 }
 
-/** The run up to the cursor and on until rest, or until it is as long as a link may be. */
-export function restOf(state: Position): readonly Step[] {
-  const timeline = playToRest(pastOf(state), STEPS_MAX);
+/** The steps of a timeline, which need not be replayed any more. */
+export function runOf(timeline: Timeline, settings: Settings): readonly Step[] {
   const steps = stepsOf(timeline);
-  remember(steps, state.settings, timeline);
+  remember(steps, settings, timeline);
   return steps;
 }
 
-function pastOf(state: Position): Timeline {
+/** The run up to the cursor. */
+export function pastOf(state: Position): Timeline {
   const timeline = timelineOf(state);
   return state.cursor === timeline.frames.length - 1 ? timeline : truncate(timeline, state.cursor);
 }
@@ -67,31 +71,35 @@ export function previousFrameOf(state: Position): Frame | null {
   return timelineOf(state).frames[state.cursor - 1] ?? null;
 }
 
-const restSteps = new WeakMap<Timeline, { readonly step: Step | null }>();
-
-/** The step that Next would take: the recorded one, else what is due next, else null. */
+/** The step that Next would take, or the first of those that it takes as one: the recorded one, else where it leads on. */
 export function nextOf(state: Position): Step | null {
   const recorded = state.steps[state.cursor];
-  if (recorded !== undefined) return recorded;
-  const timeline = timelineOf(state);
-  const known = restSteps.get(timeline);
-  if (known !== undefined) return known.step;
-  const step = nextStep(timeline);
-  restSteps.set(timeline, { step });
-  return step;
+  return recorded === undefined ? leadingStep(timelineOf(state), protocolOf(state)) : recorded;
 }
 
-const ledgers = new WeakMap<World, readonly LedgerLine[]>();
+/** Whether the cursor stands where the recorded run ends. */
+export function isAtEnd({ steps, cursor }: Pick<SessionState, 'steps' | 'cursor'>): boolean {
+  return cursor >= steps.length;
+}
+
+/** Rounds of the run that repeat, each one step of the transport. */
+export function foldsIn(state: Run): readonly Fold[] {
+  return foldsOf(timelineOf(state), protocolOf(state));
+}
+
+/** The rounds that the cursor has just come over; null where it took a step like any other. */
+export function foldAt(state: Position): Fold | null {
+  return foldEndingAt(foldsIn(state), state.cursor);
+}
 
 /** The ledger at the cursor. */
 export function ledgerOf(state: Position): readonly LedgerLine[] {
-  const { world } = frameOf(state);
-  const known = ledgers.get(world);
-  if (known !== undefined) return known;
-  const ledger = protocolOf(state).ledger(world);
-  ledgers.set(world, ledger);
-  return ledger;
+  return ledgerIn(frameOf(state).world, timelineOf(state).engine.model.settings, protocolOf(state));
 }
+
+const ledgerIn = remembered((world: World, settings: Settings, protocol: Protocol): readonly LedgerLine[] =>
+  protocol.ledger(world, settings),
+);
 
 export interface Stages {
   /** Every visit of the whole run in its order, also those after the cursor: where a click on a stage jumps to. */
@@ -102,43 +110,32 @@ export interface Stages {
   readonly current: readonly StageVisit[];
 }
 
-const stages = new WeakMap<Timeline, Map<string, Stages>>();
-
 /** The stages at the session's zoom. */
 export function stagesOf(state: Position & Pick<SessionState, 'zoom'>): Stages {
-  const { cursor, zoom } = state;
-  const timeline = timelineOf(state);
-  const byCursor = stages.get(timeline) ?? new Map<string, Stages>();
-  stages.set(timeline, byCursor);
-  const known = byCursor.get(`${cursor} ${zoom}`);
-  if (known !== undefined) return known;
-  const visits = stageVisits(protocolOf(state), timeline, zoom);
+  return stagesAt(timelineOf(state), state.cursor, state.zoom, protocolOf(state));
+}
+
+const stagesAt = remembered((timeline: Timeline, cursor: number, zoom: Zoom, protocol: Protocol): Stages => {
+  const visits = stageVisits(protocol, timeline.frames, zoom);
   const current = visits.filter(({ frame }) => frame === cursor);
-  const found: Stages = { visits, reached: stagesReached(visits, cursor), current };
-  byCursor.set(`${cursor} ${zoom}`, found);
-  return found;
-}
+  return { visits, reached: stagesReached(visits, cursor), current };
+});
 
-const links = new WeakMap<Timeline, Map<number, Written>>();
-
-/** The canonical link of the run at the cursor, from `v1/` on, and how many of its steps it holds. */
+/** The canonical link of the run at the cursor, from `v2/` on, and how many of its steps it holds. */
 export function writtenLinkOf(state: Position): Written {
-  const timeline = timelineOf(state);
-  const byCursor = links.get(timeline) ?? new Map<number, Written>();
-  links.set(timeline, byCursor);
-  const known = byCursor.get(state.cursor);
-  if (known !== undefined) return known;
-  const written = writeLink(protocolOf(state), timeline, state.cursor);
-  byCursor.set(state.cursor, written);
-  return written;
+  return linkAt(timelineOf(state), state.cursor, protocolOf(state));
 }
 
-/** The canonical link of the run at the cursor, from `v1/` on. */
+const linkAt = remembered((timeline: Timeline, cursor: number, protocol: Protocol) =>
+  writeLink(protocol, timeline, cursor),
+);
+
+/** The canonical link of the run at the cursor, from `v2/` on. */
 export function linkOf(state: Position): string {
   return writtenLinkOf(state).link;
 }
 
-/** The address of what is shown, a page or the run, from `v1/` on. */
-export function addressOf(state: Position & Pick<SessionState, 'page'>): string {
-  return state.page ?? linkOf(state);
+/** The page that is shown instead of the run; null while the run is shown. */
+export function pageIdOf({ page }: Pick<SessionState, 'page'>): PageId | null {
+  return page?.id ?? null;
 }

@@ -1,27 +1,34 @@
 /** What one viewer looks at: a scenario, a position in it, and how it is shown. Everything else is derived. */
+import { FALLBACK_LANG, type Lang } from '../i18n/languages.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DelayName, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { Protocol, Zoom } from '../protocols/protocol.ts';
+import type { Page } from '../scenario/pages.ts';
 import type { LinkProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Branch } from './branches.ts';
+import type { Catastrophe } from './catastrophe.ts';
 import { runMoves, type RunMoves } from './runMoves.ts';
+import { NO_ACTS, type Acts } from './undo.ts';
 
-export type Lang = 'zh' | 'en';
-export type Theme = 'auto' | 'light' | 'dark';
-export type Motion = 'auto' | 'reduced';
-export type Speed = 0.5 | 1 | 2 | 4;
-
-/** The panels of the page, in the order of their tabs. */
-export const PANELS = ['steps', 'happened', 'actions', 'state', 'whynot', 'verify'] as const;
-export type Panel = (typeof PANELS)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const MOTIONS = ['auto', 'reduced'] as const;
+export type Motion = (typeof MOTIONS)[number];
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+export const ZOOMS: readonly Zoom[] = ['concept', 'internals'];
 
 export type Selection =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'packet'; readonly id: number }
+  /** Those that are drawn as one. */
+  | { readonly kind: 'packets'; readonly ids: readonly number[] }
   | { readonly kind: 'timer'; readonly role: RoleId; readonly delay: DelayName }
   | { readonly kind: 'process'; readonly id: ProcessId };
+
+export type OffersOf = (state: SessionState) => readonly Catastrophe[];
 
 export interface SessionState {
   /** The protocols that are loaded; the first one opens when a link names none of them. */
@@ -36,13 +43,22 @@ export interface SessionState {
   readonly speed: Speed;
   readonly zoom: Zoom;
   readonly selection: Selection | null;
-  readonly panel: Panel;
+  /** The panel that is open (`views/panels.ts`); null while all are closed. */
+  readonly panel: string | null;
+  /** The order that the reader follows; null for whichever moved last. */
+  readonly followed: string | null;
   /** The numbered step that the verifier is asked about; null for none. */
   readonly askedStage: number | null;
   /** Futures that were left by acting in the past. */
   readonly branches: readonly Branch[];
-  /** The address of the page that is shown instead of the run, from `v1/` on; null while the run is shown. */
-  readonly page: string | null;
+  /** Says what could have gone wrong; null until it was brought, and always in an embed. */
+  readonly offersOf: OffersOf | null;
+  /** The reader does not want to be offered anything in this run. */
+  readonly hasLeftOffers: boolean;
+  /** What the reader did in this run, to be undone and done again. */
+  readonly acts: Acts;
+  /** The page that is shown instead of the run, and what it shows; null while the run is shown. */
+  readonly page: Page | null;
   /** What was wrong with the link that was opened last. */
   readonly problem: LinkProblem | null;
   readonly lang: Lang;
@@ -54,10 +70,14 @@ export interface ViewMoves {
   readonly setSpeed: (speed: Speed) => void;
   readonly setZoom: (zoom: Zoom) => void;
   readonly select: (selection: Selection | null) => void;
-  readonly openPanel: (panel: Panel) => void;
+  /** Null closes it. */
+  readonly openPanel: (panel: string | null) => void;
+  readonly follow: (order: string | null) => void;
   /** Opens the verifier with what a numbered step is there for; null: with all of them. */
   readonly askWhy: (stage: number | null) => void;
   readonly dismissProblem: () => void;
+  readonly leaveOffers: () => void;
+  readonly bringOffers: (offersOf: OffersOf) => void;
   /** Protocols that were loaded, to the front of those that are known. */
   readonly addProtocols: (loaded: SessionState['protocols']) => void;
   readonly setLang: (lang: Lang) => void;
@@ -73,14 +93,16 @@ export interface SessionStart {
   readonly protocols: readonly [Protocol, ...Protocol[]];
   readonly scenario: Scenario;
   readonly at?: number;
-  readonly page?: string | null;
+  readonly page?: Page | null;
   readonly problem?: LinkProblem | null;
+  readonly branches?: readonly Branch[];
+  readonly offersOf?: OffersOf;
   readonly lang?: Lang;
   readonly theme?: Theme;
   readonly motion?: Motion;
   readonly zoom?: Zoom;
   readonly speed?: Speed;
-  readonly panel?: Panel;
+  readonly panel?: string;
 }
 
 export function createSession(start: SessionStart): SessionStore {
@@ -92,12 +114,16 @@ export function createSession(start: SessionStart): SessionStore {
     speed: start.speed ?? 1,
     zoom: start.zoom ?? 'concept',
     selection: null,
-    panel: start.panel ?? 'happened',
+    panel: start.panel ?? null,
+    followed: null,
     askedStage: null,
-    branches: [],
+    branches: start.branches ?? [],
+    offersOf: start.offersOf ?? null,
+    hasLeftOffers: false,
+    acts: NO_ACTS,
     page: start.page ?? null,
     problem: start.problem ?? null,
-    lang: start.lang ?? 'en',
+    lang: start.lang ?? FALLBACK_LANG,
     theme: start.theme ?? 'auto',
     motion: start.motion ?? 'auto',
     ...runMoves(set, get),
@@ -105,8 +131,11 @@ export function createSession(start: SessionStart): SessionStore {
     setZoom: (zoom) => set({ zoom, selection: null }),
     select: (selection) => set({ selection }),
     openPanel: (panel) => set({ panel }),
+    follow: (followed) => set({ followed }),
     askWhy: (stage) => set({ panel: 'verify', askedStage: stage }),
     dismissProblem: () => set({ problem: null }),
+    leaveOffers: () => set({ hasLeftOffers: true }),
+    bringOffers: (offersOf) => set({ offersOf }),
     addProtocols: (loaded) => {
       const others = get().protocols.filter((known) => !loaded.includes(known));
       set({ protocols: [...loaded, ...others] });

@@ -1,15 +1,16 @@
 /** What the browser remembers between visits: preferences only, and never anything that a link says. */
-import * as v from 'valibot';
+import { LANGS, type Lang } from '../i18n/languages.ts';
+import type { Zoom } from '../protocols/protocol.ts';
+import { among } from './among.ts';
+import { MOTIONS, SPEEDS, THEMES, ZOOMS, type Motion, type Speed, type Theme } from './session.ts';
 
-const Preferences = v.object({
-  lang: v.optional(v.picklist(['zh', 'en'])),
-  theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
-  motion: v.optional(v.picklist(['auto', 'reduced'])),
-  zoom: v.optional(v.picklist(['concept', 'internals'])),
-  speed: v.optional(v.picklist([0.5, 1, 2, 4])),
-});
-
-export type Preferences = v.InferOutput<typeof Preferences>;
+export interface Preferences {
+  readonly lang?: Lang | undefined;
+  readonly theme?: Theme | undefined;
+  readonly motion?: Motion | undefined;
+  readonly zoom?: Zoom | undefined;
+  readonly speed?: Speed | undefined;
+}
 
 /** The part of the browser's storage that is used. It may throw: cross-site frames do. */
 export interface Store {
@@ -22,11 +23,22 @@ const KEY = 'halfway';
 /** The remembered preferences; none when the storage throws, is empty or holds anything unexpected. */
 export function loadPreferences(store: () => Store = browserStore): Preferences {
   try {
-    const parsed = v.safeParse(Preferences, JSON.parse(store().getItem(KEY) ?? '{}'));
-    return parsed.success ? parsed.output : {};
+    const kept: unknown = JSON.parse(store().getItem(KEY) ?? '{}');
+    return kept !== null && typeof kept === 'object' ? preferencesIn({ ...kept }) : {};
   } catch {
     return {};
   }
+}
+
+/** What is as it should be; anything else counts as not remembered. */
+function preferencesIn(kept: { readonly [name: string]: unknown }): Preferences {
+  return {
+    lang: among(LANGS, kept['lang']),
+    theme: among(THEMES, kept['theme']),
+    motion: among(MOTIONS, kept['motion']),
+    zoom: among(ZOOMS, kept['zoom']),
+    speed: among(SPEEDS, kept['speed']),
+  };
 }
 
 /** Remembers preferences; does nothing when the storage throws. */

@@ -1,9 +1,11 @@
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { startClock } from './clock.ts';
 import type { Session, SessionStore } from './session.ts';
 
-export const PlayerContext = createContext<SessionStore | null>(null);
+const PlayerContext = createContext<SessionStore | null>(null);
+
+/** The session as it is shown to what follows a step after paint (`AfterPaint.tsx`); null where nothing lags behind. */
+export const SeenContext = createContext<Session | null>(null);
 
 interface PlayerProviderProps {
   readonly store: SessionStore;
@@ -24,10 +26,13 @@ export function usePlayerStore(): SessionStore {
 }
 
 /**
- * One value of the session; the component is drawn again only when that value is another. Selectors are named and
- * stable: those of `selectors.ts`, or a plain field.
+ * One value of the session, as it is seen here; the component is drawn again only when that value is another. Selectors
+ * are named and stable: those of `selectors.ts`, or a plain field.
  * @example const frame = usePlayer(frameOf);
  */
 export function usePlayer<Value>(selector: (session: Session) => Value): Value {
-  return useStore(usePlayerStore(), selector);
+  const seen = useContext(SeenContext);
+  const store = usePlayerStore();
+  const read = (): Value => selector(seen ?? store.getState());
+  return useSyncExternalStore(store.subscribe, read, read);
 }

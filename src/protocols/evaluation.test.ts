@@ -4,7 +4,7 @@ import { transition } from 'xstate';
 import { createEngine } from '../engine/engine.ts';
 import type { Message } from '../engine/model.ts';
 import type { LocalState } from '../engine/world.ts';
-import { react, type Machine } from '../engine/xstateAdapter.ts';
+import { bind, react, type Bound } from '../engine/xstateAdapter.ts';
 import { picksArbitrary, walk } from './exploration.testing.ts';
 import { protocols } from './registry.ts';
 
@@ -12,9 +12,9 @@ const SEED = 20_261_126;
 const ASKED_MIN = 50;
 
 describe.each(protocols)('the machines of $id', ({ model }) => {
-  it('[P40] answer the engine what they answer XState’s own transition', () => {
+  it('[MT40] answer the engine what they answer XState’s own transition', () => {
     const engine = createEngine(model({}));
-    const roleOf = (id: string) => engine.model.roles.find((role) => role.id === id);
+    const boundTo = new Map(engine.model.roles.map((role) => [role.id, bind(role, engine.model.settings)]));
     const samples = fc.sample(picksArbitrary(40), { seed: SEED, numRuns: 20 });
     const asked = samples.flatMap((picks) => {
       const frames = walk(engine, picks);
@@ -22,10 +22,10 @@ describe.each(protocols)('the machines of $id', ({ model }) => {
         if (step?.kind !== 'deliver' && step?.kind !== 'choose') return [];
         const { message, ...at } = step;
         const role = 'to' in at ? at.to : at.role;
-        const [machine, local] = [roleOf(role)?.machine, frames[index]?.world.roles[role]];
-        return machine === undefined || local === undefined || local.value === 'crashed'
+        const [bound, local] = [boundTo.get(role), frames[index]?.world.roles[role]];
+        return bound === undefined || local === undefined || local.value === 'crashed'
           ? []
-          : [{ machine, local, message }];
+          : [{ bound, local, message }];
       });
     });
     expect(asked.length).toBeGreaterThan(ASKED_MIN);
@@ -34,22 +34,24 @@ describe.each(protocols)('the machines of $id', ({ model }) => {
 });
 
 interface Asked {
-  readonly machine: Machine;
+  readonly bound: Bound;
   readonly local: LocalState;
   readonly message: Message;
 }
 
-function byEngine({ machine, local, message }: Asked) {
-  const { local: after, effects } = react(machine, local, message);
+function byEngine({ bound, local, message }: Asked) {
+  const { local: after, effects } = react(bound, local, message);
   const sent = effects.flatMap((effect) => (effect.kind === 'send' ? [effect.message] : []));
   return { ...after, sent };
 }
 
-function byXState({ machine, local, message }: Asked) {
-  const before = machine.resolveState({ value: local.value as never, context: local.context });
+function byXState({ bound: { machine, settings }, local, message }: Asked) {
+  const context = { ...local.context, settings };
+  const before = machine.resolveState({ value: local.value as never, context });
   const [after, actions] = transition(machine, before, message);
   const sent = (actions as readonly { readonly type: string; readonly params?: unknown }[]).flatMap(sentBy);
-  return { value: after.value, context: after.context, sent };
+  const { settings: _, ...stored } = after.context;
+  return { value: after.value, context: stored, sent };
 }
 
 function sentBy({ type, params }: { readonly type: string; readonly params?: unknown }): readonly Message[] {

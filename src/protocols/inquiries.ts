@@ -5,7 +5,8 @@ import { properties as halfMessageProperties } from './half-message/properties.t
 import { promiseForgettings } from './half-message/promiseForgettings.ts';
 import { properties as localMessageTableProperties } from './local-message-table/properties.ts';
 import { properties as plainMqProperties } from './plain-mq/properties.ts';
-import type { Forgetting, PropertySpec } from './protocol.ts';
+import { uncounted } from './half-message/uncounted.ts';
+import type { Forgetting, PropertySpec, UncountedSpace } from './protocol.ts';
 import { forgetDeliveries } from './shared/forgettings.ts';
 
 interface Inquiry {
@@ -15,18 +16,25 @@ interface Inquiry {
   readonly forgettings: (settings: Settings) => readonly Forgetting[];
   /** The same for those who only ask whether a promise can be broken; null where that makes no difference. */
   readonly promiseForgettings: ((settings: Settings) => readonly Forgetting[]) | null;
+  /** The same without counting equal things; null where that is not argued. */
+  readonly uncounted: (settings: Settings, isTrusting: boolean) => UncountedSpace | null;
 }
 
+const COUNTED = { uncounted: () => null };
+
 const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map([
-  ['half-message', { properties: halfMessageProperties, forgettings: halfMessageForgettings, promiseForgettings }],
+  [
+    'half-message',
+    { properties: halfMessageProperties, forgettings: halfMessageForgettings, promiseForgettings, uncounted },
+  ],
   [
     'local-message-table',
-    { properties: localMessageTableProperties, forgettings: forgetDeliveries, promiseForgettings: null },
+    { properties: localMessageTableProperties, forgettings: forgetDeliveries, promiseForgettings: null, ...COUNTED },
   ],
-  ['plain-mq', { properties: plainMqProperties, forgettings: forgetDeliveries, promiseForgettings: null }],
+  ['plain-mq', { properties: plainMqProperties, forgettings: forgetDeliveries, promiseForgettings: null, ...COUNTED }],
 ]);
 
-const NOTHING: Inquiry = { properties: [], forgettings: () => [], promiseForgettings: null };
+const NOTHING: Inquiry = { properties: [], forgettings: () => [], promiseForgettings: null, ...COUNTED };
 
 /** A protocol that is not listed has no properties of its own, and nothing of its worlds may be forgotten. */
 export function inquiryOf(protocol: string): Inquiry {

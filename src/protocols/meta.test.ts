@@ -8,8 +8,9 @@ import { stable } from '../engine/data.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Message, RoleId } from '../engine/model.ts';
 import type { Frame } from '../engine/timeline.ts';
+import { channelOf } from '../engine/wiring.ts';
 import type { LocalState, World } from '../engine/world.ts';
-import { listedInputs } from '../engine/xstateAdapter.ts';
+import { bind, listedInputs } from '../engine/xstateAdapter.ts';
 import {
   coveringSettings,
   nearestWorlds,
@@ -47,13 +48,13 @@ describe.each(protocols.filter(({ id }) => existsSync(specOf(id))))('the specifi
     rule.startsWith(`${prefix}-`),
   );
 
-  it('[P1] says each rule once, as modelled or as not modelled', () => {
+  it('[MT1] says each rule once, as modelled or as not modelled', () => {
     const all = [...modelled, ...notModelled];
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter((rule, index) => all.indexOf(rule) !== index)).toEqual([]);
   });
 
-  it('[P2] has a test for every rule that it calls modelled, and knows every rule that a test names', () => {
+  it('[MT2] has a test for every rule that it calls modelled, and knows every rule that a test names', () => {
     expect({
       withoutTest: modelled.filter((rule) => !tested.includes(rule)),
       unknown: tested.filter((rule) => !modelled.includes(rule)),
@@ -68,13 +69,13 @@ describe.each(protocols)('the machines of $id', (protocol) => {
   const inStates = (look: (state: StateNode) => readonly string[]): readonly string[] =>
     trees.flatMap(({ states }) => states.flatMap((state) => look(state).map((what) => `${state.path}: ${what}`)));
 
-  it('[P10] have an id of their own', () => {
+  it('[MT10] have an id of their own', () => {
     const ids = machines.map((machine) => machine.config.id);
     expect(ids.filter((id) => id === undefined)).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('[P11] name their delays, and know every name', () => {
+  it('[MT11] name their delays, and know every name', () => {
     expect(inStates(({ after }) => after.filter((name) => /^\d+$/.test(name)))).toEqual([]);
     const unknown = trees.flatMap(({ machine, states }) => {
       const known = delayNames(machine);
@@ -86,7 +87,7 @@ describe.each(protocols)('the machines of $id', (protocol) => {
     expect(inStates(({ after }) => after).length).toBeGreaterThan(0);
   });
 
-  it('[P12] arm a delay in one state at a time', () => {
+  it('[MT12] arm a delay in one state at a time', () => {
     const together = trees.flatMap(({ states }) =>
       pairs(states).flatMap(([one, other]) =>
         canBeTogether(states, one, other)
@@ -97,15 +98,15 @@ describe.each(protocols)('the machines of $id', (protocol) => {
     expect(together).toEqual([]);
   });
 
-  it('[P13] use neither history nor actors', () => {
+  it('[MT13] use neither history nor actors', () => {
     expect(inStates(({ forbidden }) => forbidden)).toEqual([]);
   });
 
-  it('[P14] have no cycle of transitions that need no input', () => {
+  it('[MT14] have no cycle of transitions that need no input', () => {
     expect(machines.map((machine) => alwaysCycle(machineTree(machine)))).toEqual(machines.map(() => null));
   });
 
-  it('[P15] are made of setup and assign alone', () => {
+  it('[MT15] are made of setup and assign alone', () => {
     const sources = [`${protocol.id}/roles/*.ts`, 'shared/*.ts'].flatMap((pattern) => globSync(pattern, { cwd: ROOM }));
     expect(sources.length).toBeGreaterThan(0);
     const imported = sources.flatMap((file) =>
@@ -121,26 +122,26 @@ describe.each(protocols)('the machines of $id', (protocol) => {
 describe.each(protocols)('every run of $id', (protocol) => {
   const seen = lazily(() => explore(protocol));
 
-  it('[P20] goes somewhere', { timeout: LONG_MS }, () => {
+  it('[MT20] goes somewhere', { timeout: LONG_MS }, () => {
     expect(seen().steps).toBeGreaterThanOrEqual(effortOf(protocol.id).stepsMin);
     expect(seen().arrived.size).toBeGreaterThan(0);
   });
 
-  it('[P21] meets no input that a role does not list', { timeout: LONG_MS }, () => {
+  it('[MT21] meets no input that a role does not list', { timeout: LONG_MS }, () => {
     expect([...seen().unhandled]).toEqual([]);
   });
 
-  it('[P22] goes through worlds that are plain data', { timeout: LONG_MS }, () => {
+  it('[MT22] goes through worlds that are plain data', { timeout: LONG_MS }, () => {
     expect(seen().notPlain).toEqual([]);
   });
 
-  it('[P23] ends every step in states that list all that a network may bring there', { timeout: LONG_MS }, () => {
+  it('[MT23] ends every step in states that list all that a network may bring there', { timeout: LONG_MS }, () => {
     expect([...seen().notListed]).toEqual([]);
   });
 });
 
 describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguards }) => {
-  it('[P40] leave something out by a value that a setting has, and explain stages that there are', () => {
+  it('[MT40] leave something out by a value that a setting has, and explain stages that there are', () => {
     const withoutSettings = safeguards.flatMap((safeguard) => {
       const isSetting = safeguard.kind === 'setting';
       const specs = isSetting ? settings : (protocols.find(({ id }) => id === safeguard.protocol)?.settings ?? []);
@@ -158,21 +159,22 @@ describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguard
   });
 });
 
-it('[P41] every one of the nine steps of half messages is explained by a safeguard', () => {
+it('[MT41] every one of the nine steps of half messages is explained by a safeguard', () => {
   const [{ stages, safeguards }] = protocols;
   const explained = new Set(safeguards.flatMap((safeguard) => safeguard.stages));
   expect(stages.concept.filter(({ number }) => !explained.has(number))).toEqual([]);
 });
 
-describe.each(protocols)('the settings of $id', ({ id, settings, scenarios }) => {
-  it('[P30] are each used with each value, by a scenario or a test', () => {
+describe.each(protocols)('the settings of $id', ({ id, settings, library }) => {
+  it('[MT30] are each used with each value, by a scenario or a test', () => {
     const sources = tests.filter(({ file }) => file.startsWith(`${id}/`)).map(({ source }) => source);
     const unused = settings.flatMap((spec) => {
       if (spec.kind === 'number') return [];
       return spec.values.slice(1).filter((value) => {
         const inTest = new RegExp(`\\b${spec.name}'?: '${value.replaceAll('.', '\\.')}'`);
         return (
-          !scenarios.some((one) => one.settings[spec.name] === value) && !sources.some((source) => inTest.test(source))
+          !library.scenarios.some((one) => one.settings[spec.name] === value) &&
+          !sources.some((source) => inTest.test(source))
         );
       });
     });
@@ -235,15 +237,17 @@ function lookAt(engine: Engine, frames: Iterable<Pick<Frame, 'step' | 'world' | 
     for (const [role, local] of Object.entries(world.roles))
       locals.set(role, (locals.get(role) ?? new Set()).add(local));
   }
-  const notListed = engine.model.roles.flatMap(({ id, machine }) =>
-    [...(locals.get(id) ?? [])].flatMap((local) => {
+  const notListed = engine.model.roles.flatMap((role) => {
+    const { id } = role;
+    const bound = bind(role, engine.model.settings);
+    return [...(locals.get(id) ?? [])].flatMap((local) => {
       if (local.value === 'crashed') return [];
-      const listed = new Set(listedInputs(machine, local));
+      const listed = new Set(listedInputs(bound, local));
       return [...arrived]
         .filter((name) => name.startsWith(`${id}: `) && !listed.has(name.slice(id.length + 2)))
         .map((name) => `${name} in ${stable(local.value)}`);
-    }),
-  );
+    });
+  });
   const notPlain = [...worlds].filter((world) => !isDeepStrictEqual(JSON.parse(JSON.stringify(world)), world));
   return { steps, arrived, unhandled, notListed: new Set(notListed), notPlain };
 }
@@ -254,7 +258,7 @@ function nameOf(role: RoleId, message: Message): string {
 
 /** A message set is read only where somebody has a use for it. */
 function isNetwork(engine: Engine, { from, to }: { readonly from: RoleId; readonly to: RoleId }): boolean {
-  const kind = engine.model.channels.find((channel) => channel.from === from && channel.to === to)?.kind;
+  const { kind } = channelOf(engine.model, from, to);
   return kind === 'multiset' || kind === 'fifo';
 }
 

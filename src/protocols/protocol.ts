@@ -1,7 +1,11 @@
 /** What a protocol is to the rest of the page: a model to run, and how to read its worlds. One folder each. */
+import type { Changes } from '../engine/apply.ts';
 import type { Message, Model, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { RunRecord } from '../engine/record.ts';
+import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
+import type { Kinds } from './shared/kinds.ts';
+import type { PropertyId } from './shared/propertyIds.ts';
 
 /** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
 export interface TextRef {
@@ -142,6 +146,13 @@ export interface NamedScenario {
   readonly verdict: Verdict;
 }
 
+/** The named runs of a protocol: the undisturbed one, and the others once they are loaded. */
+export interface Library {
+  /** The same promise each time. */
+  readonly load: () => Promise<void>;
+  readonly scenarios: readonly NamedScenario[];
+}
+
 /** A branded label for a message in flight: its short name and look. */
 export interface PacketLook {
   readonly label: TextRef;
@@ -152,9 +163,9 @@ export interface PacketLook {
 
 /** A promise or a question of one protocol, beside those that every ledger answers. Text keys `property-<id>`. */
 export interface PropertySpec {
-  readonly id: string;
-  readonly kind: 'always' | 'sometimes';
-  /** True while the promise is kept (`always`) or where the answer shows (`sometimes`). */
+  readonly id: PropertyId;
+  readonly kind: 'always' | 'sometimes' | 'settles';
+  /** True while the promise is kept (`always`), where the answer shows (`sometimes`), or where it is at rest well (`settles`). */
   readonly test: (world: World) => boolean;
   /** Rounds (`explored` settings) without which there is nothing to find. */
   readonly rounds?: { readonly [setting: string]: number };
@@ -188,6 +199,24 @@ export type Forgetting = (world: World, future: Future) => Forgotten;
 /** What of a world is different without its dead parts. */
 export type Forgotten = Partial<Pick<World, 'roles' | 'timers' | 'network'>>;
 
+/** A space for those who ask about promises in which equal things are not counted. */
+export interface UncountedSpace {
+  readonly forgettings: readonly Forgetting[];
+  readonly oneOrMore: OneOrMore;
+  /** The settings count to so little that counting costs less. */
+  readonly countsLittle: boolean;
+}
+
+/** What it means that something stands for one or more of its kind: who takes it away may leave another one. */
+export interface OneOrMore {
+  /** In how many ways another one may be left after this step. */
+  readonly ways: (step: Step) => number;
+  /** The changes of the step where another one is left, this way; null where there is no such way. */
+  readonly kept: (world: World, step: Step, changes: Changes, way: number) => Changes | null;
+  /** Whether the model counts how often this step comes, so that it does not come for ever. */
+  readonly isCounted: (world: World, step: Step) => boolean;
+}
+
 /** Which faults may still come. */
 export interface Future {
   readonly crash: boolean;
@@ -201,15 +230,16 @@ export interface Protocol {
   readonly stages: { readonly concept: readonly StageSpec[]; readonly internals: readonly StageSpec[] };
   /** The stages that a step's records are part of, judged with the world before it. */
   readonly stageHits: (records: readonly RunRecord[], before: World, zoom: Zoom) => readonly StageHit[];
-  readonly ledger: (world: World) => readonly LedgerLine[];
+  readonly ledger: (world: World, settings: Settings) => readonly LedgerLine[];
   readonly diagram: (settings: Settings, zoom: Zoom) => Diagram;
   /** What each node of the diagram shows in this world. */
   readonly sections: (world: World, settings: Settings, zoom: Zoom) => { readonly [node: string]: readonly Section[] };
   readonly packetLook: (message: Message) => PacketLook;
   readonly words: Words;
+  readonly kinds: Kinds;
   /** In the order of the stages. */
   readonly safeguards: readonly Safeguard[];
   /** The undisturbed run, in link words. */
   readonly cleanRun: string;
-  readonly scenarios: readonly NamedScenario[];
+  readonly library: Library;
 }

@@ -2,7 +2,16 @@
 import type { Message, RoleId, Settings } from '../engine/model.ts';
 import { stable, type Data } from '../engine/data.ts';
 import type { LocalState } from '../engine/world.ts';
-import { fire, react, start, type Effect, type Machine, type Reaction } from '../engine/xstateAdapter.ts';
+import {
+  bind,
+  fire,
+  react,
+  start,
+  type Bound,
+  type Effect,
+  type Machine,
+  type Reaction,
+} from '../engine/xstateAdapter.ts';
 
 /** A message, or the name of a delay that is over. */
 type RoleInputStep = Message | string;
@@ -33,9 +42,9 @@ export function rowsOf(text: string): readonly Row[] {
 }
 
 /** The state that a role is in after these inputs. */
-function localAfter({ machine, role, settings }: RoleTable, inputs: readonly RoleInputStep[]): LocalState {
-  const first = start(machine, { settings, role, recovered: null }).local;
-  return inputs.reduce((local, input) => give(machine, local, input).local, first);
+function localAfter(bound: Bound, role: RoleId, inputs: readonly RoleInputStep[]): LocalState {
+  const first = start(bound, { role, recovered: null }).local;
+  return inputs.reduce((local, input) => give(bound, local, input).local, first);
 }
 
 /**
@@ -46,14 +55,15 @@ function localAfter({ machine, role, settings }: RoleTable, inputs: readonly Rol
 export function effectsOf(table: RoleTable, { state, input }: Row): string {
   const inputs = table.states[state];
   if (inputs === undefined) throw new Error(`Expected a state of the table; got ${state}.`);
-  const before = localAfter(table, inputs);
-  const reaction = give(table.machine, before, table.inputs[input] ?? input);
+  const bound = bind({ machine: table.machine, durable: () => null }, table.settings);
+  const before = localAfter(bound, table.role, inputs);
+  const reaction = give(bound, before, table.inputs[input] ?? input);
   const outcome = reaction.outcome === 'taken' ? [] : [reaction.outcome];
   return [...outcome, ...reaction.effects.map(effectText), ...changes(before, reaction.local)].join(' · ');
 }
 
-function give(machine: Machine, local: LocalState, input: RoleInputStep): Reaction {
-  return typeof input === 'string' ? fire(machine, local, input) : react(machine, local, input);
+function give(bound: Bound, local: LocalState, input: RoleInputStep): Reaction {
+  return typeof input === 'string' ? fire(bound, local, input) : react(bound, local, input);
 }
 
 function effectText(effect: Effect): string {

@@ -119,7 +119,7 @@ async function expectAdmitted(id: string, verdict: Verdict): Promise<void> {
   const { timeline, refused } = replay(engineFor(halfMessage, scenario.settings), scenario.steps);
   expect(refused).toBeNull();
   for (const { step, record } of matches) if (record !== null) expect(timeline.frames[step]?.records).toContain(record);
-  const lines = halfMessage.ledger(lastFrame(timeline).world);
+  const lines = halfMessage.ledger(lastFrame(timeline).world, scenario.settings);
   expect(new Set(lines.map((line) => line.verdict))).toEqual(new Set([verdict]));
   expect(readLink([halfMessage], writeScenario(halfMessage, scenario))).toMatchObject({ scenario, problem: null });
 }

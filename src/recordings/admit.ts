@@ -5,41 +5,118 @@ import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { ORDERS_MAX } from '../protocols/half-message/model.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { completeSettings } from '../scenario/settings.ts';
-import type { Answer, Match, UnsupportedKinds } from './answer.ts';
+import type { Answer, Match, Reason, Sight, UnsupportedKinds } from './answer.ts';
+import { foreignIn } from './aside.ts';
+import { EARLY_FRACTION, LATE_FRACTION, orderMsOf, type Strictness } from './clock.ts';
+import { decidingIn } from './deciding.ts';
+import { extentOf } from './extent.ts';
+import { isPartial } from './frontier.ts';
 import { lanesOf } from './lanes.ts';
 import { PRODUCER_ROLES, processOf } from './names.ts';
 import type { Recording } from './observation.ts';
 import type { Question, Situation } from './question.ts';
-import { search, SITUATIONS_MAX } from './search.ts';
-import { toldBy, type Told } from './sights.ts';
+import { comingIn } from './recorded.ts';
+import { notSearched, search, situationsMax, type Found } from './search.ts';
+import { isImpossible, toldBy, type Told } from './sights.ts';
 
-export function admit(recording: Recording): Answer {
+export function admit(
+  recording: Recording,
+  strictness: Partial<Strictness> = {},
+  onProgress: (progress: { readonly reached: number; readonly count: number }) => void = () => undefined,
+): Answer {
   const told = toldBy(recording);
   const unsupportedKinds = unsupportedIn(recording);
-  const tooMuch = beyondTheModel(recording, told);
-  if (tooMuch !== null) return { verdict: 'unsupported', ...tooMuch, unsupportedKinds };
-  const question = questionOf(recording, told);
-  const { situation, at, isComplete, situations, expected, overdue } = search(question);
+  const foreign = foreignIn(recording) ?? beyondTheModel(recording, told);
+  const nothing = extentOf(recording, told, { matched: 0, hidden: 0 });
+  if (foreign !== null) return { verdict: 'unsupported', ...foreign, unsupportedKinds, extent: nothing };
+  const question = questionOf(recording, told, strictness);
+  const impossible = isPartial(recording.recorded) ? told.sights.findIndex(isImpossible) : -1;
+  const found =
+    impossible >= 0
+      ? notSearched(question, impossible)
+      : search(question, (reached) => onProgress({ reached, count: question.lanes.count }));
+  const { situation, at, isComplete, situations } = found;
+  const matches = matchesOf(question, situation).filter(
+    ({ observation }) => told.sights[observation]?.what !== 'other',
+  );
+  const { observations } = recording;
+  const judged = matches.filter(({ observation }) => !isMark(told, observation));
   const explained = {
     scenario: {
       protocol: halfMessage.id,
       settings: question.engine.model.settings,
       steps: stepsOf(question, situation),
     },
-    matches: matchesOf(question, situation),
+    matches,
     unsupportedKinds,
+    extent: extentOf(recording, told, { matched: matches.length, hidden: hiddenIn(situation) }),
   };
-  if (isComplete) return { verdict: 'admitted', ...explained };
-  if (situations >= SITUATIONS_MAX) {
-    const reason = { kind: 'too-many-situations', count: situations, max: SITUATIONS_MAX } as const;
-    return { verdict: 'unsupported', at, reason, unsupportedKinds };
+  const unread = observations.findIndex((one) => one.what === 'other' && one.mayMatter === true);
+  if (isComplete) {
+    const unsure = unread >= 0 ? unreadable(observations, unread) : withoutEnd(recording);
+    if (judged.length === 0) {
+      const reason = { kind: 'nothing-judged', count: observations.length } as const;
+      return { verdict: 'unsupported', at: 0, reason, unsupportedKinds, extent: explained.extent };
+    }
+    if (unsure !== null) return { verdict: 'incomplete', openFrom: null, ...unsure, ...explained };
+    return { verdict: 'admitted', deciding: decidingIn(question, situation), ...explained };
   }
-  const seen = told.sights[at] ?? { what: 'other', fields: {} };
-  const reason =
-    overdue === null
-      ? ({ kind: 'not-explained', seen } as const)
-      : ({ kind: 'overdue', missing: overdue.missing, dueMs: overdue.dueMs, seen } as const);
-  return { verdict: 'rejected', at, expected, reason, ...explained };
+  const max = situationsMax(recording.recorded);
+  if (situations >= max) {
+    const reason = { kind: 'too-many-situations', count: situations, max } as const;
+    return { verdict: 'unsupported', at, reason, unsupportedKinds, extent: explained.extent };
+  }
+  // what cannot be explained may follow from a line that could not be read
+  if (unread >= 0 && isBefore(recording, unread, at)) {
+    return { verdict: 'incomplete', openFrom: at, ...unreadable(observations, unread), ...explained };
+  }
+  return { verdict: 'rejected', at, expected: expectedOf(told, found), reason: reasonOf(told, found), ...explained };
+}
+
+function reasonOf({ sights }: Told, { at, overdue }: Found): Reason {
+  const seen = sights[at] ?? { what: 'other', fields: {} };
+  return overdue === null
+    ? { kind: 'not-explained', seen }
+    : { kind: 'overdue', missing: overdue.missing, dueMs: overdue.dueMs, seen };
+}
+
+/** What the model would have shown, with what alone can have been where the log contradicts itself. */
+function expectedOf({ sights, right }: Told, { at, expected }: Found): readonly Sight[] {
+  const seen = sights[at];
+  const fields = right[at] ?? {};
+  if (seen === undefined || Object.keys(fields).length === 0) return expected;
+  const shown = expected.length === 0 ? [seen] : expected;
+  return shown.map((sight) =>
+    sight.what === seen.what ? { ...sight, fields: { ...sight.fields, ...fields } } : sight,
+  );
+}
+
+/** What needs nothing of the model: the end, and what is not compared. */
+function isMark({ sights }: Told, observation: number): boolean {
+  return ['other', 'ended'].includes(sights[observation]?.what ?? 'other');
+}
+
+function unreadable(observations: Recording['observations'], at: number) {
+  const one = observations[at];
+  const text = one?.what === 'other' ? (one.text ?? one.kind) : '';
+  return { at, reason: { kind: 'unreadable-line', text } } as const;
+}
+
+/** A log that would have shown its end, and does not. */
+function withoutEnd({ observations, recorded }: Recording) {
+  if (recorded?.kinds.includes('ended') !== true || recorded.gaps === true) return null;
+  return observations.some(({ what }) => what === 'ended')
+    ? null
+    : ({ at: null, reason: { kind: 'end-missing' } } as const);
+}
+
+/** Whether one observation may have happened before another one. */
+function isBefore({ observations, recorded }: Recording, one: number, other: number): boolean {
+  return (observations[one]?.timeMs ?? 0) <= (observations[other]?.timeMs ?? 0) + orderMsOf(recorded);
+}
+
+function hiddenIn(situation: Situation): number {
+  return pathTo(situation).reduce((count, { hidden }) => count + hidden, 0);
 }
 
 function unsupportedIn({ observations }: Recording): UnsupportedKinds {
@@ -48,18 +125,21 @@ function unsupportedIn({ observations }: Recording): UnsupportedKinds {
   return Object.fromEntries(counts);
 }
 
-function beyondTheModel({ observations }: Recording, { orders, producers }: Told) {
+function beyondTheModel({ observations, settings }: Recording, { orders, producers }: Told) {
   if (orders > ORDERS_MAX) {
     const sends = observations.flatMap((one, index) => (one.what === 'sendBegun' ? [index] : []));
     return { at: sends[ORDERS_MAX] ?? 0, reason: { kind: 'too-many-orders', count: orders, max: ORDERS_MAX } } as const;
   }
   const max = PRODUCER_ROLES.length;
-  if (producers.length <= max) return null;
+  const count = Math.max(producers.length, settings.producers ?? 0);
+  if (count <= max) return null;
   const at = observations.findIndex(({ where }) => where === producers[max]);
-  return { at, reason: { kind: 'too-many-producers', count: producers.length, max } } as const;
+  return { at: Math.max(0, at), reason: { kind: 'too-many-producers', count, max } } as const;
 }
 
-function questionOf(recording: Recording, { sights, producers, notYetStarted }: Told): Question {
+function questionOf(recording: Recording, told: Told, strictness: Partial<Strictness>): Question {
+  const { sights, producers, notYetStarted, orders } = told;
+  const { settings, recorded, observations } = recording;
   const engine = engineFor(halfMessage, modelSettings(recording, producers.length));
   const opening = notYetStarted.map((role): Step => {
     return { kind: 'crash', process: processOf(role, role), crash: 'process' };
@@ -68,14 +148,33 @@ function questionOf(recording: Recording, { sights, producers, notYetStarted }: 
     const outcome = engine.apply(world, step);
     return outcome.ok ? outcome.world : world;
   }, engine.initial.world);
-  return { engine, settings: recording.settings, sights, lanes: lanesOf(recording.observations), start, opening };
+  const timing = {
+    settings,
+    orderMs: orderMsOf(recorded),
+    earlyFraction: EARLY_FRACTION,
+    lateFraction: LATE_FRACTION,
+    resolutionMs: recorded?.resolutionMs ?? 0,
+    ...strictness,
+  };
+  return {
+    engine,
+    settings,
+    timing,
+    recorded,
+    sights,
+    orders,
+    coming: comingIn(recording, producers),
+    lanes: lanesOf(observations, timing.orderMs),
+    start,
+    opening,
+  };
 }
 
 /** The recorded consumers write down every delivery: they recognise no repetition. */
 function modelSettings({ settings }: Recording, producers: number): Settings {
   return completeSettings(halfMessage, {
     version: settings.version,
-    producers: String(Math.max(1, producers)),
+    producers: String(Math.min(Math.max(1, producers, settings.producers ?? 1), PRODUCER_ROLES.length)),
     'check-max': String(settings.transactionCheckMax),
     dedup: 'none',
     'send-retry': settings.sendRetries > 0 ? 'on' : 'off',

@@ -1,6 +1,7 @@
 /** What trace validation says of a recording. */
 import type { Data } from '../engine/data.ts';
 import type { RunRecord } from '../engine/record.ts';
+import type { Verdict } from '../protocols/protocol.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ObservationKind } from './observation.ts';
 
@@ -29,10 +30,61 @@ export type Reason =
 
 /** What a run needs that the model does not have. */
 export type Unsupported =
+  | { readonly kind: 'foreign-group'; readonly group: string; readonly expected: string }
+  | { readonly kind: 'foreign-topic'; readonly topic: string; readonly expected: string }
+  /** Messages of the topic that were sent without a transaction. */
+  | { readonly kind: 'plain-send'; readonly topic: string }
+  | { readonly kind: 'rocksdb-store'; readonly topic: string }
+  /** Not one observation was compared with the model. */
+  | { readonly kind: 'nothing-judged'; readonly count: number }
   | { readonly kind: 'too-many-orders'; readonly count: number; readonly max: number }
   | { readonly kind: 'too-many-producers'; readonly count: number; readonly max: number }
   /** The search gave up after so many situations. */
   | { readonly kind: 'too-many-situations'; readonly count: number; readonly max: number };
+
+/** Why it stays open whether the model admits a recording. */
+export type Incomplete =
+  /** A line that may tell of something that the model has could not be read. */
+  | { readonly kind: 'unreadable-line'; readonly text: string }
+  /** The log would have shown its end. */
+  | { readonly kind: 'end-missing' };
+
+/** What was recorded, belongs to an ordinary broker, and has no part in the model. */
+export type SetAsideKind = 'otherGroups' | 'rebalanced' | 'otherTopics' | 'systemTopics';
+export type SetAside = { readonly [kind in SetAsideKind]?: number };
+
+/** How much was judged, and how strictly. */
+export interface Extent {
+  /** Observations that the run shows. */
+  readonly matched: number;
+  /** What the run did that the log would not have shown. */
+  readonly hidden: number;
+  /** Observations that may matter and could not be read. */
+  readonly unreadable: number;
+  readonly setAside: SetAside;
+  /** The consumer group (or place) that the model follows, and those that it does not. */
+  readonly followed: string | null;
+  readonly others: readonly string[];
+  /** Kinds that were recorded; null for all. */
+  readonly kinds: readonly ObservationKind[] | null;
+  /** Whether lines of these kinds may be missing. */
+  readonly hasGaps: boolean;
+  /** What lies further apart than this was held to its order. */
+  readonly orderMs: number;
+  /** How much earlier a timer may end, as a fraction of its length. */
+  readonly earlyFraction: number;
+  /** How much later one of the broker's may end, as a fraction of its length. */
+  readonly lateFraction: number;
+  /** How many of the broker's timers were known, of how many. */
+  readonly timersKnown: number;
+  readonly timers: number;
+}
+
+/** A line that may come next, and how the order then ends if nothing else goes wrong. */
+export interface Deciding {
+  readonly line: Sight;
+  readonly verdict: Verdict;
+}
 
 /** How many observations are outside the model, by kind; they are listed, never compared. */
 export type UnsupportedKinds = { readonly [kind: string]: number };
@@ -42,10 +94,23 @@ interface Explained {
   readonly scenario: Scenario;
   readonly matches: readonly Match[];
   readonly unsupportedKinds: UnsupportedKinds;
+  readonly extent: Extent;
 }
 
 export type Answer =
-  | ({ readonly verdict: 'admitted' } & Explained)
+  | ({
+      readonly verdict: 'admitted';
+      /** Where not everything was recorded: which further line would decide how the run ends. */
+      readonly deciding: readonly Deciding[];
+    } & Explained)
+  /** Nothing contradicts the model, but something that may matter is not known; `at` is where, null for the end. */
+  | ({
+      readonly verdict: 'incomplete';
+      readonly at: number | null;
+      /** The first observation that the run does not explain, as what it needs may stand in that line; null for none. */
+      readonly openFrom: number | null;
+      readonly reason: Incomplete;
+    } & Explained)
   /** The run goes as far as the model can follow; `at` is the first observation that it cannot explain. */
   | ({
       readonly verdict: 'rejected';
@@ -59,4 +124,5 @@ export type Answer =
       readonly at: number;
       readonly reason: Unsupported;
       readonly unsupportedKinds: UnsupportedKinds;
+      readonly extent: Extent;
     };

@@ -3,7 +3,7 @@ import type { Step } from '../engine/step.ts';
 import { inFlight, isCrashed, type World } from '../engine/world.ts';
 import { read } from '../protocols/half-message/read.ts';
 import type { Sight } from './answer.ts';
-import { deliveryDueMs, opDueMs, ORDER_MS, passDueMs, retryDueMs, TOLD_LATE_MS } from './clock.ts';
+import { deliveryDueMs, opDueMs, passDueMs, retryDueMs, TOLD_LATE_MS } from './clock.ts';
 import { retryTopic } from './names.ts';
 import type { Question, Situation } from './question.ts';
 import { shownBy, type Shown } from './shown.ts';
@@ -21,31 +21,35 @@ const RETRY: Step = { kind: 'fire', role: 'topic', delay: 'retryDelay' };
 
 /** The first thing that had to come before everything that is still to be explained. */
 export function overdueIn(question: Question, situation: Situation, nowMs: number): Overdue | null {
-  const { settings } = question;
+  const { timing } = question;
   const { world, times } = situation;
   const due = [
     ...situation.owed.map(({ shown, sinceMs }): Overdue => {
       return { missing: shown.sight, dueMs: sinceMs + TOLD_LATE_MS, unseen: null };
     }),
-    ...byTimer(question, world, OP, () => opDueMs(settings, times)),
-    ...byTimer(question, world, RETRY, () => retryDueMs(settings, times, world)),
-    ...byTimer(question, world, PASS, (shown) => passDueMs(settings, times, firstOf(shown))),
+    ...byTimer(question, world, OP, () => opDueMs(timing, times)),
+    ...byTimer(question, world, RETRY, () => retryDueMs(timing, times, world)),
+    ...byTimer(question, world, PASS, (shown) => passDueMs(timing, times, firstOf(shown))),
     ...deliveries(question, situation),
   ];
-  return due.find(({ dueMs }) => dueMs + ORDER_MS < nowMs) ?? null;
+  return due.find(({ dueMs }) => dueMs + question.timing.orderMs < nowMs) ?? null;
 }
 
 /** What an armed timer of the broker will show, and when that must be. */
 function byTimer(
-  { engine, settings }: Question,
+  question: Question,
   before: World,
   step: Step,
   dueOf: (shown: readonly Shown[]) => number | null,
 ): readonly Overdue[] {
-  const outcome = engine.apply(before, step);
+  const outcome = question.engine.apply(before, step);
   if (!outcome.ok) return [];
-  const shown = shownBy(settings, { before, after: outcome.world, records: outcome.records });
-  const missing = shown[0]?.sight ?? cursorsMoved(before, outcome.world);
+  const all = shownBy(question, { before, after: outcome.world, records: outcome.records });
+  const shown = all.filter(({ comes }) => comes === 'now');
+  // nobody would have seen it
+  if (shown.length < all.length) return [];
+  const moved = cursorsMoved(before, outcome.world);
+  const missing = shown[0]?.sight ?? (moved === null || question.coming(moved) === 'never' ? null : moved);
   const dueMs = missing === null ? null : dueOf(shown);
   return missing === null || dueMs === null ? [] : [{ missing, dueMs, unseen: shown.length > 0 ? null : step }];
 }
@@ -75,18 +79,19 @@ function firstOf(shown: readonly Shown[]): number | null {
 }
 
 /** Messages on their way to a consumer that runs. */
-function deliveries({ settings, sights, lanes }: Question, { world, times }: Situation): readonly Overdue[] {
+function deliveries({ settings, sights, lanes, coming }: Question, { world, times }: Situation): readonly Overdue[] {
   if (isCrashed(world, 'points')) return [];
-  return inFlight(world, 'topic', 'consumer').map((message): Overdue => {
+  return inFlight(world, 'topic', 'consumer').flatMap((message): readonly Overdue[] => {
     const { queue, offset, tx: order } = message;
     const topic = queue === 'retry' ? retryTopic(settings) : settings.topic;
     const stored = sights.findIndex(
-      ({ what, fields }) => what === 'appended' && fields['topic'] === topic && fields['offset'] === offset,
+      ({ what, fields }) => what === 'appended' && fields['topic'] === topic && (fields['offset'] ?? offset) === offset,
     );
     const missing: Sight = {
       what: 'delivered',
       fields: { topic: settings.topic, offset: offset ?? null, order: order ?? null },
     };
-    return { missing, dueMs: deliveryDueMs(times, lanes.timeOf(stored)), unseen: null };
+    const isShown = stored >= 0 && coming(missing) === 'now';
+    return isShown ? [{ missing, dueMs: deliveryDueMs(times, lanes.timeOf(stored)), unseen: null }] : [];
   });
 }

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { rawLog } from './fixtures/known.testing.ts';
 import { createJudging, type Judge } from './judge.ts';
-import { judgementOf, type Failure, type Judgement } from './judgement.ts';
+import { judgementsOf, type Failure, type Judgement } from './judgement.ts';
 
 /** A worker that answers, stays silent or breaks, by what it is asked. */
 class FakeWorker implements Judge {
@@ -30,8 +32,9 @@ class FakeWorker implements Judge {
   }
 }
 
-const failed = (failure: Failure): Judgement => ({ kind: 'failed', failure });
-const thrown = (message: string): Judgement => failed({ kind: 'thrown', message });
+const failed = (failure: Failure): readonly Judgement[] => [{ kind: 'failed', failure }];
+const thrown = (message: string): readonly Judgement[] => failed({ kind: 'thrown', message });
+const done = (message: string) => ({ kind: 'done', judgements: thrown(message) });
 const text = (content: string) => ({ kind: 'text', text: content }) as const;
 
 describe('asking the worker', () => {
@@ -41,9 +44,9 @@ describe('asking the worker', () => {
     const first = ask(text('a'));
     const second = ask(text('b'));
     const urgent = ask(text('c'), { isUrgent: true });
-    worker.answers(thrown('a'));
-    worker.answers(thrown('c'));
-    worker.answers(thrown('b'));
+    worker.answers(done('a'));
+    worker.answers(done('c'));
+    worker.answers(done('b'));
     expect(await Promise.all([first, second, urgent])).toEqual([thrown('a'), thrown('b'), thrown('c')]);
     expect(worker.asked).toEqual([text('a'), text('c'), text('b')]);
   });
@@ -74,16 +77,51 @@ describe('asking the worker', () => {
   });
 });
 
+describe('an impatient reader', () => {
+  it('[R64] is told how far it is, and can cancel what has begun and what has not', async () => {
+    const workers: FakeWorker[] = [];
+    const ask = createJudging(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    });
+    const cancelled = new AbortController();
+    const far: unknown[] = [];
+    const begun = ask(text('a'), { signal: cancelled.signal, onProgress: (progress) => far.push(progress) });
+    const waiting = ask(text('b'), { signal: cancelled.signal });
+    workers[0]?.answers({ kind: 'progress', progress: { reached: 3, count: 18 } });
+    cancelled.abort();
+    expect(far).toEqual([{ reached: 3, count: 18 }]);
+    expect(await Promise.all([begun, waiting])).toEqual(Array(2).fill(failed({ kind: 'cancelled' })));
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+});
+
 describe('a judgement', () => {
   it('[R63] names what is wrong with a text, and admits a shipped recording', async () => {
-    expect(await judgementOf(text('hello'))).toEqual({
-      kind: 'unreadable',
-      problem: { kind: 'neither-log-nor-json' },
+    expect(await judgementsOf(text('hello'))).toEqual([
+      { kind: 'unreadable', problem: { kind: 'neither-log-nor-json' } },
+    ]);
+    expect(await judgementsOf({ kind: 'shipped', id: '4.9.8-commit' })).toMatchObject([
+      { kind: 'judged', answer: { verdict: 'admitted' } },
+    ]);
+    expect(await judgementsOf({ kind: 'shipped', id: '../x' })).toEqual(failed({ kind: 'not-shipped', id: '../x' }));
+  });
+
+  it('[R65] is the same for a file in UTF-16 or compressed by gzip, and stops at what is too large', async () => {
+    const log = rawLog('4.9.8-commit');
+    const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from(log, 'utf16le')]);
+    for (const bytes of [Buffer.from(log), utf16, gzipSync(log), gzipSync(utf16)]) {
+      const judged = await judgementsOf({ kind: 'file', file: new Blob([Uint8Array.from(bytes)]) });
+      expect(judged).toMatchObject([{ kind: 'judged', source: 'event-log', answer: { verdict: 'admitted' } }]);
+    }
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const large = await judgementsOf({ kind: 'file', file: new Blob([Uint8Array.from(bomb)]) });
+    expect(large).toMatchObject([{ kind: 'unreadable', problem: { kind: 'too-large' } }]);
+    const broken = await judgementsOf({
+      kind: 'file',
+      file: new Blob([Uint8Array.from(gzipSync(log).subarray(0, 99))]),
     });
-    expect(await judgementOf({ kind: 'shipped', id: '4.9.8-commit' })).toMatchObject({
-      kind: 'judged',
-      answer: { verdict: 'admitted' },
-    });
-    expect(await judgementOf({ kind: 'shipped', id: '../x' })).toEqual(failed({ kind: 'not-shipped', id: '../x' }));
+    expect(broken).toMatchObject([{ kind: 'failed', failure: { kind: 'unreadable' } }]);
   });
 });

@@ -16,9 +16,11 @@ export interface Lanes {
   /** What stands before these observations in their place and is not in the set, although its time has come. */
   readonly blocking: (done: Done, added: readonly number[]) => number | null;
   readonly timeOf: (index: number) => number;
+  /** When the producer made the message that was appended; null where that was not recorded. */
+  readonly bornOf: (index: number) => number | null;
 }
 
-export function lanesOf(observations: readonly Observation[]): Lanes {
+export function lanesOf(observations: readonly Observation[], orderMs: number = ORDER_MS): Lanes {
   const timeOf = (index: number): number => observations[index]?.timeMs ?? 0;
   const byTime = observations.map((_, index) => index).sort((one, other) => timeOf(one) - timeOf(other));
   const previous = observations.map((observation, index) =>
@@ -32,7 +34,7 @@ export function lanesOf(observations: readonly Observation[]): Lanes {
   const first = (done: Done): number | null => byTime[reached(done)] ?? null;
   const untilMs = (done: Done): number => {
     const next = first(done);
-    return next === null ? Number.POSITIVE_INFINITY : timeOf(next) + ORDER_MS;
+    return next === null ? Number.POSITIVE_INFINITY : timeOf(next) + orderMs;
   };
   const isAfter = (done: Done, index: number): boolean =>
     (previous[index] ?? -1) < 0 || has(done, previous[index] ?? -1);
@@ -41,12 +43,17 @@ export function lanesOf(observations: readonly Observation[]): Lanes {
     first,
     reached,
     timeOf,
+    bornOf: (index) => bornIn(observations[index]),
     mayBe: (done, added) => added.every((index) => timeOf(index) <= untilMs(done) && isAfter(done, index)),
     blocking: (done, added) => {
       const blocked = added.flatMap((index) => (isAfter(done, index) ? [] : [previous[index] ?? -1]));
       return blocked.find((index) => timeOf(index) <= untilMs(done) && isAfter(done, index)) ?? null;
     },
   };
+}
+
+function bornIn(observation: Observation | undefined): number | null {
+  return observation?.what === 'appended' ? (observation.bornMs ?? null) : null;
 }
 
 export function none(count: number): Done {

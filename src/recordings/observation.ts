@@ -11,26 +11,38 @@ export const OBSERVATIONS_MAX = 2_000;
 
 const TEXT_MAX = 500;
 const COUNT_MAX = 1_000_000;
+const PLACES_MAX = 100;
+const RESOLUTION_MAX_MS = 60_000;
 const TIME_MAX_MS = 7 * 24 * 3_600_000;
 
 const Text = v.pipe(v.string(), v.maxLength(TEXT_MAX));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COUNT_MAX));
-/** A place in a commit log. */
+/** A place in a commit log, or in a queue of a broker that may have been in use for years. */
 const Physical = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Offset = Physical;
 const Milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_MS));
 const State = v.picklist(['COMMIT', 'ROLLBACK', 'UNKNOW']);
+/** `SendStatus` of what is stored, and the names of the response codes with which a broker stores nothing. */
 const SendStatus = v.picklist([
   'SEND_OK',
   'FLUSH_DISK_TIMEOUT',
   'FLUSH_SLAVE_TIMEOUT',
   'SLAVE_NOT_AVAILABLE',
+  'SYSTEM_ERROR',
+  'SYSTEM_BUSY',
+  'MESSAGE_ILLEGAL',
+  'SERVICE_NOT_AVAILABLE',
   'NO_PERMISSION',
+  'TOPIC_NOT_EXIST',
 ]);
 /** Cursor and length of a queue; a cursor of −1 has never been stored. */
-const CursorOf = v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(COUNT_MAX)), Count]);
+const CursorOf = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1)), Offset]);
 
-/** When it was seen, in milliseconds on one clock, and where: lines of one place are in order. */
-const seen = { timeMs: Milliseconds, where: Text };
+/**
+ * When it was seen, in milliseconds on one clock, and where: lines of one place are in order. `inferred`: nobody saw it;
+ * it follows from what was seen, such as the arrival of a request from its answer.
+ */
+const seen = { timeMs: Milliseconds, where: Text, inferred: v.optional(v.literal(true)) };
 
 export const ObservationSchema = v.variant('what', [
   // The caller and its producer
@@ -40,8 +52,9 @@ export const ObservationSchema = v.variant('what', [
     ...seen,
     status: v.optional(SendStatus),
     state: State,
-    halfOffset: v.optional(Count),
+    halfOffset: v.optional(Offset),
     transaction: v.optional(Text),
+    transactionId: v.optional(v.nullable(Text)),
   }),
   v.strictObject({ what: v.literal('sendFailed'), ...seen }),
   v.strictObject({ what: v.literal('executeBegun'), ...seen, count: v.optional(Count) }),
@@ -56,11 +69,12 @@ export const ObservationSchema = v.variant('what', [
     ...seen,
     count: v.optional(Count),
     topic: v.optional(Text),
-    halfOffset: Count,
+    halfOffset: Offset,
     halfPhysicalOffset: v.optional(Physical),
     checkTimes: v.optional(Count),
   }),
-  v.strictObject({ what: v.literal('checkEnded'), ...seen, count: v.optional(Count), state: State }),
+  /** `state` null: checkLocalTransaction returned null, and nothing is sent. */
+  v.strictObject({ what: v.literal('checkEnded'), ...seen, count: v.optional(Count), state: v.nullable(State) }),
   v.strictObject({ what: v.literal('databaseEnded'), ...seen, state: v.picklist(['COMMIT', 'ROLLBACK']) }),
   // The broker
   v.strictObject({ what: v.literal('sendReceived'), ...seen }),
@@ -68,10 +82,12 @@ export const ObservationSchema = v.variant('what', [
   v.strictObject({
     what: v.literal('endReceived'),
     ...seen,
-    halfOffset: Count,
+    halfOffset: Offset,
     halfPhysicalOffset: v.optional(Physical),
     state: State,
     fromCheck: v.boolean(),
+    group: v.optional(Text),
+    transaction: v.optional(Text),
   }),
   v.strictObject({ what: v.literal('endAnswered'), ...seen, code: v.nullable(Count) }),
   v.strictObject({
@@ -79,23 +95,34 @@ export const ObservationSchema = v.variant('what', [
     ...seen,
     topic: Text,
     queue: Count,
-    offset: Count,
+    offset: Offset,
     physicalOffset: v.optional(Physical),
     transaction: v.optional(Text),
     body: v.optional(Text),
     checkTimes: v.optional(Count),
-    preparedOffset: v.optional(v.nullable(Count)),
+    preparedOffset: v.optional(v.nullable(Offset)),
     halfPhysicalOffset: v.optional(Physical),
     reconsumeTimes: v.optional(Count),
+    /** When its producer made it, by the producer's clock: age counts from there (HM-35). */
+    bornMs: v.optional(v.pipe(v.number(), v.safeInteger())),
+    size: v.optional(Count),
+    sysFlag: v.optional(Count),
+    tags: v.optional(Text),
+    group: v.optional(Text),
+    realTopic: v.optional(Text),
+    realQueue: v.optional(Count),
+    transactional: v.optional(v.boolean()),
   }),
-  v.strictObject({ what: v.literal('cursors'), ...seen, half: CursorOf, op: CursorOf, discarded: Count }),
+  v.strictObject({ what: v.literal('cursors'), ...seen, half: CursorOf, op: CursorOf, discarded: Offset }),
   // The consumer
   v.strictObject({
     what: v.literal('delivered'),
     ...seen,
     count: v.optional(Count),
     topic: Text,
-    offset: v.optional(Count),
+    queue: v.optional(Count),
+    offset: v.optional(Offset),
+    group: v.optional(Text),
     transaction: v.optional(Text),
     body: v.optional(Text),
     checkTimes: v.optional(Count),
@@ -106,6 +133,7 @@ export const ObservationSchema = v.variant('what', [
     ...seen,
     physicalOffset: v.optional(Physical),
     transaction: v.optional(Text),
+    group: v.optional(Text),
   }),
   // What was done to the run
   v.strictObject({
@@ -118,8 +146,14 @@ export const ObservationSchema = v.variant('what', [
   v.strictObject({ what: v.literal('started'), ...seen, process: Text }),
   /** The recording ends here, with nothing more to come from this place. */
   v.strictObject({ what: v.literal('ended'), ...seen }),
-  /** Seen, but outside the model; counted by `kind`. */
-  v.strictObject({ what: v.literal('other'), ...seen, kind: Text, text: v.optional(Text) }),
+  /** Seen, but outside the model; counted by `kind`. `mayMatter`: it may tell of something that the model has. */
+  v.strictObject({
+    what: v.literal('other'),
+    ...seen,
+    kind: Text,
+    text: v.optional(Text),
+    mayMatter: v.optional(v.boolean()),
+  }),
 ]);
 
 /** What the run was configured with. A duration that is absent is not known, and bounds nothing. */
@@ -140,6 +174,46 @@ const RecordingSettings = v.strictObject({
   topic: Text,
   producerGroup: v.optional(Text),
   consumerGroup: v.optional(Text),
+  /** Instances of the producer group, where not all of them are seen. */
+  producers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(COUNT_MAX))),
+});
+
+export const OBSERVATION_KINDS = [
+  'sendBegun',
+  'sendReturned',
+  'sendFailed',
+  'executeBegun',
+  'executeEnded',
+  'checkBegun',
+  'checkEnded',
+  'databaseEnded',
+  'sendReceived',
+  'sendAnswered',
+  'endReceived',
+  'endAnswered',
+  'appended',
+  'cursors',
+  'delivered',
+  'sentBack',
+  'lost',
+  'endSent',
+  'stopped',
+  'started',
+  'ended',
+  'other',
+] as const satisfies readonly v.InferOutput<typeof ObservationSchema>['what'][];
+
+/** What the log would have shown. What is outside of it may have happened without a trace. */
+const Recorded = v.strictObject({
+  kinds: v.pipe(v.array(v.picklist(OBSERVATION_KINDS)), v.minLength(1), v.maxLength(OBSERVATION_KINDS.length)),
+  /** Producer instances that are seen; absent: all of them. */
+  places: v.optional(v.pipe(v.array(Text), v.maxLength(PLACES_MAX))),
+  /** Lines of these kinds may be missing too: what is there happened, what is not there may have. */
+  gaps: v.optional(v.boolean()),
+  /** Messages of other topics and groups were left out, so that offsets have gaps. */
+  filtered: v.optional(v.boolean()),
+  /** The smallest step of the clock, where that is more than a millisecond. */
+  resolutionMs: v.optional(v.pipe(Milliseconds, v.maxValue(RESOLUTION_MAX_MS))),
 });
 
 export const RecordingSchema = v.strictObject({
@@ -147,12 +221,14 @@ export const RecordingSchema = v.strictObject({
   name: Text,
   broker: Text,
   settings: RecordingSettings,
+  recorded: v.optional(Recorded),
   observations: v.pipe(v.array(ObservationSchema), v.minLength(1), v.maxLength(OBSERVATIONS_MAX)),
 });
 
 export type Observation = v.InferOutput<typeof ObservationSchema>;
 
 export type RecordingSettings = v.InferOutput<typeof RecordingSettings>;
+export type Recorded = v.InferOutput<typeof Recorded>;
 export type Recording = v.InferOutput<typeof RecordingSchema>;
 
 export type ObservationKind = Observation['what'];

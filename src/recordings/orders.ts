@@ -1,5 +1,7 @@
 /** Which order of the model each observation is about: its transaction and its body name it. */
-import type { Observation } from './observation.ts';
+import { HALF_TOPIC } from './names.ts';
+import type { Observation, Recording } from './observation.ts';
+import { isWhole } from './recorded.ts';
 
 /** An order that no send of the recording began: nothing can be seen of it. */
 const NO_ORDER = 'none';
@@ -10,10 +12,15 @@ export interface Orders {
   readonly orderOf: (observation: Observation) => string | undefined;
 }
 
-/** The k-th send is order k. Where names contradict each other, the most frequent ones are right. */
-export function ordersOf(observations: readonly Observation[]): Orders {
+/**
+ * The k-th send is order k; where sends would not all have been shown, every transaction that is named is one. Where names
+ * contradict each other, the most frequent ones are right.
+ */
+export function ordersOf(recording: Recording): Orders {
+  const { observations } = recording;
   const sends = observations.filter((one) => one.what === 'sendBegun');
-  const names = sends.map((_, index) => `o${index + 1}`);
+  const count = isWhole(recording, 'sendBegun') ? sends.length : Math.max(sends.length, leastOrders(observations));
+  const names = Array.from({ length: count }, (_, index) => `o${index + 1}`);
   const byBody = ownersOf(sends.flatMap(({ body }, index) => (body === undefined ? [] : [[body, names[index] ?? '']])));
   const byTransaction = transactionsOf(observations, names, byBody);
   const orderOf = (observation: Observation): string | undefined => {
@@ -26,7 +33,25 @@ export function ordersOf(observations: readonly Observation[]): Orders {
     const [first] = told;
     return told.every((order) => order === first) ? first : NO_ORDER;
   };
-  return { count: sends.length, orderOf };
+  return { count, orderOf };
+}
+
+/** How many orders there must have been: transactions, or else what happens once per order. */
+function leastOrders(observations: readonly Observation[]): number {
+  const transactions = new Set(
+    observations.flatMap((one) => ('transaction' in one && one.transaction !== undefined ? [one.transaction] : [])),
+  );
+  const once = (is: (one: Observation) => boolean): number => observations.filter(is).length;
+  const halves = (one: Observation): boolean =>
+    one.what === 'appended' && one.topic === HALF_TOPIC && one.checkTimes === 0 && one.preparedOffset === null;
+  return transactions.size > 0
+    ? transactions.size
+    : Math.max(
+        1,
+        once(halves),
+        once(({ what }) => what === 'executeBegun'),
+        once(({ what }) => what === 'sendReturned'),
+      );
 }
 
 /** What an observation says of its transaction; the body of an op message is a list of offsets. */

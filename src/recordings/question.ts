@@ -3,15 +3,22 @@ import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { Match, Sight } from './answer.ts';
-import type { Times } from './clock.ts';
+import type { Times, Timing } from './clock.ts';
 import type { Done, Lanes } from './lanes.ts';
-import type { RecordingSettings } from './observation.ts';
+import type { Recorded, RecordingSettings } from './observation.ts';
+import type { Coming } from './recorded.ts';
 import type { Shown } from './shown.ts';
 
 export interface Question {
   readonly engine: Engine;
   readonly settings: RecordingSettings;
+  readonly timing: Timing;
+  readonly recorded: Recorded | undefined;
   readonly sights: readonly Sight[];
+  /** How many orders the recording tells of. */
+  readonly orders: number;
+  /** How the log tells of what can be seen. */
+  readonly coming: (sight: Sight) => Coming;
   readonly lanes: Lanes;
   /** The world in which the recording begins, and the steps that lead to it. */
   readonly start: World;
@@ -33,4 +40,8 @@ export interface Situation {
   readonly from: Situation | null;
   readonly step: Step | null;
   readonly matches: readonly Omit<Match, 'step'>[];
+  /** How much the step did that the log would not have shown. */
+  readonly hidden: number;
+  /** How many steps led here. */
+  readonly steps: number;
 }

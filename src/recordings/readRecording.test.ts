@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsedRecording, rawLog } from './fixtures/known.testing.ts';
 import { OBSERVATIONS_MAX, type Recording } from './observation.ts';
-import { readRecording, recordingIn } from './readRecording.ts';
+import { readRecordings, recordingIn } from './readRecording.ts';
 import { readRocketmqLog } from './rocketmqLog.ts';
 import { shippedRecordings } from './shipped.ts';
 
@@ -17,7 +17,7 @@ const minimal = {
 
 describe('the shipped recordings', () => {
   it('[R40] are all that there are raw logs for', () => {
-    const logs = globSync('fixtures/*/*.log', { cwd: import.meta.dirname });
+    const logs = globSync('fixtures/rocketmq-*/*.log', { cwd: import.meta.dirname });
     expect(shippedRecordings).toHaveLength(25);
     expect(logs).toHaveLength(shippedRecordings.length);
   });
@@ -48,7 +48,7 @@ describe('the raw log format', () => {
     const appends = observations.flatMap((one) => (one.what === 'appended' ? [one] : []));
     const physical = appends.map(({ physicalOffset }) => physicalOffset ?? -1);
     expect(physical).toEqual(physical.toSorted((one, other) => one - other));
-    expect(appends[0]).toEqual({
+    expect(appends[0]).toMatchObject({
       what: 'appended',
       timeMs: 1_559,
       where: 'commitlog',
@@ -61,6 +61,11 @@ describe('the raw log format', () => {
       checkTimes: 0,
       preparedOffset: null,
       reconsumeTimes: 0,
+      size: 267,
+      sysFlag: 0,
+      group: 'pg',
+      realTopic: 'Orders',
+      realQueue: 0,
     });
   });
 
@@ -88,7 +93,9 @@ describe('the raw log format', () => {
   it('[R47] keeps lines that it does not know, by kind', () => {
     const log =
       'EV 001 +  10ms broker    page cache busy 17\nEV 002 +  11ms app       sendMessageInTransaction(a) ...\nrubbish';
-    expect(readRocketmqLog(log).observations.map((one) => (one.what === 'other' ? one.kind : one.what))).toEqual([
+    const [run] = readRocketmqLog(log);
+    const observations = run !== undefined && 'recording' in run ? run.recording.observations : [];
+    expect(observations.map((one) => (one.what === 'other' ? one.kind : one.what))).toEqual([
       'broker page cache busy',
       'sendBegun',
       'unreadable rubbish',
@@ -99,21 +106,23 @@ describe('the raw log format', () => {
 describe('the JSON format', () => {
   it('[R48] goes through JSON unchanged', () => {
     const recording = parsedRecording('4.9.8-slow-local-tx');
-    expect(readRecording(JSON.stringify(recording))).toEqual({ ok: true, recording });
-    expect(readRecording(JSON.stringify(minimal))).toEqual({ ok: true, recording: minimal });
+    const read = { ok: true, source: 'observations', lines: [] };
+    expect(readRecordings(JSON.stringify(recording))).toEqual([{ ...read, recording }]);
+    expect(readRecordings(JSON.stringify(minimal))).toEqual([{ ...read, recording: minimal }]);
   });
 
   it.each<readonly [name: string, text: string, problem: object]>([
     ['a picture', '\u0089PNG\r\n\u0000\u0001', { kind: 'neither-log-nor-json' }],
-    ['nothing', '', { kind: 'neither-log-nor-json' }],
-    ['half a file', JSON.stringify(minimal).slice(0, -9), { kind: 'broken-json' }],
+    ['nothing', '', { kind: 'empty' }],
+    ['half a file', JSON.stringify(minimal).slice(0, -9), { kind: 'broken-json', line: 1 }],
     ['other JSON', '[1, 2]', { kind: 'not-observations' }],
+    ['nothing but the format', '{"halfway-observations":1}', { kind: 'missing', line: 1, path: 'name' }],
     ['a newer format', '{"halfway-observations":2}', { kind: 'other-version', came: '2', expected: 1 }],
-    ['10 MB', ' '.repeat(10_000_000), { kind: 'too-large', length: 10_000_000, max: 1_000_000 }],
+    ['10 MB', ' '.repeat(10_000_000), { kind: 'too-large', max: 1_000_000 }],
     [
       'a missing field',
       JSON.stringify({ ...minimal, observations: [{ what: 'sendBegun', timeMs: 0 }] }),
-      { kind: 'invalid', path: 'observations.0.where', expected: '"where"', came: 'undefined' },
+      { kind: 'missing', path: 'observations.0.where' },
     ],
     [
       'a strange kind',
@@ -121,12 +130,29 @@ describe('the JSON format', () => {
       { kind: 'invalid', path: 'observations.0.what', came: '"sung"' },
     ],
     [
+      'a clock that goes back',
+      JSON.stringify({
+        ...minimal,
+        observations: [900, 100].map((timeMs) => ({ ...minimal.observations[0], timeMs })),
+      }),
+      { kind: 'clock-goes-back', fromMs: 900, toMs: 100 },
+    ],
+    [
+      'a wrong line of many',
+      JSON.stringify(
+        { ...minimal, observations: [...minimal.observations, { what: 'sendFailed', where: 'app' }] },
+        null,
+        1,
+      ),
+      { kind: 'missing', path: 'observations.1.timeMs', line: 18 },
+    ],
+    [
       'nothing seen',
       JSON.stringify({ ...minimal, observations: [] }),
       { kind: 'invalid', path: 'observations', expected: '>=1', came: '0' },
     ],
   ])('[R48] says where %s is wrong', (_, text, problem) => {
-    expect(readRecording(text)).toMatchObject({ ok: false, problem });
+    expect(readRecordings(text)).toMatchObject([{ ok: false, problem }]);
   });
 
   it('[R49] reads no more observations than it says', () => {

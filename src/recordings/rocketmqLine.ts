@@ -7,13 +7,15 @@ export interface LogLine {
   readonly timeMs: number;
   readonly where: string;
   readonly text: string;
+  /** Which line of the text it is, from 1. */
+  readonly line: number;
 }
 
 /** The first line: the scenario and its timers. */
 export const HEADER = /^scenario=(?<scenario>\S+) (?<timers>.*)$/;
 
 /** What a line says; a line that no rule knows is an observation of its own kind, not nothing. */
-export function observationsOf({ timeMs, where, text }: LogLine): readonly Observation[] {
+export function observationsOf({ timeMs, where, text }: Omit<LogLine, 'line'>): readonly Observation[] {
   const seen = { timeMs, where };
   for (const [pattern, read] of RULES) {
     const match = pattern.exec(text);
@@ -21,8 +23,20 @@ export function observationsOf({ timeMs, where, text }: LogLine): readonly Obser
     const said = read(match.groups ?? {}).map((one) => v.safeParse(ObservationSchema, { ...seen, ...one }));
     if (said.every((one) => one.success)) return said.map((one) => one.output);
   }
-  return [{ what: 'other', ...seen, kind: kindOf(where, text), text: text.slice(0, TEXT_MAX) }];
+  return [unread(seen, kindOf(where, text), text)];
 }
+
+/** What nobody could read; a remark of the program that drives the run tells of nothing that happened. */
+export function unread(
+  { timeMs, where }: Pick<LogLine, 'timeMs' | 'where'>,
+  kind: string,
+  text: string,
+): Extract<Observation, { readonly what: 'other' }> {
+  const said = { what: 'other', timeMs, where, kind, text: text.slice(0, TEXT_MAX) } as const;
+  return where === REMARKS ? said : { ...said, mayMatter: true };
+}
+
+const REMARKS = 'harness';
 
 const TEXT_MAX = 200;
 const WORDS_MAX = 3;
@@ -41,9 +55,16 @@ type Rule = readonly [pattern: RegExp, read: (groups: Groups) => readonly Candid
 const RULES: readonly Rule[] = [
   [/^sendMessageInTransaction\((?<body>.*)\) \.\.\.$/, ({ body }) => [{ what: 'sendBegun', body }]],
   [
-    /^sendMessageInTransaction returned sendStatus=(?<status>\w+) localState=(?<state>\w+) queueOffset=(?<offset>\d+) .*msgId=(?<id>\w+)/,
-    ({ status, state, offset, id }) => [
-      { what: 'sendReturned', status, state: stateOf(state), halfOffset: Number(offset), transaction: tailOf(id) },
+    /^sendMessageInTransaction returned sendStatus=(?<status>\w+) localState=(?<state>\w+) queueOffset=(?<offset>\d+) .*msgId=(?<id>\w+)(?: transactionId=(?<transaction>\w+))?/,
+    ({ status, state, offset, id, transaction }) => [
+      {
+        what: 'sendReturned',
+        status,
+        state: stateOf(state),
+        halfOffset: Number(offset),
+        transaction: tailOf(id),
+        transactionId: transaction === 'null' ? null : tailOf(transaction),
+      },
     ],
   ],
   [/^executeLocalTransaction #(?<n>\d+) start/, ({ n }) => [{ what: 'executeBegun', count: Number(n) }]],
@@ -70,7 +91,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     /^checkLocalTransaction #(?<n>\d+) returns (?<state>\w+)/,
-    ({ n, state }) => [{ what: 'checkEnded', count: Number(n), state: stateOf(state) }],
+    ({ n, state }) => [{ what: 'checkEnded', count: Number(n), state: state === 'null' ? null : stateOf(state) }],
   ],
   [/^local transaction ROLLED BACK$/, () => [{ what: 'databaseEnded', state: 'ROLLBACK' }]],
   [/^local transaction COMMITTED$/, () => [{ what: 'databaseEnded', state: 'COMMIT' }]],
@@ -93,9 +114,9 @@ const RULES: readonly Rule[] = [
     ({ code }) => [{ what: 'endAnswered', code: code === 'null' ? null : Number(code) }],
   ],
   [
-    /^append storeT=\+(?<time>\d+) topic=(?<topic>\S+) q=(?<queue>\d+) qOff=(?<offset>\d+) pOff=(?<physical>\d+) .*?reconsume=(?<reconsume>\d+) ptOff=(?<half>\d+) body=(?<body>.*?) props=\{(?<props>.*)$/,
-    ({ time, topic, queue, offset, physical, reconsume, half, body, props = '' }) => {
-      const { transaction, checkTimes, preparedOffset, isReal } = propertiesIn(topic, props);
+    /^append storeT=\+(?<time>\d+) topic=(?<topic>\S+) q=(?<queue>\d+) qOff=(?<offset>\d+) pOff=(?<physical>\d+) (?:size=(?<size>\d+) )?(?:sysFlag=(?<flag>\d+) )?.*?reconsume=(?<reconsume>\d+) ptOff=(?<half>\d+) body=(?<body>.*?) props=\{(?<props>.*)$/,
+    ({ time, topic, queue, offset, physical, size, flag, reconsume, half, body, props = '' }) => {
+      const { isReal, ...properties } = propertiesIn(topic, props);
       return [
         {
           what: 'appended',
@@ -104,10 +125,10 @@ const RULES: readonly Rule[] = [
           queue: Number(queue),
           offset: Number(offset),
           physicalOffset: Number(physical),
-          transaction,
           body,
-          checkTimes,
-          preparedOffset,
+          ...properties,
+          size: numberIn(size),
+          sysFlag: numberIn(flag),
           ...(isReal ? { halfPhysicalOffset: Number(half) } : {}),
           reconsumeTimes: Number(reconsume),
         },
@@ -115,13 +136,14 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    /^delivery #(?<n>\d+) topic=(?<topic>\S+)(?: qOff=(?<offset>\d+))?(?: uniqKeyTail=(?<key>\w+))? reconsumeTimes=(?<reconsume>\d+)(?: msgIdTail=(?<id>\w+))?(?: body=(?<body>.*?))? props=\{(?<props>.*)$/,
-    ({ n, topic, offset, key, reconsume, id, body, props = '' }) => [
+    /^delivery #(?<n>\d+) topic=(?<topic>\S+)(?: q=(?<queue>\d+))?(?: qOff=(?<offset>\d+))?(?: uniqKeyTail=(?<key>\w+))? reconsumeTimes=(?<reconsume>\d+)(?: msgIdTail=(?<id>\w+))?(?: body=(?<body>.*?))? props=\{(?<props>.*)$/,
+    ({ n, topic, queue, offset, key, reconsume, id, body, props = '' }) => [
       {
         what: 'delivered',
         count: Number(n),
         topic,
-        offset: offset === undefined ? undefined : Number(offset),
+        queue: numberIn(queue),
+        offset: numberIn(offset),
         transaction: key ?? id,
         body,
         checkTimes: propertiesIn(topic, props).checkTimes,
@@ -130,8 +152,10 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    /^<- CONSUMER_SEND_MSG_BACK \{.*\boffset=(?<physical>\d+).*originMsgId=(?<id>\w+)/,
-    ({ physical, id }) => [{ what: 'sentBack', physicalOffset: Number(physical), transaction: tailOf(id) }],
+    /^<- CONSUMER_SEND_MSG_BACK \{(?=(?:.*\bgroup=(?<group>[^,}\s]+))?).*\boffset=(?<physical>\d+).*originMsgId=(?<id>\w+)/,
+    ({ physical, id, group }) => [
+      { what: 'sentBack', physicalOffset: Number(physical), transaction: tailOf(id), group },
+    ],
   ],
   [
     /^(?<end>END )?(?:up )?half\.consumed=(?<half>-?\d+)\/(?<halves>\d+) op\.consumed=(?<op>-?\d+)\/(?<ops>\d+) discard=(?<discards>\d+)$/,
@@ -165,11 +189,20 @@ function stateOf(text: string | undefined): string | undefined {
   return text?.replace(/_MESSAGE$/, '');
 }
 
+function numberIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
 /** Response codes of SEND_MESSAGE: what stands behind each in `SendMessageProcessor`. */
 const SEND_CODES: { readonly [code: number]: string } = {
   0: 'SEND_OK',
+  1: 'SYSTEM_ERROR',
+  2: 'SYSTEM_BUSY',
   10: 'FLUSH_DISK_TIMEOUT',
   11: 'SLAVE_NOT_AVAILABLE',
   12: 'FLUSH_SLAVE_TIMEOUT',
+  13: 'MESSAGE_ILLEGAL',
+  14: 'SERVICE_NOT_AVAILABLE',
   16: 'NO_PERMISSION',
+  17: 'TOPIC_NOT_EXIST',
 };

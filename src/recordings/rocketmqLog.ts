@@ -1,10 +1,11 @@
 /**
- * The raw event log of a recorded RocketMQ run, line by line: `EV <number> + <time>ms <place> <text>`, in one part, or in
- * parts with clocks of their own (`--- broker 1`, `--- broker 2 …`, `--- client`).
+ * The raw event log of recorded RocketMQ runs, line by line: `EV <number> + <time>ms <place> <text>`. A run has one part, or
+ * parts with clocks of their own (`--- broker 1`, `--- broker 2 …`, `--- client`); a file may hold several runs.
  */
-import type { Observation, Recording } from './observation.ts';
-import { HEADER, observationsOf, type LogLine } from './rocketmqLine.ts';
-import { onOneClock, type Part } from './rocketmqParts.ts';
+import { ORDER_MS } from './clock.ts';
+import { OBSERVATION_KINDS, type Observation, type Recorded, type Recording } from './observation.ts';
+import { HEADER, observationsOf, unread, type LogLine } from './rocketmqLine.ts';
+import { onOneClock, type Part, type Placed } from './rocketmqParts.ts';
 import { scenarioIn, settingsIn } from './rocketmqSettings.ts';
 
 /** What a log does not say about itself. */
@@ -12,78 +13,163 @@ export interface Known {
   readonly name?: string;
   readonly broker?: string;
   readonly settings?: Partial<Recording['settings']>;
+  /** Whether the log tells everything, although no header says what it would have shown. */
+  readonly isWhole?: boolean;
 }
 
-const LINE = /^EV \d+ \+ *(?<time>\d{1,9})ms (?<where>\S+) +(?<text>.*)$/;
+/** A recording, and the line of the text that each of its observations comes from; 0 for what no line says. */
+export interface Located {
+  readonly recording: Recording;
+  readonly lines: readonly number[];
+}
+
+/** A line whose clock goes back although no new run begins there. */
+export interface ClockGoesBack {
+  readonly line: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const LINE = /^EV (?<number>\d+) \+ *(?<time>\d{1,9})ms (?<where>\S+) +(?<text>.*)$/;
 const PART = /^--- (?<title>.*)$/;
 const HEADING = /^== /;
 const LINES_LOOKED_AT = 20;
 
 /** Whether a text looks like such a log. */
 export function isRocketmqLog(text: string): boolean {
-  return text.split('\n', LINES_LOOKED_AT).some((line) => LINE.test(line));
+  return text.split('\n', LINES_LOOKED_AT).some((line) => LINE.test(line.trimEnd()));
 }
 
-/** The recording that a log tells of; without observations when no line of it says anything. */
-export function readRocketmqLog(text: string, known: Known = {}): Recording {
-  const parts = partsOf(text);
+/** Every run that a log tells of. */
+export function readRocketmqLog(text: string, known: Known = {}): readonly (Located | ClockGoesBack)[] {
+  return runsIn(text).map((run) => run.backwards ?? runOf(run.parts, known));
+}
+
+function runOf(parts: readonly Part<LogLine>[], known: Known): Located {
   const lines = parts.flatMap((part) => part.lines);
+  const hasHeader = lines.some(({ text }) => HEADER.test(text));
   const seen = parts.map(({ title, lines: own }) => ({
     title,
-    lines: own.filter(({ text: said }) => !HEADER.test(said)).flatMap(observationsOf),
+    lines: own.filter(({ text: said }) => !HEADER.test(said)).flatMap(placedOf),
   }));
   const settings = { ...settingsIn(lines), ...known.settings };
+  const placed = inOrder(onOneClock(seen, lines[0]?.timeMs ?? 0));
+  const observations = placed.map(({ observation }) => observation);
+  const recorded = known.isWhole === true ? undefined : recordedIn(observations, hasHeader);
   return {
-    'halfway-observations': 1,
-    name: known.name ?? scenarioIn(lines) ?? 'log',
-    broker: known.broker ?? `RocketMQ ${settings.version}`,
-    settings,
-    observations: [...inOrder(onOneClock(seen, lines[0]?.timeMs ?? 0))],
+    recording: {
+      'halfway-observations': 1,
+      name: known.name ?? scenarioIn(lines) ?? 'log',
+      broker: known.broker ?? `RocketMQ ${settings.version}`,
+      settings,
+      ...(recorded === undefined ? {} : { recorded }),
+      observations,
+    },
+    lines: placed.map(({ line }) => line),
   };
 }
 
-function partsOf(text: string): readonly Part<LogLine>[] {
-  const parts: { title: string; lines: LogLine[] }[] = [{ title: '', lines: [] }];
-  for (const line of text.split(/\r?\n/)) {
-    const last = parts.at(-1)?.lines ?? [];
-    const groups = LINE.exec(line)?.groups;
+function placedOf(line: LogLine): readonly Placed[] {
+  const said =
+    line.where === UNREADABLE ? [unread(line, `${UNREADABLE} ${firstWord(line)}`, line.text)] : observationsOf(line);
+  return said.map((observation) => ({ observation, line: line.line }));
+}
+
+const UNREADABLE = 'unreadable';
+
+function firstWord({ text }: LogLine): string {
+  return /^[A-Za-z][A-Za-z-]{0,30}/.exec(text)?.[0] ?? '';
+}
+
+/**
+ * A log with a header shows everything, and its end. One without says nothing of what it would have shown: it is held to the
+ * kinds that it has.
+ */
+function recordedIn(observations: readonly Observation[], hasHeader: boolean): Recorded | undefined {
+  const there = new Set(observations.map(({ what }) => what));
+  if (hasHeader) return there.has('ended') ? undefined : { kinds: [...OBSERVATION_KINDS] };
+  const kinds = OBSERVATION_KINDS.filter((kind) => there.has(kind));
+  return { kinds: kinds.length === 0 ? ['other'] : kinds };
+}
+
+interface Run {
+  readonly parts: readonly Part<LogLine>[];
+  readonly backwards: ClockGoesBack | null;
+}
+
+/** A run begins with a header, or where the numbers of the lines begin anew. */
+function runsIn(text: string): readonly Run[] {
+  const runs: { parts: { title: string; lines: LogLine[] }[]; backwards: ClockGoesBack | null; last: number }[] = [];
+  const begin = (title: string): void => {
+    runs.push({ parts: [{ title, lines: [] }], backwards: null, last: -1 });
+  };
+  begin('');
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trimEnd();
+    const run = runs.at(-1);
+    const part = run?.parts.at(-1);
+    if (run === undefined || part === undefined) break;
     const title = PART.exec(line)?.groups?.['title'];
-    if (title !== undefined) parts.push({ title, lines: [] });
-    else if (groups !== undefined) {
-      last.push({ timeMs: Number(groups['time']), where: groups['where'] ?? '', text: groups['text'] ?? '' });
-    } else if (line.trim() !== '' && !HEADING.test(line)) {
-      last.push({ timeMs: last.at(-1)?.timeMs ?? 0, where: 'unreadable', text: line });
+    const event = LINE.exec(line)?.groups;
+    if (title !== undefined) {
+      if (run.parts.some((one) => one.title === title)) begin(title);
+      else {
+        run.parts.push({ title, lines: [] });
+        run.last = -1;
+      }
+    } else if (event !== undefined) {
+      const { where = '', text: said = '' } = event;
+      const timeMs = Number(event['time']);
+      const number = Number(event['number']);
+      const before = part.lines.at(-1)?.timeMs ?? timeMs;
+      const isNew = part.lines.length > 0 && (HEADER.test(said) || (number <= run.last && timeMs < before));
+      if (isNew) begin('');
+      else if (timeMs < before - ORDER_MS) run.backwards ??= { line: index + 1, fromMs: before, toMs: timeMs };
+      const now = runs.at(-1);
+      now?.parts.at(-1)?.lines.push({ timeMs, where, text: said, line: index + 1 });
+      if (now !== undefined) now.last = number;
+    } else if (line !== '' && !HEADING.test(line)) {
+      part.lines.push({ timeMs: part.lines.at(-1)?.timeMs ?? 0, where: UNREADABLE, text: line, line: index + 1 });
     }
   }
-  return parts.filter(({ lines }) => lines.length > 0);
+  return runs
+    .map(({ parts, backwards }) => ({ parts: parts.filter(({ lines }) => lines.length > 0), backwards }))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 /** By time; appends in the order of the log, deliveries in that of their numbers: their lines are printed a little late. */
-function inOrder(observations: readonly Observation[]): readonly Observation[] {
-  const appends = observations.filter((one) => one.what === 'appended');
-  const deliveries = observations.filter((one) => one.what === 'delivered');
-  const others = observations.filter((one) => one.what !== 'appended' && one.what !== 'delivered');
+function inOrder(all: readonly Placed[]): readonly Placed[] {
+  const of = (what: Observation['what']) => all.filter(({ observation }) => observation.what === what);
+  const others = all.filter(({ observation: { what } }) => what !== 'appended' && what !== 'delivered');
   const lanes = [
     ...others.map((one) => [one]),
-    appends.toSorted((one, other) => (one.physicalOffset ?? 0) - (other.physicalOffset ?? 0)),
-    deliveries.toSorted((one, other) => (one.count ?? 0) - (other.count ?? 0)),
+    of('appended').toSorted((one, other) => physicalOffsetOf(one) - physicalOffsetOf(other)),
+    of('delivered').toSorted((one, other) => countOf(one) - countOf(other)),
   ];
   return lanes
     .flatMap(inLane)
-    .sort((one, other) => one.key - other.key || rankOf(one.observation) - rankOf(other.observation))
-    .map(({ observation }) => observation);
+    .sort((one, other) => one.key - other.key || rankOf(one.placed) - rankOf(other.placed))
+    .map(({ placed }) => placed);
+}
+
+function physicalOffsetOf({ observation }: Placed): number {
+  return observation.what === 'appended' ? (observation.physicalOffset ?? 0) : 0;
+}
+
+function countOf({ observation }: Placed): number {
+  return observation.what === 'delivered' ? (observation.count ?? 0) : 0;
 }
 
 /** Where each may stand by its time without overtaking those before it in its lane. */
-function inLane(lane: readonly Observation[]) {
+function inLane(lane: readonly Placed[]) {
   let key = 0;
-  return lane.map((observation) => {
-    key = Math.max(key, observation.timeMs);
-    return { observation, key };
+  return lane.map((placed) => {
+    key = Math.max(key, placed.observation.timeMs);
+    return { placed, key };
   });
 }
 
 /** Within a millisecond, what was stored comes before what was seen of it. */
-function rankOf({ what }: Observation): number {
+function rankOf({ observation: { what } }: Placed): number {
   return what === 'appended' ? 0 : 1;
 }

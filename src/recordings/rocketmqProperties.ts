@@ -1,6 +1,6 @@
 /** The properties of a stored or delivered message, as a log prints them: `KEYS=order-1, PGROUP=pg, …}`. */
 
-import { HALF_TOPIC } from './names.ts';
+import { HALF_TOPIC, OP_TOPIC, SCHEDULE_TOPIC } from './names.ts';
 /** UNIQ_KEY and message ids are shortened to as many characters in these logs. */
 const TAIL = 8;
 
@@ -30,9 +30,16 @@ export function propertiesIn(topic: string | undefined, text: string) {
     if (value !== undefined) return Number(value);
     return isCut ? undefined : none;
   };
+  const isOp = topic === OP_TOPIC;
   const isTransactional = values.has('TRAN_MSG') || isCut;
   return {
     transaction: tailOf(values.get('UNIQ_KEY')),
+    // the tags of an order's messages are its own business
+    tags: isOp ? values.get('TAGS') : undefined,
+    group: values.get('PGROUP'),
+    realTopic: topic === HALF_TOPIC || topic === SCHEDULE_TOPIC ? values.get('REAL_TOPIC') : undefined,
+    realQueue: topic === HALF_TOPIC ? numberOf('REAL_QID', undefined) : undefined,
+    transactional: isOp || isTransactional ? undefined : false,
     checkTimes: isTransactional ? numberOf('TRANSACTION_CHECK_TIMES', 0) : undefined,
     preparedOffset: topic === HALF_TOPIC ? numberOf('TRAN_PREPARED_QUEUE_OFFSET', null) : undefined,
     /** Put to the real topic by a COMMIT, and nowhere else since. */

@@ -3,6 +3,7 @@ import type { World } from '../engine/world.ts';
 import { read } from '../protocols/half-message/read.ts';
 import type { Sight } from './answer.ts';
 import { has, withIndex, type Done } from './lanes.ts';
+import type { Question } from './question.ts';
 import type { Shown } from './shown.ts';
 
 /** What a step's sights explain. */
@@ -13,12 +14,18 @@ export interface Matched {
 }
 
 /** Every sight takes the first observation that says the same and is not taken yet. */
-export function matched(sights: readonly Sight[], before: Done, shown: readonly Shown[]): Matched {
+export function matched({ sights, lanes, recorded }: Question, before: Done, shown: readonly Shown[]): Matched {
   let done = before;
   const matches: { observation: number; shown: Shown }[] = [];
   const missing: Sight[] = [];
   for (const one of shown) {
-    const observation = sights.findIndex((sight, index) => !has(done, index) && says(sight, one.sight));
+    const observation = sights.findIndex(
+      (sight, index) =>
+        !has(done, index) &&
+        says(sight, one.sight) &&
+        // where lines may be missing, what cannot have been seen yet is another one that is missing
+        (recorded?.gaps !== true || lanes.mayBe(withIndex(done, index), [index])),
+    );
     if (observation >= 0) {
       done = withIndex(done, observation);
       matches.push({ observation, shown: one });
@@ -43,7 +50,9 @@ export function isSuch({ what, fields }: Sight, wanted: Sight['what'], values: S
   );
 }
 
+/** The model may permit several values where one was recorded. */
 function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(other) && !Array.isArray(one)) return other.includes(one);
   return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 

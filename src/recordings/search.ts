@@ -9,14 +9,22 @@ import { worldKey } from '../engine/world.ts';
 import type { Sight } from './answer.ts';
 import { isInTime, START, timesAfter, TOLD_LATE_MS, type Timed } from './clock.ts';
 import { overdueIn, type Overdue } from './due.ts';
+import { frontierFor, isPartial } from './frontier.ts';
 import { has, none, withIndex, type Done, type Lanes } from './lanes.ts';
+import type { Recorded } from './observation.ts';
 import type { Owed, Question, Situation } from './question.ts';
 import { holds, matched, says } from './saying.ts';
 import { shownBy, type Shown } from './shown.ts';
 import { HIDDEN, isHidden, mustConsume, mustDo, thinkable } from './thinkable.ts';
 
 /** More situations than this are not looked at. */
-export const SITUATIONS_MAX = 20_000;
+export function situationsMax(recorded: Recorded | undefined): number {
+  return isPartial(recorded) ? PARTIAL_MAX : WHOLE_MAX;
+}
+
+const WHOLE_MAX = 20_000;
+/** Where much is hidden, each situation has many that follow it. */
+const PARTIAL_MAX = 2_000;
 
 export interface Found {
   /** Explains everything, or as much of it as any other. */
@@ -30,30 +38,46 @@ export interface Found {
   readonly overdue: Overdue | null;
 }
 
-export function search(question: Question): Found {
-  const { lanes } = question;
-  const start = settled(question, {
+/** Where an observation contradicts any run, none needs to be looked for. */
+export function notSearched(question: Question, at: number): Found {
+  const situation = startOf(question);
+  return { situation, at, isComplete: false, situations: 0, expected: [], overdue: null };
+}
+
+function startOf(question: Question): Situation {
+  return settled(question, {
     world: question.start,
-    done: none(lanes.count),
+    done: none(question.lanes.count),
     times: START,
     owed: [],
     from: null,
     step: null,
     matches: [],
+    hidden: 0,
+    steps: 0,
   });
+}
+
+export function search(question: Question, onProgress: (reached: number) => void = () => undefined): Found {
+  const { lanes } = question;
+  const start = startOf(question);
   const known = new Set<string>();
-  const stack: Situation[] = [start];
+  const frontier = frontierFor(question.recorded);
+  frontier.push([start]);
   let best: Furthest = { situation: start, done: start.done, blocking: null, expected: new Map(), overdue: null };
-  while (known.size < SITUATIONS_MAX) {
-    const situation = stack.pop();
+  const max = situationsMax(question.recorded);
+  while (known.size < max) {
+    const situation = frontier.pop();
     if (situation === undefined) break;
     const key = `${worldKey(situation.world)} ${situation.done} ${situation.times.lastPass?.fromMs}`;
     if (known.has(key)) continue;
     known.add(key);
     if (lanes.first(situation.done) === null) return found(lanes, best, situation, known.size);
     const { next, ends } = lookAt(question, situation);
+    const before = lanes.reached(best.done);
     best = ends.reduce((sofar, end) => further(lanes, sofar, end), best);
-    stack.push(...next.toReversed());
+    if (lanes.reached(best.done) > before) onProgress(lanes.reached(best.done));
+    frontier.push(next);
   }
   return found(lanes, best, null, known.size);
 }
@@ -155,15 +179,17 @@ interface Attempt {
 }
 
 function attempt(question: Question, situation: Situation, step: Step): Attempt {
-  const { engine, settings, lanes } = question;
+  const { engine, timing, lanes } = question;
   const { world: before, times } = situation;
   const nothing: Attempt = { next: null, done: situation.done, blocking: null, missing: [] };
   const outcome = engine.apply(before, step);
   if (!outcome.ok) return nothing;
-  const shown = shownBy(settings, { before, after: outcome.world, records: outcome.records });
-  if (shown.length === 0 && (!isHidden(step) || worldKey(outcome.world) === worldKey(before))) return nothing;
+  const all = shownBy(question, { before, after: outcome.world, records: outcome.records });
+  const shown = all.filter(({ comes }) => comes !== 'never');
+  const isUnseen = isHidden(step, before) || shown.length < all.length;
+  if (shown.length === 0 && (!isUnseen || worldKey(outcome.world) === worldKey(before))) return nothing;
   const { done, matches, missing } = matched(
-    question.sights,
+    question,
     situation.done,
     shown.filter(({ comes }) => comes !== 'later'),
   );
@@ -182,18 +208,24 @@ function attempt(question: Question, situation: Situation, step: Step): Attempt 
     before,
     after: outcome.world,
     step,
-    shown: matches.map(({ observation, shown: one }) => ({ shown: one, timeMs: lanes.timeOf(observation) })),
+    shown: matches.map(({ observation, shown: one }) => ({
+      shown: one,
+      timeMs: lanes.timeOf(observation),
+      bornMs: lanes.bornOf(observation),
+    })),
     nowMs: lanes.timeOf(lanes.first(situation.done) ?? 0),
   };
-  if (!isInTime(settings, times, timed)) return nothing;
+  if (!isInTime(timing, times, timed)) return nothing;
   const next: Situation = {
     world: outcome.world,
     done,
-    times: timesAfter(settings, times, timed),
+    times: timesAfter(timing, times, timed),
     owed: [...situation.owed, ...owedAfter(timed, shown)],
     from: situation,
     step,
     matches: matches.map(({ observation, shown: one }) => ({ observation, record: one.record })),
+    hidden: all.length - shown.length,
+    steps: situation.steps + 1,
   };
   return { ...nothing, next: settled(question, next), done };
 }

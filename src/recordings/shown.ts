@@ -10,22 +10,21 @@ import {
   DISCARD_TOPIC,
   HALF_TOPIC,
   OP_TOPIC,
+  PUT_FAILED_CODES,
   retryTopic,
   SCHEDULE_TOPIC,
   SEND_OK,
   UNSAFE,
 } from './names.ts';
 import type { ObservationKind, RecordingSettings } from './observation.ts';
+import type { Question } from './question.ts';
+import type { Coming } from './recorded.ts';
 
 /** A sight and the record that shows it. */
 export interface Shown {
   readonly sight: Sight;
   readonly record: RunRecord;
-  /**
-   * `now`: together with the rest of its step. `later`: told when the step is over, a little while after. `maybe`: not every
-   * recording tells of it.
-   */
-  readonly comes: 'now' | 'later' | 'maybe';
+  readonly comes: Coming;
 }
 
 /** A step between two worlds, and what it did. */
@@ -35,19 +34,15 @@ export interface Taken {
   readonly records: readonly RunRecord[];
 }
 
-export function shownBy(settings: RecordingSettings, { before, after, records }: Taken): readonly Shown[] {
+export function shownBy(
+  { settings, coming }: Pick<Question, 'settings' | 'coming'>,
+  { before, after, records }: Taken,
+): readonly Shown[] {
   const context = { settings, before: read(before), after: read(after), records };
   return records.flatMap((record) =>
-    sightsOf(context, record).map((sight): Shown => ({ sight, record, comes: COMING[sight.what] ?? 'now' })),
+    sightsOf(context, record).map((sight): Shown => ({ sight, record, comes: coming(sight) })),
   );
 }
-
-const COMING: { readonly [what in ObservationKind]?: Shown['comes'] } = {
-  sendReturned: 'later',
-  endAnswered: 'later',
-  lost: 'maybe',
-  databaseEnded: 'maybe',
-};
 
 interface Context {
   readonly settings: RecordingSettings;
@@ -117,8 +112,8 @@ function delivered({ settings }: Context, to: string, message: Message): readonl
     case 'halfMessage':
       return [aSight('sendReceived')];
     case 'endTransaction': {
-      const { offset, state, fromCheck } = message;
-      return [aSight('endReceived', { halfOffset: offset, state, fromCheck })];
+      const { offset, state, fromCheck, tx: order } = message;
+      return [aSight('endReceived', { halfOffset: offset, state, fromCheck, order })];
     }
     case 'checkTransactionState': {
       const { offset, checkTimes } = message;
@@ -181,14 +176,15 @@ function noted(context: Context, what: string, fields: NoteFields): readonly Sig
     case 'silent-copy-stored':
       return [aSight('appended', { ...inHalfTopic, checkTimes })];
     case 'message-stored': {
-      const stored = { topic: settings.topic, queue: 0, offset, order, checkTimes, halfOffset: fields['prepared'] };
+      const stored = { topic: settings.topic, offset, order, checkTimes, halfOffset: fields['prepared'] };
       return [aSight('appended', { ...stored, reconsumeTimes: 0 }), aSight('endAnswered', { code: CODES.accepted })];
     }
     case 'message-dropped':
       return [aSight('endAnswered', { code: CODES.accepted })];
     case 'no-half-at-offset':
-    case 'put-failed':
       return [aSight('endAnswered', { code: CODES.systemError })];
+    case 'put-failed':
+      return [aSight('endAnswered', { code: PUT_FAILED_CODES })];
     case 'illegal-operation':
       return [aSight('endAnswered', { code: CODES.illegalOperation })];
     case 'op-stored':

@@ -1,43 +1,98 @@
-/**
- * The observations of a recording in the words of the model: what has to be shown, by whom, of which order. What a log can
- * contradict by itself (a number out of turn, a place in the log where nothing lies) is left standing under its own
- * name, which the model never shows.
- */
+/** The observations of a recording in the words of the model: what has to be shown, by whom, of which order. */
 import type { Data } from '../engine/data.ts';
 import type { RoleId } from '../engine/model.ts';
 import type { Sight } from './answer.ts';
-import { HALF_TOPIC, OP_TOPIC, PRODUCER_ROLES, processOf, SCHEDULE_TOPIC, SEND_OK, UNSAFE } from './names.ts';
+import { asideIn, type Aside } from './aside.ts';
+import { countsOf, logOf, misplaced, NOWHERE, type Contradiction, type Fields, type Log } from './log.ts';
+import {
+  DISCARD_TOPIC,
+  HALF_TOPIC,
+  isRefusal,
+  OP_TOPIC,
+  PRODUCER_ROLES,
+  processOf,
+  REFUSED,
+  SCHEDULE_TOPIC,
+  SEND_OK,
+  UNSAFE,
+} from './names.ts';
 import type { Observation, ObservationKind, Recording } from './observation.ts';
 import { ordersOf, type Orders } from './orders.ts';
+import { queuesOf, type Appended, type Queues } from './queues.ts';
 
 /** What was recorded, with the names of the model. */
 export interface Told {
   readonly sights: readonly Sight[];
+  /** For each of them, what alone could have been where the log contradicts it by itself. */
+  readonly right: readonly Sight['fields'][];
   readonly orders: number;
   /** Names of producer instances, in the order of their first appearance. */
   readonly producers: readonly string[];
   /** Producer instances that were started only later. */
   readonly notYetStarted: readonly RoleId[];
+  readonly aside: Aside;
 }
 
-type Fields = { readonly [field: string]: Data | undefined };
-type Appended = Extract<Observation, { readonly what: 'appended' }>;
-
-export function toldBy({ observations }: Recording): Told {
+export function toldBy(recording: Recording): Told {
+  const { observations } = recording;
   const producers = producersIn(observations);
   const roleOf = (name: string): RoleId | undefined => PRODUCER_ROLES[producers.indexOf(name)];
-  const orders = ordersOf(observations);
-  const log = logOf(observations);
+  const orders = ordersOf(recording);
+  const words = { recording, roleOf, orders, log: logOf(recording), queues: queuesOf(recording) };
+  const countOf = countsOf(observations);
+  const aside = asideIn(recording);
   const notYetStarted = producers.flatMap((name) => {
     const first = observations.find((one) => namesProducer(one) === name);
     const role = roleOf(name);
     return first?.what === 'started' && role !== undefined ? [role] : [];
   });
-  const sights = observations.map((observation): Sight => {
-    const fields = { ...fieldsOf(observation, roleOf, orders, log), ...countIn(observations, observation) };
+  const contradictions = (observation: Observation): readonly Contradiction[] => [
+    ...(observation.what === 'appended' ? words.log.impossible(observation) : []),
+    ...countOf(observation),
+  ];
+  const sights = observations.map((observation, index): Sight => {
+    if (aside.aside.has(index)) return { what: 'other', fields: {} };
+    const fields = {
+      ...fieldsOf(observation, words),
+      ...Object.fromEntries(contradictions(observation).map(({ field, came }) => [field, came])),
+      ...(aside.impossible.has(index) && observation.what === 'delivered'
+        ? { group: observation.group ?? observation.where }
+        : {}),
+    };
     return { what: observation.what, fields: Object.fromEntries(Object.entries(fields).flatMap(recorded)) };
   });
-  return { sights, orders: orders.count, producers, notYetStarted };
+  const right = observations.map((observation): Sight['fields'] =>
+    Object.fromEntries(contradictions(observation).map(({ field, right: value }) => [field, value])),
+  );
+  return { sights, right, orders: orders.count, producers, notYetStarted, aside };
+}
+
+/** Whether an observation says what no run ever shows, whatever else happened. */
+export function isImpossible({ fields }: Sight): boolean {
+  return Object.keys(fields).some((field) => NEVER_SHOWN.has(field));
+}
+
+/** The names under which a value is left that a log contradicts by itself. */
+const NEVER_SHOWN: ReadonlySet<string> = new Set([
+  'physicalOffset',
+  'halfPhysicalOffset',
+  'queueOffset',
+  'sysFlag',
+  'tags',
+  'group',
+  'realQueue',
+  'realTopic',
+  'transactionId',
+  'count',
+]);
+
+/** What the words of a recording mean. */
+interface Words {
+  readonly recording: Recording;
+  readonly roleOf: (name: string) => RoleId | undefined;
+  readonly orders: Orders;
+  readonly log: Log;
+  readonly queues: Queues;
 }
 
 function recorded([field, value]: readonly [string, Data | undefined]): readonly (readonly [string, Data])[] {
@@ -59,20 +114,23 @@ function namesProducer(observation: Observation): string | undefined {
 /** What happens in a producer instance. */
 const CALLBACKS: readonly ObservationKind[] = ['executeBegun', 'executeEnded', 'checkBegun', 'checkEnded'];
 
-function fieldsOf(
-  observation: Observation,
-  roleOf: (name: string) => RoleId | undefined,
-  { orderOf }: Orders,
-  log: Log,
-): Fields {
+function fieldsOf(observation: Observation, words: Words): Fields {
+  const { roleOf, orders, log, queues } = words;
   const producer = roleOf(observation.where);
-  const order = orderOf(observation);
+  const order = orders.orderOf(observation);
   switch (observation.what) {
     case 'sendBegun':
       return { order, producer };
     case 'sendReturned': {
       const { status, state, halfOffset } = observation;
-      return { order, producer, status: safety(status), state, halfOffset };
+      return {
+        order,
+        producer,
+        status: safety(status),
+        state,
+        ...halfPlace(words, halfOffset),
+        ...named(words, observation),
+      };
     }
     case 'executeBegun':
     case 'sendFailed':
@@ -82,27 +140,33 @@ function fieldsOf(
       return { producer, state: observation.state };
     case 'checkBegun': {
       const { topic, halfOffset, checkTimes } = observation;
-      return { producer, topic, halfOffset, checkTimes, ...misplaced(log, observation) };
+      return { producer, topic, ...halfPlace(words, halfOffset), checkTimes, ...elsewhere(words, observation) };
     }
     case 'sendAnswered':
-      return { status: observation.status };
+      return { status: isRefusal(observation.status) ? REFUSED : observation.status };
     case 'endReceived': {
       const { halfOffset, state, fromCheck } = observation;
-      return { halfOffset, state, fromCheck, ...misplaced(log, observation) };
+      return { order, ...halfPlace(words, halfOffset), state, fromCheck, ...elsewhere(words, observation) };
     }
     case 'endAnswered':
       return { code: observation.code };
     case 'appended':
-      return appendedFields(observation, order, log);
-    case 'delivered': {
-      const { topic, offset, checkTimes, reconsumeTimes } = observation;
-      return { topic, offset, order, checkTimes, reconsumeTimes };
-    }
+      return appendedFields(observation, order, words);
+    case 'delivered':
+      return deliveredFields(observation, order, words);
     case 'sentBack': {
+      const { consumerGroup } = words.recording.settings;
+      const isOther = (observation.group ?? consumerGroup) !== consumerGroup && consumerGroup !== undefined;
+      const group = isOther ? { group: observation.group } : {};
       const failed = log.byPhysicalOffset.get(observation.physicalOffset ?? NOWHERE);
       if (observation.physicalOffset !== undefined && failed === undefined)
-        return { order, physicalOffset: observation.physicalOffset };
-      return { order, topic: failed?.topic, offset: failed?.offset };
+        return hasGaps(words) ? { order } : { order, physicalOffset: observation.physicalOffset };
+      return {
+        ...group,
+        order,
+        topic: failed?.topic,
+        offset: failed === undefined ? undefined : (queues.placeOf(failed) ?? failed.offset),
+      };
     }
     case 'lost':
       return { message: observation.message };
@@ -112,10 +176,8 @@ function fieldsOf(
     case 'stopped':
     case 'started':
       return { process: processOf(roleOf(observation.process), observation.process) };
-    case 'cursors': {
-      const { half, op, discarded } = observation;
-      return { half, op, discarded };
-    }
+    case 'cursors':
+      return cursorFields(observation, queues);
     case 'sendReceived':
     case 'ended':
     case 'other':
@@ -128,67 +190,85 @@ function safety(status: string | undefined): string | undefined {
   return status === undefined || status === SEND_OK ? status : UNSAFE;
 }
 
-function appendedFields(observation: Appended, order: string | undefined, log: Log): Fields {
-  const { topic, queue, offset, body, checkTimes, preparedOffset, halfPhysicalOffset, reconsumeTimes } = observation;
+function hasGaps({ recording: { recorded: log } }: Words): boolean {
+  return log?.gaps === true;
+}
+
+/** In a log with gaps nobody knows how many half messages lie between two that are there. */
+function halfPlace(words: Words, halfOffset: number | undefined): Fields {
+  return halfOffset === undefined || hasGaps(words) ? {} : { halfOffset: words.queues.half(halfOffset) };
+}
+
+function elsewhere(
+  words: Words,
+  observation: Extract<Observation, { readonly what: 'endReceived' | 'checkBegun' }>,
+): Fields {
+  return hasGaps(words) ? {} : misplaced(words.log, observation);
+}
+
+/** Before 5.0 the caller gets no transaction id: `SendMessageProcessor` names none. */
+function named(
+  { recording: { settings } }: Words,
+  { transactionId }: Extract<Observation, { readonly what: 'sendReturned' }>,
+): Fields {
+  return settings.version === '4.9' && (transactionId ?? null) !== null ? { transactionId } : {};
+}
+
+function appendedFields(observation: Appended, order: string | undefined, words: Words): Fields {
+  const { topic, queue, body, checkTimes, preparedOffset, halfPhysicalOffset, reconsumeTimes } = observation;
+  const { log, queues, recording } = words;
   const isOp = topic === OP_TOPIC;
   const half = log.byPhysicalOffset.get(halfPhysicalOffset ?? NOWHERE);
   return {
     topic,
-    queue,
-    // the model keeps one schedule, RocketMQ a queue per delay level
-    offset: topic === SCHEDULE_TOPIC && log.placeInQueue(observation) === offset ? undefined : offset,
+    // the model has one queue of the real topic
+    queue: topic === recording.settings.topic ? undefined : queue,
+    ...placeFields(observation, words),
     order: isOp ? undefined : order,
-    body: isOp ? body : undefined,
+    body: isOp && body !== undefined && !hasGaps(words) ? queues.opBody(body) : undefined,
     checkTimes,
-    preparedOffset,
-    ...(halfPhysicalOffset === undefined
+    preparedOffset: typeof preparedOffset === 'number' ? queues.half(preparedOffset) : preparedOffset,
+    ...(halfPhysicalOffset === undefined || hasGaps(words)
       ? {}
       : half?.topic === HALF_TOPIC
-        ? { halfOffset: half.offset }
+        ? { halfOffset: queues.half(half.offset) }
         : { halfPhysicalOffset }),
     reconsumeTimes,
-    ...(log.isBehind(observation) ? {} : { physicalOffset: observation.physicalOffset }),
   };
 }
 
-const NOWHERE = -1;
-
-interface Log {
-  readonly byPhysicalOffset: ReadonlyMap<number, Appended>;
-  /** Whether it lies behind what was appended before it (HM-12). */
-  readonly isBehind: (appended: Appended) => boolean;
-  /** How many were appended to its queue before it. */
-  readonly placeInQueue: (appended: Appended) => number;
+function placeFields(observation: Appended, words: Words): Fields {
+  if (hasGaps(words)) return {};
+  const place = words.queues.placeOf(observation);
+  if (place === null) return { queueOffset: observation.offset };
+  // the model keeps one schedule, RocketMQ a queue per delay level
+  return observation.topic === SCHEDULE_TOPIC ? {} : { offset: place };
 }
 
-function logOf(observations: readonly Observation[]): Log {
-  const appends = observations.filter((one) => one.what === 'appended');
-  const before = (appended: Appended): readonly Appended[] => appends.slice(0, appends.indexOf(appended));
-  return {
-    byPhysicalOffset: new Map(appends.map((one) => [one.physicalOffset ?? NOWHERE, one])),
-    isBehind: (appended) =>
-      before(appended).every(
-        ({ physicalOffset }) => (physicalOffset ?? NOWHERE) < (appended.physicalOffset ?? Number.POSITIVE_INFINITY),
-      ),
-    placeInQueue: (appended) =>
-      before(appended).filter(({ topic, queue }) => topic === appended.topic && queue === appended.queue).length,
-  };
-}
-
-/** A request or a question that names a half message by both of its places must mean one message. */
-function misplaced(
-  { byPhysicalOffset }: Log,
-  { halfOffset, halfPhysicalOffset }: { readonly halfOffset: number; readonly halfPhysicalOffset?: number | undefined },
+function deliveredFields(
+  observation: Extract<Observation, { readonly what: 'delivered' }>,
+  order: string | undefined,
+  words: Words,
 ): Fields {
-  if (halfPhysicalOffset === undefined) return {};
-  const half = byPhysicalOffset.get(halfPhysicalOffset);
-  return half?.topic === HALF_TOPIC && half.offset === halfOffset ? {} : { halfPhysicalOffset };
+  const { topic, offset, checkTimes, reconsumeTimes } = observation;
+  const rest = { topic, order, checkTimes, reconsumeTimes };
+  if (offset === undefined || hasGaps(words)) return rest;
+  const place = words.queues.deliveredPlace(observation);
+  return place === null ? { ...rest, queueOffset: offset } : { ...rest, offset: place };
 }
 
-/** Numbers of calls and deliveries count from 1, per place and kind. */
-function countIn(observations: readonly Observation[], observation: Observation): Fields {
-  if (!('count' in observation) || observation.count === undefined) return {};
-  const { what, where, count } = observation;
-  const same = observations.filter((one) => one.what === what && one.where === where);
-  return same.indexOf(observation) + 1 === count ? {} : { count };
+/** A cursor that stands where its queue began has not moved yet, which the model calls never stored. */
+function cursorFields(
+  { half, op, discarded }: Extract<Observation, { readonly what: 'cursors' }>,
+  { baseOf }: Queues,
+): Fields {
+  const counted = ([cursor, length]: readonly [number, number], topic: string): readonly [number, number] => {
+    const base = baseOf(topic, 0);
+    return [cursor < 0 || (base > 0 && cursor === base) ? -1 : cursor - base, length - base];
+  };
+  return {
+    half: counted(half, HALF_TOPIC),
+    op: counted(op, OP_TOPIC),
+    discarded: discarded - baseOf(DISCARD_TOPIC, 0),
+  };
 }

@@ -4,16 +4,32 @@ import { choiceStep, processSteps, timerSteps } from '../engine/enabled.ts';
 import type { Message } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { inFlight, type World } from '../engine/world.ts';
+import { read } from '../protocols/half-message/read.ts';
 import type { Sight } from './answer.ts';
 import { isAgeingLate } from './clock.ts';
 import { has, type Done } from './lanes.ts';
+import {
+  deadLetterTopic,
+  HALF_TOPIC,
+  PUT_FAILED_CODES,
+  REFUSED,
+  retryTopic,
+  SCHEDULE_TOPIC,
+  SEND_OK,
+  UNSAFE,
+} from './names.ts';
 import type { Question, Situation } from './question.ts';
 import { isSuch } from './saying.ts';
 
 /** An unseen step that is over by now, or that changes nothing for what is still to come. */
-export function mustDo({ settings, sights }: Question, { world, times, done }: Situation, nowMs: number): Step | null {
-  if (isAgeingLate(settings, times, world, nowMs)) return AGEING;
+export function mustDo({ timing, sights }: Question, { world, times, done }: Situation, nowMs: number): Step | null {
+  if (isAgeing(world) && isAgeingLate(timing, times, world, nowMs)) return AGEING;
   return mustConsume(sights, world, done) ? CONSUMING : null;
+}
+
+/** A broker that is down notices no age; it does so when it is back. */
+function isAgeing({ timers }: World): boolean {
+  return timers[AGEING.role]?.includes(AGEING.delay) === true;
 }
 
 /** Where nothing fails any more, what was delivered is consumed. */
@@ -40,10 +56,34 @@ export const HIDDEN: readonly string[] = [
   'sendMsgTimeout',
 ];
 
+/** What happens inside the broker, or decides what it will do next; its traces come later. */
+const HIDDEN_CHOICES: ReadonlySet<string> = new Set([
+  'setSendStatus',
+  'setRejecting',
+  'failNextPut',
+  'failNextOp',
+  'breakPass',
+  'askNext',
+]);
+
 /** Steps that nobody sees from outside. */
-export function isHidden(step: Step): boolean {
-  if (step.kind === 'choose') return ['setSendStatus', 'setRejecting', 'failNextPut'].includes(step.message.type);
-  return step.kind === 'duplicate' || (step.kind === 'fire' && HIDDEN.includes(step.delay));
+export function isHidden(step: Step, world: World): boolean {
+  switch (step.kind) {
+    case 'choose':
+      return HIDDEN_CHOICES.has(step.message.type);
+    case 'deliver':
+      // HM-3, HM-19: the client tries again or says ROLLBACK, and its caller hears of nothing yet
+      return step.message.type === 'sendResult' && step.message['status'] !== SEND_OK;
+    case 'fire':
+      // HM-16: a put that fails leaves nothing behind
+      return step.delay === 'opWrite' ? read(world).halfTopic.failsNextOp : HIDDEN.includes(step.delay);
+    case 'duplicate':
+      return true;
+    case 'drop':
+    case 'crash':
+    case 'restart':
+      return false;
+  }
 }
 
 /** Steps that may be possible, without asking the roles about those that are not worth trying. */
@@ -65,7 +105,7 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
     question.sights.filter((sight, index) => !has(done, index) && isSuch(sight, what, fields)).length;
   switch (step.kind) {
     case 'deliver':
-      return true;
+      return step.message.type !== 'message' || mayMatter(question, left);
     case 'drop':
       return left('lost', { message: step.message.type }) > 0;
     case 'duplicate': {
@@ -79,32 +119,71 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
     case 'restart':
       return left('started', { process: step.process }) > 0;
     case 'fire':
+      if (CONSUMERS.has(step.role) || step.delay === 'retryDelay') return mayMatter(question, left);
       return step.delay !== 'persistOffset' || left('stopped', { process: 'broker' }) > 0;
     case 'choose': {
       // the caller is not back yet
       const isOut = owed.some(({ shown: { sight } }) => sight.fields['producer'] === step.role);
-      return !(isOut && step.message.type === 'placeOrder') && isThinkableChoice(left, step.message);
+      if (step.message.type === 'placeOrder')
+        return !isOut && (question.coming(BEGUN) === 'now' || read(world).orders.length < question.orders);
+      return isThinkableChoice(question, world, left, step.message);
     }
   }
 }
 
+const CONSUMERS: ReadonlySet<string> = new Set(['consumer']);
+
+type Left = (what: Sight['what'], fields?: Sight['fields']) => number;
+
+/** Whether anything that a consumer does can still be seen; a recording that shows none of it need not go through it. */
+function mayMatter({ coming, settings }: Question, left: Left): boolean {
+  if (coming({ what: 'delivered', fields: {} }) === 'now') return true;
+  const topics = [SCHEDULE_TOPIC, retryTopic(settings), deadLetterTopic(settings)];
+  return left('delivered') + left('sentBack') > 0 || topics.some((topic) => left('appended', { topic }) > 0);
+}
+
+const IN_HALF_TOPIC = { topic: HALF_TOPIC };
+const BEGUN: Sight = { what: 'sendBegun', fields: {} };
+
+/** How many are left of what a choice shows; always some where nobody would have seen it, or it may be missing. */
 function isThinkableChoice(
-  left: (what: Sight['what'], fields?: Sight['fields']) => number,
-  { type, state = null, status = null, rejects, outcome, answer = null }: Message,
+  { coming }: Question,
+  world: World,
+  left: Left,
+  { type, state = null, status = null, rejects, outcome, answer = null, offset = null, producer = null }: Message,
 ): boolean {
+  const isSome = (what: Sight['what'], fields: Sight['fields']): boolean =>
+    left(what, fields) > 0 || ['never', 'maybe'].includes(coming({ what, fields }));
   switch (type) {
     case 'finish':
-      return left('executeEnded', typeof outcome === 'string' ? { state: OUTCOMES[outcome] ?? null } : {}) > 0;
+      // It shows what a rollback shows.
+      if (outcome === 'commit-rollback') return false;
+      return isSome('executeEnded', typeof outcome === 'string' ? { state: OUTCOMES[outcome] ?? null } : {});
     case 'answerCheck':
-      return left('checkEnded', { state: answer }) > 0;
+      return isSome('checkEnded', { state: answer });
     case 'sendEnd':
-      return left('endSent', { state }) > 0;
+      // HM-26, HM-27: whatever arrives without having been asked for
+      return left('endSent', { state }) + left('endReceived', { state, fromCheck: false, halfOffset: offset }) > 0;
+    case 'sendEndUnasked':
+      // Only a person sends what neither a listener nor a check has answered.
+      return false;
     case 'setSendStatus':
+      if (coming({ what: 'sendAnswered', fields: {} }) !== 'now' && left('sendReturned', { status: UNSAFE }) > 0)
+        return true;
       return left('sendAnswered', { status }) > 0;
     case 'setRejecting':
-      return left('sendAnswered', { status: rejects === true ? 'NO_PERMISSION' : 'SEND_OK' }) > 0;
+      return left('sendAnswered', { status: rejects === true ? REFUSED : SEND_OK }) > 0;
+    case 'failNextOp': {
+      const { buffer } = read(world).halfTopic;
+      return left('endReceived') + buffer.length > 0 && left('appended', IN_HALF_TOPIC) > 0;
+    }
+    case 'breakPass':
+      return left('appended', IN_HALF_TOPIC) > 0;
     case 'failNextPut':
-      return left('endAnswered', { code: 1 }) > 0;
+      return PUT_FAILED_CODES.some((code) => left('endAnswered', { code }) > 0);
+    case 'askNext':
+      if (coming({ what: 'checkBegun', fields: { producer } }) === 'never') return left('appended', IN_HALF_TOPIC) > 0;
+      return left('checkBegun', { producer }) > 0;
     default:
       return true;
   }

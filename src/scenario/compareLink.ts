@@ -1,5 +1,5 @@
 /**
- * The address of a comparison: `v1/compare?a=<side>&b=<side>&fault=<fault>&at=<moment>`, where a side is a protocol and the
+ * The address of a comparison: `v2/compare?a=<side>&b=<side>&fault=<fault>&at=<moment>`, where a side is a protocol and the
  * settings that are not at their defaults, `half-message.dedup~none`. A side with steps of its own says them in `ado=` or
  * `bdo=`, in the words of a run's link; the fault is then not for this side. Without `at`, the start is shown.
  */
@@ -41,7 +41,7 @@ type Values = ReadonlyMap<(typeof KEYS)[number], string>;
 type Protocols = readonly [Protocol, ...Protocol[]];
 
 /**
- * Opens an address: whole, from `#` on, or from `v1/` on. What it does not say is the first two protocols, the fault
+ * Opens an address: whole, from `#` on, or from `v2/` on. What it does not say is the first two protocols, the fault
  * `order-dies-after-commit`, and the start.
  */
 export function readComparison(protocols: Protocols, text: string): OpenedComparison {
@@ -101,7 +101,7 @@ export function lastMomentOf({ a, b, fault }: Sides): number {
   return momentsOf(sideRun(a, fault).timeline, sideRun(b, fault).timeline).length - 1;
 }
 
-/** The canonical address, from `v1/` on. Runs that would not fit into one are cut at their ends, the longer one first. */
+/** The canonical address, from `v2/` on. Runs that would not fit into one are cut at their ends, the longer one first. */
 export function writeComparison({ a, b, fault, at }: Comparison): string {
   const words = { a: ownWords(a, fault), b: ownWords(b, fault) };
   for (;;) {

@@ -4,13 +4,13 @@ import { readComparison } from './compareLink.ts';
 import { playComparison, SIDES, type PlayedComparison } from './comparison.ts';
 
 function compare(query: string): PlayedComparison {
-  const { comparison, problem } = readComparison(protocols, `v1/compare?${query}`);
+  const { comparison, problem } = readComparison(protocols, `v2/compare?${query}`);
   expect(problem).toBeNull();
   return playComparison(comparison);
 }
 
 describe('the common clock', () => {
-  it('[C1] lets whoever is due first take a step, and both where both are due', () => {
+  it('[SC1] lets whoever is due first take a step, and both where both are due', () => {
     const { moments } = compare('a=half-message&b=plain-mq&fault=order-dies-after-commit');
     expect(moments.slice(0, 5)).toEqual([
       { timeMs: 0, a: 0, b: 0 },
@@ -21,7 +21,7 @@ describe('the common clock', () => {
     ]);
   });
 
-  it('[C1] never goes back, takes one step of a side at a time, and leaves none out', () => {
+  it('[SC1] never goes back, takes one step of a side at a time, and leaves none out', () => {
     for (const query of ['b=two-phase-commit&fault=sender-stays-down', 'a=plain-mq&fault=broker-dies', 'fault=none']) {
       const { moments, runs } = compare(query);
       for (const [index, { timeMs, a, b }] of moments.entries()) {
@@ -35,7 +35,7 @@ describe('the common clock', () => {
     }
   });
 
-  it('[C1] keeps two settings of one protocol together until their runs part', () => {
+  it('[SC1] keeps two settings of one protocol together until their runs part', () => {
     const { moments } = compare('a=local-message-table&b=local-message-table.confirm~consumer-ack&fault=none');
     const parted = moments.findIndex(({ a, b }) => a !== b);
     expect(parted).toBeGreaterThan(5);
@@ -44,7 +44,7 @@ describe('the common clock', () => {
 });
 
 describe('the first difference', () => {
-  it('[C2] is the moment from which the ledgers cannot say the same any more', () => {
+  it('[SC2] is the moment from which the ledgers cannot say the same any more', () => {
     const { moments, difference } = compare('a=half-message&b=plain-mq&fault=order-dies-after-commit');
     expect(difference).toEqual({
       kind: 'ledger',
@@ -55,18 +55,18 @@ describe('the first difference', () => {
     });
   });
 
-  it('[C2] is not that one of them is slower on the same way', () => {
+  it('[SC2] is not that one of them is slower on the same way', () => {
     const { moments, difference } = compare('fault=order-dies-after-commit');
     expect(difference).toMatchObject({ kind: 'pace', first: 'b', aMs: 30_230, bMs: 20_190 });
     expect(moments[difference?.moment ?? 0]?.timeMs).toBe(20_190);
   });
 
-  it('[C2] is a duplicate that one setting lets through', () => {
+  it('[SC2] is a duplicate that one setting lets through', () => {
     const { difference } = compare('a=half-message&b=half-message.dedup~none&fault=consumer-dies-after-commit');
     expect(difference).toMatchObject({ kind: 'ledger', a: { points: 1 }, b: { points: 2, verdict: 'duplicated' } });
   });
 
-  it('[C3] is, where ledgers and clocks agree, the first step that only one of two settings takes', () => {
+  it('[SC3] is, where ledgers and clocks agree, the first step that only one of two settings takes', () => {
     const { moments, difference } = compare(
       'a=local-message-table&b=local-message-table.confirm~consumer-ack&fault=none',
     );
@@ -74,13 +74,13 @@ describe('the first difference', () => {
     expect(moments[difference?.moment ?? 0]?.timeMs).toBeGreaterThan(700);
   });
 
-  it('[C3] is none between a run and itself', () => {
+  it('[SC3] is none between a run and itself', () => {
     expect(compare('a=plain-mq&b=plain-mq&fault=ack-lost').difference).toBeNull();
     const own = 'order.half.ok.commit.return.end.msg.consume';
     expect(compare(`a=half-message&ado=${own}&b=half-message&bdo=${own}`).difference).toBeNull();
   });
 
-  it('[C2] is found for two orders in the line that differs', () => {
+  it('[SC2] is found for two orders in the line that differs', () => {
     const { difference } = compare(
       'a=local-message-table&ado=order.commit.order.commit&b=local-message-table&bdo=order.commit.order.rollback',
     );

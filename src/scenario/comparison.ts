@@ -1,4 +1,5 @@
 /** Two runs beside each other: which they are, how they share one clock, and where they first part. */
+import { remembered } from '../engine/remembered.ts';
 import { keyOf } from '../engine/data.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
@@ -37,20 +38,15 @@ export interface SideRun extends Outcome {
   readonly strikes: boolean;
 }
 
-const ownRuns = new WeakMap<readonly Step[], WeakMap<Settings, SideRun>>();
-
 /** The run of a side; played once, then remembered. */
 export function sideRun({ protocol, settings, steps }: Side, fault: FaultId): SideRun {
-  if (steps === null) return faultRun(protocol, settings, fault);
-  const bySettings = ownRuns.get(steps) ?? new WeakMap<Settings, SideRun>();
-  ownRuns.set(steps, bySettings);
-  const known = bySettings.get(settings);
-  if (known !== undefined) return known;
-  const { timeline } = replay(engineFor(protocol, settings), steps);
-  const run = { timeline, strikes: false, ...outcomeOf(protocol, timeline) };
-  bySettings.set(settings, run);
-  return run;
+  return steps === null ? faultRun(protocol, settings, fault) : ownRun(steps, settings, protocol);
 }
+
+const ownRun = remembered((steps: readonly Step[], settings: Settings, protocol: Protocol): SideRun => {
+  const { timeline } = replay(engineFor(protocol, settings), steps);
+  return { timeline, strikes: false, ...outcomeOf(protocol, timeline) };
+});
 
 /** One moment of the common clock, and how many steps each side has taken when it is over. */
 export interface Moment {
@@ -161,9 +157,9 @@ function differingOrder(a: readonly LedgerLine[], b: readonly LedgerLine[]): str
 
 /** The ledger of a side when a moment is over. */
 function ledgerAt(sides: Sides, side: SideId, moment: Moment | undefined): readonly LedgerLine[] {
-  const { frames } = sideRun(sides[side], sides.fault).timeline;
+  const { frames, engine } = sideRun(sides[side], sides.fault).timeline;
   const frame = frames[moment?.[side] ?? 0] ?? frames[0];
-  return sides[side].protocol.ledger(frame.world);
+  return sides[side].protocol.ledger(frame.world, engine.model.settings);
 }
 
 /** The moment after which a side has taken so many steps; infinitely late for what never comes. */

@@ -1,5 +1,6 @@
 /** An undisturbed run with one fault in it, played until it comes to rest. */
 import { nextStep } from '../engine/autoplay.ts';
+import { remembered } from '../engine/remembered.ts';
 import { keyOf } from '../engine/data.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
@@ -28,19 +29,12 @@ export interface Outcome {
 /** Longer runs are not at rest; the verdict then says how things stand. */
 const STEPS_MAX = 250;
 
-const runs = new WeakMap<Engine, Map<FaultId, FaultRun>>();
-
 /** The run of a protocol at these settings under a fault; played once, then remembered. */
 export function faultRun(protocol: Protocol, settings: Settings, fault: FaultId): FaultRun {
-  const engine = engineFor(protocol, settings);
-  const known = runs.get(engine) ?? new Map<FaultId, FaultRun>();
-  runs.set(engine, known);
-  const run = known.get(fault) ?? play(protocol, engine, fault);
-  known.set(fault, run);
-  return run;
+  return play(engineFor(protocol, settings), fault, protocol);
 }
 
-function play(protocol: Protocol, engine: Engine, fault: FaultId): FaultRun {
+const play = remembered((engine: Engine, fault: FaultId, protocol: Protocol): FaultRun => {
   const schedule = faultSchedules.get(protocol.id)?.faults[fault] ?? (() => null);
   let timeline = beginTimeline(engine);
   let done = 0;
@@ -59,11 +53,13 @@ function play(protocol: Protocol, engine: Engine, fault: FaultId): FaultRun {
   }
   const scenario = { protocol: protocol.id, settings: engine.model.settings, steps: stepsOf(timeline) };
   return { scenario, timeline, strikes: done > 0, ...outcomeOf(protocol, timeline) };
-}
+});
 
 export function outcomeOf(protocol: Protocol, timeline: Timeline): Outcome {
   return {
-    verdict: worstVerdict(protocol.ledger(lastFrame(timeline).world).map(({ verdict }) => verdict)),
+    verdict: worstVerdict(
+      protocol.ledger(lastFrame(timeline).world, timeline.engine.model.settings).map(({ verdict }) => verdict),
+    ),
     settledAtMs: ledgerHistory(protocol, timeline).at(-1)?.timeMs ?? 0,
   };
 }
@@ -77,10 +73,10 @@ export interface LedgerEntry {
 }
 
 /** Every change of the ledger, the first entry at the start. */
-export function ledgerHistory(protocol: Protocol, { frames }: Timeline): readonly LedgerEntry[] {
+export function ledgerHistory(protocol: Protocol, timeline: Timeline): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  for (const { index, timeMs, world } of frames) {
-    const lines = protocol.ledger(world);
+  for (const { index, timeMs, world } of timeline.frames) {
+    const lines = protocol.ledger(world, timeline.engine.model.settings);
     const last = entries.at(-1);
     if (last === undefined || keyOf(last.lines) !== keyOf(lines)) entries.push({ frame: index, timeMs, lines });
   }

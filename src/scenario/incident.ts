@@ -11,7 +11,7 @@ export interface Source {
   readonly url: string;
 }
 
-/** A run, as a link from behind `v1/` on and without a checksum, and the verdict it ends in. */
+/** A run, as a link from behind `v2/` on and without a checksum, and the verdict it ends in. */
 export interface Ending {
   readonly link: string;
   readonly verdict: Verdict;

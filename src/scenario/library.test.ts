@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine/engine.ts';
 import { lastFrame, replay } from '../engine/timeline.ts';
-import type { Verdict } from '../protocols/protocol.ts';
+import type { Protocol, Verdict } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { engineFor } from './engines.ts';
 import { isName, isQualifier } from './grammar.ts';
 import { cleanScenario, libraryOf, namedScenario } from './library.ts';
 import { readLink, writeScenario } from './link.ts';
 import { replayWords } from './run.ts';
+import type { Scenario } from './scenario.ts';
+import { ledgerAtEnd, shippedAddresses } from './shipped.testing.ts';
 import { headOf, VERBS } from './words.ts';
 
 const library = libraryOf(protocols);
@@ -40,8 +40,8 @@ describe('the library', () => {
       const opened = readLink(protocols, link);
       expect(opened).toEqual({ scenario, at: scenario.steps.length, asked: scenario.steps.length, problem: null });
       expect(link.length).toBeLessThanOrEqual(200);
-      const { worlds } = replayWords(owner ?? protocols[0], scenario.settings, wordsIn(link));
-      const verdicts = owner?.ledger(worlds.at(-1) ?? worlds[0] ?? { roles: {}, crashed: [], network: {}, timers: {} });
+      const { moments } = replayWords(owner ?? protocols[0], scenario.settings, wordsIn(link));
+      const verdicts = owner?.ledger((moments.at(-1) ?? moments[0]).world, scenario.settings);
       const ranks = (verdicts ?? []).map((line) => VERDICTS.indexOf(line.verdict));
       expect(VERDICTS[Math.max(...ranks)] ?? 'consistent').toBe(verdict);
     },
@@ -49,7 +49,7 @@ describe('the library', () => {
 
   it('[L52] finds scenarios by their id, and the clean run of every protocol', () => {
     for (const protocol of protocols) {
-      expect(namedScenario(protocol, protocol.scenarios[0]?.id ?? '')?.protocol).toBe(protocol.id);
+      expect(namedScenario(protocol, protocol.library.scenarios[0]?.id ?? '')?.protocol).toBe(protocol.id);
       expect(namedScenario(protocol, 'no-such-scenario')).toBeNull();
     }
   });
@@ -63,7 +63,7 @@ describe('the library', () => {
       for (const given of [{}, ...values]) {
         const scenario = cleanScenario(protocol, given);
         const { timeline } = replay(engineFor(protocol, scenario.settings), scenario.steps);
-        const verdicts = protocol.ledger(lastFrame(timeline).world).map(({ verdict }) => verdict);
+        const verdicts = protocol.ledger(lastFrame(timeline).world, scenario.settings).map(({ verdict }) => verdict);
         // Where the producer does not report, only a check finds the message.
         const expected = 'report' in given && given.report === 'off' ? 'late' : 'consistent';
         expect({ given, verdicts }).toEqual({ given, verdicts: [expected] });
@@ -124,8 +124,8 @@ function choiceWordsSeen(protocolId: string): ReadonlySet<string> {
   for (const { protocol: id, scenario, link } of library) {
     const protocol = protocols.find((other) => other.id === id);
     if (id !== protocolId || protocol === undefined) continue;
-    const { engine, worlds } = replayWords(protocol, scenario.settings, wordsIn(link));
-    for (const world of worlds) {
+    const { engine, moments } = replayWords(protocol, scenario.settings, wordsIn(link));
+    for (const { world } of moments) {
       for (const { role, message } of engine.choices(world))
         words.add(headOf(protocol.words, { kind: 'choose', role, message }));
     }
@@ -134,19 +134,40 @@ function choiceWordsSeen(protocolId: string): ReadonlySet<string> {
 }
 
 describe('links that were shipped', () => {
-  const golden = readFileSync(join(import.meta.dirname, 'fixtures/v1.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  const older = shippedAddresses('v1');
+  const newest = shippedAddresses('v2');
 
   it('[L60] are kept for every scenario of the library', () => {
-    const missing = library.filter(({ link }) => !golden.includes(link)).map(({ link }) => link);
+    const missing = library
+      .filter(({ link }) => !newest.some(({ address }) => address === link))
+      .map(({ link }) => link);
     expect(missing).toEqual([]);
   });
 
-  it.each(golden)('[L61] still open with the same checksum: %s', (link) => {
-    const { scenario, at, problem } = readLink(protocols, link);
+  it.each(newest)('[L61] still open with the same checksum: $address', ({ address }) => {
+    const { scenario, at, problem } = readLink(protocols, address);
     expect(problem).toBeNull();
-    const protocol = protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
-    expect(writeScenario(protocol, scenario, at)).toBe(link);
+    expect(writeScenario(protocolOf(scenario), scenario, at)).toBe(address);
+  });
+
+  it.each([...older, ...newest])('[L62] still end in the same ledger: $address', ({ address, ends }) => {
+    const { scenario, problem } = readLink(protocols, address);
+    expect(problem).toBeNull();
+    const protocol = protocolOf(scenario);
+    const { timeline } = replay(engineFor(protocol, scenario.settings), scenario.steps);
+    expect([ledgerAtEnd(protocol, timeline)]).toEqual(ends);
+  });
+
+  it('[L63] of version 1 are written in version 2, and are golden there', () => {
+    const written = older.map(({ address }) => {
+      const { scenario, at } = readLink(protocols, address);
+      return writeScenario(protocolOf(scenario), scenario, at);
+    });
+    expect(older.length).toBe(148);
+    expect(written.filter((link) => !newest.some(({ address }) => address === link))).toEqual([]);
   });
 });
+
+function protocolOf(scenario: Scenario): Protocol {
+  return protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
+}

@@ -1,4 +1,5 @@
 /** The named scenarios of all protocols, as scenario, link and verdict. */
+import { remembered } from '../engine/remembered.ts';
 import { playToRest } from '../engine/autoplay.ts';
 import { replay, stepsOf } from '../engine/timeline.ts';
 import type { NamedScenario, Protocol, Verdict } from '../protocols/protocol.ts';
@@ -14,31 +15,25 @@ export interface LibraryEntry {
   readonly protocol: string;
   readonly id: string;
   readonly scenario: Scenario;
-  /** Canonical, from `v1/` on. */
+  /** Canonical, from `v2/` on. */
   readonly link: string;
   readonly verdict: Verdict;
 }
 
 export function libraryOf(protocols: readonly Protocol[]): readonly LibraryEntry[] {
-  return protocols.flatMap((protocol) => protocol.scenarios.map((named) => entryOf(protocol, named)));
+  return protocols.flatMap((protocol) => protocol.library.scenarios.map((named) => entryOf(named, protocol)));
 }
 
 export function namedScenario(protocol: Protocol, id: string): LibraryEntry | null {
-  const named = protocol.scenarios.find((scenario) => scenario.id === id);
-  return named === undefined ? null : entryOf(protocol, named);
+  const named = protocol.library.scenarios.find((scenario) => scenario.id === id);
+  return named === undefined ? null : entryOf(named, protocol);
 }
 
-const entries = new WeakMap<NamedScenario, LibraryEntry>();
-
-function entryOf(protocol: Protocol, named: NamedScenario): LibraryEntry {
-  const known = entries.get(named);
-  if (known !== undefined) return known;
+const entryOf = remembered((named: NamedScenario, protocol: Protocol): LibraryEntry => {
   const scenario = scenarioOf(protocol, named);
   const link = writeScenario(protocol, scenario);
-  const entry: LibraryEntry = { protocol: protocol.id, id: named.id, scenario, link, verdict: named.verdict };
-  entries.set(named, entry);
-  return entry;
-}
+  return { protocol: protocol.id, id: named.id, scenario, link, verdict: named.verdict };
+});
 
 /**
  * The undisturbed run of a protocol: its own words where they fit the settings, else what happens by itself until

@@ -1,15 +1,15 @@
 /** The link: a scenario as a short readable text, and back. What could be replayed is always kept. */
 import type { Settings } from '../engine/model.ts';
 import { replay, type Frame, type Timeline } from '../engine/timeline.ts';
-import { worldHash } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
-import { defaultOf } from '../protocols/shared/settings.ts';
+import { acceptValue, defaultOf, linkValue } from '../protocols/shared/settings.ts';
 import { engineFor } from './engines.ts';
 import { formatLink, parseLink, type RawLink, type RawSetting } from './grammar.ts';
 import { LINK_MAX, quote, STEPS_MAX, type LinkProblem } from './problem.ts';
 import { replayWords, type Run } from './run.ts';
+import { seenChecksum } from './seen.ts';
 import { emptyScenario, type Scenario } from './scenario.ts';
-import { acceptValue, changedSettings, defaultSettings, linkValue } from './settings.ts';
+import { changedSettings, defaultSettings } from './settings.ts';
 import { NEWEST_VERSION, upgrade } from './versions.ts';
 import { wordOf } from './words.ts';
 
@@ -24,8 +24,8 @@ export interface Opened {
 }
 
 /**
- * Opens a link: a whole address, from `#` on, or from `v1/` on. A text that names no known protocol opens the first one.
- * @example readLink(protocols, 'v1/half-message?do=place.half&h=3f9a')
+ * Opens a link: a whole address, from `#` on, or from `v2/` on. A text that names no known protocol opens the first one.
+ * @example readLink(protocols, 'v2/half-message?do=place.half&h=3f9a')
  */
 export function readLink(protocols: readonly [Protocol, ...Protocol[]], text: string): Opened {
   const [first] = protocols;
@@ -59,7 +59,7 @@ function openLink(protocol: Protocol, link: RawLink): Opened {
     scenario: { protocol: protocol.id, settings, steps },
     at,
     asked: run.asked,
-    problem: tooLong ?? run.problem ?? settingProblem ?? atProblem ?? readHash(link.hash, run, at),
+    problem: tooLong ?? run.problem ?? settingProblem ?? atProblem ?? readHash(protocol, link.hash, run, at),
   };
 }
 
@@ -73,7 +73,9 @@ export interface ReadSettings {
 export function readSettings(protocol: Protocol, given: readonly RawSetting[]): ReadSettings {
   const settings = new Map(Object.entries(defaultSettings(protocol)));
   const problems: LinkProblem[] = [];
-  for (const { name, value } of given) {
+  const repeated = new Set<string>();
+  for (const [index, { name, value }] of given.entries()) {
+    if (given.findIndex((other) => other.name === name) < index) repeated.add(name);
     const spec = protocol.settings.find((known) => known.name === name);
     const accepted = spec === undefined ? null : acceptValue(spec, value);
     if (spec === undefined) {
@@ -92,6 +94,10 @@ export function readSettings(protocol: Protocol, given: readonly RawSetting[]): 
       settings.set(name, accepted);
     }
   }
+  for (const name of repeated) {
+    const used = settings.get(name);
+    if (used !== undefined) problems.push({ kind: 'repeated-setting', name, used: linkValue(used) });
+  }
   return { settings: Object.fromEntries(settings), problem: problems[0] ?? null };
 }
 
@@ -107,10 +113,9 @@ export function readPosition(text: string, last: number): ReadPosition {
   return { at: last, problem: { kind: 'at-out-of-range', at: quote(text), steps: last } };
 }
 
-function readHash(text: string | null, { worlds }: Run, at: number): LinkProblem | null {
-  const world = worlds[at];
-  if (text === null || text === '' || world === undefined) return null;
-  const expected = worldHash(world);
+function readHash(protocol: Protocol, text: string | null, run: Run, at: number): LinkProblem | null {
+  if (text === null || text === '' || run.moments[at] === undefined) return null;
+  const expected = seenChecksum(protocol, run.engine.model, run.moments, at);
   return text === expected ? null : { kind: 'checksum-differs', step: at, came: quote(text), expected };
 }
 
@@ -120,12 +125,12 @@ export interface Written {
   readonly steps: number;
 }
 
-/** The canonical link of a scenario, from `v1/` on. */
+/** The canonical link of a scenario, from `v2/` on. */
 export function writeScenario(protocol: Protocol, { settings, steps }: Scenario, at = steps.length): string {
   return writeLink(protocol, replay(engineFor(protocol, settings), steps).timeline, at).link;
 }
 
-/** The canonical link of a timeline at a position, from `v1/` on. */
+/** The canonical link of a timeline at a position, from `v2/` on. */
 export function writeLink(protocol: Protocol, timeline: Timeline, at: number): Written {
   const words = wordsOf(protocol, timeline).slice(0, STEPS_MAX);
   for (let count = words.length; ; count -= 1) {
@@ -135,14 +140,14 @@ export function writeLink(protocol: Protocol, timeline: Timeline, at: number): W
 }
 
 function linkOf(protocol: Protocol, timeline: Timeline, words: readonly string[], at: number): string {
-  const world = timeline.frames[at]?.world;
+  const { engine, frames } = timeline;
   return formatLink({
     version: NEWEST_VERSION,
     protocol: protocol.id,
-    settings: writtenSettings(protocol, timeline.engine.model.settings),
+    settings: writtenSettings(protocol, engine.model.settings),
     words,
     at: at === words.length ? null : String(at),
-    hash: words.length === 0 || world === undefined ? null : worldHash(world),
+    hash: words.length === 0 || frames[at] === undefined ? null : seenChecksum(protocol, engine.model, frames, at),
   });
 }
 

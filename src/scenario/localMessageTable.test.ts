@@ -63,13 +63,7 @@ const table: readonly Row[] = [
     'committed SENT · 2 · 2 → 1',
     'committed DONE · 2 · 2 → 1',
   ),
-  line(
-    'F8',
-    { broker: 'lossy' },
-    'order.commit.unroute.wake.send.pub',
-    'committed SENT · 1 · 0 → 0',
-    'committed DONE · 2 · 1 → 1',
-  ),
+  line('F8', {}, 'order.commit.unroute.wake.send.pub', 'committed SENT · 1 · 0 → 0', 'committed DONE · 2 · 1 → 1'),
   line(
     'F9',
     { broker: 'lossy' },
@@ -181,7 +175,7 @@ describe('the fault table of the local message table', { timeout: 30_000 }, () =
 
   it('[F2] makes two orders of a request that is made again, one credit each', () => {
     const timeline = played({ dedup: 'none' }, 'order.commit.order.commit');
-    const ledger = localMessageTable.ledger(lastFrame(timeline).world);
+    const ledger = localMessageTable.ledger(lastFrame(timeline).world, timeline.engine.model.settings);
     expect(ledger.map(({ order, points, verdict }) => `${order} ${points} ${verdict}`)).toEqual([
       'o1 1 consistent',
       'o2 1 consistent',

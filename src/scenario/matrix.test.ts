@@ -11,7 +11,7 @@ import { matrixOf } from './matrix.ts';
 describe('the outcome table', () => {
   const matrix = matrixOf(protocols);
 
-  it('[M1] has a row for every fault and links that open what they promise', () => {
+  it('[MX1] has a row for every fault and links that open what they promise', () => {
     expect(matrix.rows.map(({ fault }) => fault)).toEqual(FAULT_IDS);
     for (const { cells } of matrix.rows) {
       expect(cells).toHaveLength(matrix.columns.length);
@@ -19,7 +19,7 @@ describe('the outcome table', () => {
     }
   });
 
-  it('[M2] shows what half messages do at their defaults', () => {
+  it('[MX2] shows what half messages do at their defaults', () => {
     const { columns, rows } = matrixOf([halfMessage]);
     expect(columns[0]).toEqual({ protocol: 'half-message', settings: {} });
     expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells[0]?.verdict]))).toEqual({
@@ -30,11 +30,13 @@ describe('the outcome table', () => {
       'consumer-dies-after-commit': 'consistent',
       'broker-dies': 'consistent',
       'local-transaction-slow': 'consistent',
+      'local-transaction-fails': 'consistent',
       'sender-stays-down': 'parked',
+      'points-database-down': 'late',
     });
   });
 
-  it('[M2] shows what a local message table does, with the confirmation of the consumer and without dedup', () => {
+  it('[MX2] shows what a local message table does, with the confirmation of the consumer and without dedup', () => {
     const { rows } = matrixOf([localMessageTable]);
     expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells.map(({ verdict }) => verdict)]))).toEqual({
       none: ['consistent', 'consistent', 'consistent'],
@@ -44,11 +46,13 @@ describe('the outcome table', () => {
       'consumer-dies-after-commit': ['consistent', 'consistent', 'duplicated'],
       'broker-dies': ['consistent', 'consistent', 'consistent'],
       'local-transaction-slow': ['consistent', 'consistent', 'consistent'],
+      'local-transaction-fails': ['consistent', 'consistent', 'consistent'],
       'sender-stays-down': ['pending', 'pending', 'pending'],
+      'points-database-down': ['late', 'late', 'late'],
     });
   });
 
-  it('[M2] shows what plain messaging does in both orders', () => {
+  it('[MX2] shows what plain messaging does in both orders', () => {
     const { rows } = matrixOf([plainMq]);
     expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells.map(({ verdict }) => verdict)]))).toEqual({
       none: ['consistent', 'consistent'],
@@ -58,11 +62,13 @@ describe('the outcome table', () => {
       'consumer-dies-after-commit': ['consistent', 'consistent'],
       'broker-dies': ['consistent', 'consistent'],
       'local-transaction-slow': ['consistent', 'consistent'],
+      'local-transaction-fails': ['consistent', 'phantom'],
       'sender-stays-down': ['lost', 'phantom'],
+      'points-database-down': ['late', 'late'],
     });
   });
 
-  it('[M2] shows what two-phase commit does', () => {
+  it('[MX2] shows what two-phase commit does', () => {
     const { rows } = matrixOf([twoPhaseCommit]);
     expect(Object.fromEntries(rows.map(({ fault, cells }) => [fault, cells[0]?.verdict]))).toEqual({
       none: 'consistent',
@@ -72,11 +78,13 @@ describe('the outcome table', () => {
       'consumer-dies-after-commit': 'consistent',
       'broker-dies': 'consistent',
       'local-transaction-slow': 'consistent',
+      'local-transaction-fails': 'consistent',
       'sender-stays-down': 'blocked',
+      'points-database-down': 'consistent',
     });
   });
 
-  it('[M3] never ends in the middle: undisturbed runs are at rest, and only a row whose relay stays down still waits', () => {
+  it('[MX3] never ends in the middle: undisturbed runs are at rest, and only a row whose relay stays down still waits', () => {
     const pending = matrix.rows.flatMap(({ fault, cells }) =>
       cells.flatMap(({ verdict }, index) =>
         verdict === 'pending' ? [`${fault} ${matrix.columns[index]?.protocol}`] : [],

@@ -62,10 +62,14 @@ export const pingPongProtocol: Protocol = {
     delays: { retryDelay: 'retry', flushDelay: 'flush' },
     choice: (message) => message.type,
   },
+  kinds: { faults: ['confusion'], repairs: ['question'] },
   cleanRun: 'serve.ping.notice.pong.flush',
   safeguards: [],
-  scenarios: [
-    { id: 'clean', settings: {}, run: 'serve.ping.notice.pong.flush', verdict: 'consistent' },
-    { id: 'lost', settings: { 'rounds-max': '5' }, run: 'serve.drop~ping', verdict: 'pending' },
-  ],
+  library: {
+    load: async () => {},
+    scenarios: [
+      { id: 'clean', settings: {}, run: 'serve.ping.notice.pong.flush', verdict: 'consistent' },
+      { id: 'lost', settings: { 'rounds-max': '5' }, run: 'serve.drop~ping', verdict: 'pending' },
+    ],
+  },
 };

@@ -19,6 +19,8 @@ export type LinkProblem =
       readonly expected: ExpectedValue;
       readonly used: string;
     }
+  /** Named more than once; `used` is the last value that could be read. */
+  | { readonly kind: 'repeated-setting'; readonly name: string; readonly used: string }
   /** `step` counts from 1. Everything before it was replayed. */
   | { readonly kind: 'bad-step'; readonly step: number; readonly word: string; readonly reason: StepReason }
   | { readonly kind: 'too-many-steps'; readonly steps: number; readonly max: number }

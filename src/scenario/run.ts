@@ -6,13 +6,14 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { engineFor } from './engines.ts';
 import { parseItem, type Item } from './grammar.ts';
 import { quote, STEPS_MAX, type LinkProblem, type StepReason } from './problem.ts';
+import type { Moment } from './stages.ts';
 import { headOf, possibleWords, refusalOf, stepNamed, wordOf } from './words.ts';
 
-/** Words replayed as far as possible. `worlds` has one more entry than `steps`: the start. */
+/** Words replayed as far as possible. `moments` has one more entry than `steps`: the start. */
 export interface Run {
   readonly engine: Engine;
   readonly steps: readonly Step[];
-  readonly worlds: readonly World[];
+  readonly moments: readonly [Moment, ...Moment[]];
   /** How many steps the words asked for, repetitions counted. */
   readonly asked: number;
   readonly problem: LinkProblem | null;
@@ -27,9 +28,9 @@ export function replayWords(protocol: Protocol, settings: Settings, texts: reado
   const items = texts.map(parseItem);
   const asked = items.reduce((sum, item) => sum + (item?.times ?? 1), 0);
   const steps: Step[] = [];
-  const worlds: World[] = [engine.initial.world];
-  let world = engine.initial.world;
-  const stopped = (problem: LinkProblem): Run => ({ engine, steps, worlds, asked, problem });
+  const moments: [Moment, ...Moment[]] = [{ index: 0, ...engine.initial }];
+  let { world } = engine.initial;
+  const stopped = (problem: LinkProblem): Run => ({ engine, steps, moments, asked, problem });
   for (const [index, item] of items.entries()) {
     for (let time = 0; time < (item?.times ?? 1); time += 1) {
       if (steps.length === STEPS_MAX) return stopped({ kind: 'too-many-steps', steps: asked, max: STEPS_MAX });
@@ -41,11 +42,11 @@ export function replayWords(protocol: Protocol, settings: Settings, texts: reado
       const outcome = engine.apply(world, answer);
       if (!outcome.ok) throw new Error(`Expected an enabled step to apply; ${headOf(protocol.words, answer)} did not.`);
       steps.push(answer);
-      worlds.push(outcome.world);
-      world = outcome.world;
+      ({ world } = outcome);
+      moments.push({ index: steps.length, world, records: outcome.records });
     }
   }
-  return { engine, steps, worlds, asked, problem: null };
+  return { engine, steps, moments, asked, problem: null };
 }
 
 function stepOrReason(engine: Engine, { words }: Protocol, world: World, item: Item): Step | StepReason {

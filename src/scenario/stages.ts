@@ -1,31 +1,34 @@
 /** Which numbered stages a run has been through. */
-import type { Frame, Timeline } from '../engine/timeline.ts';
+import type { Frame } from '../engine/timeline.ts';
 import type { Protocol, StageHit, Zoom } from '../protocols/protocol.ts';
+
+/** The world after so many steps, with the records of the last one; as much of a frame as says what happened. */
+export type Moment = Pick<Frame, 'index' | 'world' | 'records'>;
 
 /** A stage that an order came to, and the frame in which it did. */
 export interface StageVisit extends StageHit {
   readonly frame: number;
 }
 
-const known: Readonly<Record<Zoom, WeakMap<Frame, readonly StageVisit[]>>> = {
+const known: Readonly<Record<Zoom, WeakMap<Moment, readonly StageVisit[]>>> = {
   concept: new WeakMap(),
   internals: new WeakMap(),
 };
 
 /** Every visit of a whole run, in its order. */
-export function stageVisits(protocol: Protocol, { frames }: Timeline, zoom: Zoom): readonly StageVisit[] {
-  return frames.flatMap((frame, index) => {
-    const before = frames[index - 1];
-    return before === undefined ? [] : visitsOf(protocol, before, frame, zoom);
+export function stageVisits(protocol: Protocol, moments: readonly Moment[], zoom: Zoom): readonly StageVisit[] {
+  return moments.flatMap((moment, index) => {
+    const before = moments[index - 1];
+    return before === undefined ? [] : visitsOf(protocol, before, moment, zoom);
   });
 }
 
-function visitsOf(protocol: Protocol, before: Frame, frame: Frame, zoom: Zoom): readonly StageVisit[] {
-  const remembered = known[zoom].get(frame);
+function visitsOf(protocol: Protocol, before: Moment, moment: Moment, zoom: Zoom): readonly StageVisit[] {
+  const remembered = known[zoom].get(moment);
   if (remembered !== undefined) return remembered;
-  const hits = protocol.stageHits(frame.records, before.world, zoom);
-  const visits = hits.map(({ order, stage }): StageVisit => ({ order, stage, frame: frame.index }));
-  known[zoom].set(frame, visits);
+  const hits = protocol.stageHits(moment.records, before.world, zoom);
+  const visits = hits.map(({ order, stage }): StageVisit => ({ order, stage, frame: moment.index }));
+  known[zoom].set(moment, visits);
   return visits;
 }
 

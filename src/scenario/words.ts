@@ -2,6 +2,7 @@
  * Steps as words. A word names a step by its content; where several possible steps share a word, qualifiers taken from
  * the step's own tokens tell them apart: `end~o2`.
  */
+import { remembered } from '../engine/remembered.ts';
 import { checksum, keyOf, type Data } from '../engine/data.ts';
 import type { Refusal } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -133,16 +134,10 @@ function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
  * `<field>-<value>`, and last of all a
  * checksum of its content, which also tells apart what differs only in the places of equal values.
  */
-function tokensOf(step: Step): readonly string[] {
-  const known = knownTokens.get(step);
-  if (known !== undefined) return known;
+const tokensOf = remembered((step: Step): readonly string[] => {
   const tokens = [...rolesOf(step), ...messageTokens(step), `c${checksum(keyOf(step))}`].filter(isQualifier);
-  const distinct = [...new Set(tokens)];
-  knownTokens.set(step, distinct);
-  return distinct;
-}
-
-const knownTokens = new WeakMap<Step, readonly string[]>();
+  return [...new Set(tokens)];
+});
 
 function rolesOf(step: Step): readonly string[] {
   switch (step.kind) {

@@ -2,7 +2,8 @@
 import { keyOf } from '../engine/data.ts';
 import type { Settings } from '../engine/model.ts';
 import type { World } from '../engine/world.ts';
-import { protocolText, type Lang } from '../i18n/text.ts';
+import { protocolText } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Fate, Protocol, Section, TextRef, Tone, Zoom } from '../protocols/protocol.ts';
 
 export interface CellContent {

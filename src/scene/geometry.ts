@@ -69,6 +69,10 @@ export function boxesOverlap(one: Box, other: Box): boolean {
   );
 }
 
+export function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
 const SAMPLES = 40;
 
 export function isVertical(side: Side): boolean {

@@ -1,4 +1,5 @@
 /** Which numbered steps use which arrow in an undisturbed run: pale numbers on arrows that carry nothing now. */
+import { remembered } from '../engine/remembered.ts';
 import { replay } from '../engine/timeline.ts';
 import { channelId } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
@@ -49,11 +50,7 @@ function around({ x, y }: Point): Box {
   return { x: x - HINT_RADIUS, y: y - HINT_RADIUS, width: 2 * HINT_RADIUS, height: 2 * HINT_RADIUS };
 }
 
-const known = new WeakMap<Protocol, ReadonlyMap<string, readonly number[]>>();
-
-function stagesByChannel(protocol: Protocol): ReadonlyMap<string, readonly number[]> {
-  const before = known.get(protocol);
-  if (before !== undefined) return before;
+const stagesByChannel = remembered((protocol: Protocol): ReadonlyMap<string, readonly number[]> => {
   const { settings, steps } = cleanScenario(protocol);
   const stages = new Map<string, readonly number[]>();
   for (const { packets } of replay(engineFor(protocol, settings), steps).timeline.frames) {
@@ -64,6 +61,5 @@ function stagesByChannel(protocol: Protocol): ReadonlyMap<string, readonly numbe
       if (stage !== null && !so.includes(stage)) stages.set(channel, [...so, stage]);
     }
   }
-  known.set(protocol, stages);
   return stages;
-}
+});

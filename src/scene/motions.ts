@@ -1,11 +1,13 @@
 /** What travelled in one step: from where to where along which arrow, in which order, and how it ended. */
 import type { RunRecord } from '../engine/record.ts';
 import type { Frame } from '../engine/timeline.ts';
-import { hasProtocolText, pageText, protocolText, type Lang } from '../i18n/text.ts';
+import { hasProtocolText, pageText, protocolText } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { Box, Point } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import {
+  besideBoxes,
   boxAround,
   centreOf,
   freePlace,
@@ -134,10 +136,10 @@ function motionAlong(
   { request, taken, phase, index }: Place,
 ): MotionShape {
   const packet = transferKey(transfer);
-  const start = request.before.find(({ key }) => key === packet)?.box;
-  const rest = request.after.find(({ key }) => key === packet)?.box;
+  const start = request.before.find(({ keys }) => keys.includes(packet))?.box;
+  const rest = request.after.find(({ keys }) => keys.includes(packet))?.box;
   const look = end === 'called' ? null : lookOf(request.protocol, request.lang, transfer.message, route.edge);
-  const remains = look === null ? null : remainsOf(route, end, look, { start, taken });
+  const remains = look === null ? null : remainsOf(route, end, look, { start, taken, layout: request.layout });
   const from = start === undefined || end === 'sent' ? route.at(0) : centreOf(start);
   const ended = end === 'sent' || end === 'doubled' ? rest : remains;
   const to = end === 'arrived' || ended === null || ended === undefined ? route.at(1) : centreOf(ended);
@@ -164,22 +166,27 @@ const REASON_LINES = 3;
 interface Known {
   readonly start: Box | undefined;
   readonly taken: readonly Box[];
+  readonly layout: StageLayout;
 }
 
-function remainsOf(route: Route, end: MotionEnd, look: MessageLook, { start, taken }: Known): Box | null {
-  const middle = boxAround(route.at(0.5), look.width);
+/** What has arrived is told elsewhere too; where there is no room for it, nothing is left of it. */
+function remainsOf(route: Route, end: MotionEnd, look: MessageLook, { start, taken, layout }: Known): Box | null {
+  const middle = besideBoxes(layout, route, 0.5, look.width);
+  const free = (wanted: Box): Box | null => freePlace(wanted, taken, { edge: route.edge, width: layout.width });
+  const under = { ...(start ?? middle), y: (start ?? middle).y + FALL };
+  const border = boxAround(nearTheEnd(route, look), look.width);
   switch (end) {
     case 'sent':
     case 'doubled':
     case 'called':
       return null;
     case 'arrived':
-      return freePlace(middle, taken);
+      return free(middle);
     case 'dropped':
-      return freePlace({ ...(start ?? middle), y: (start ?? middle).y + FALL }, taken);
+      return free(under) ?? under;
     case 'ignored':
     case 'lost':
-      return freePlace(boxAround(nearTheEnd(route, look), look.width), taken);
+      return free(border) ?? border;
   }
 }
 

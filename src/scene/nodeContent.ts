@@ -1,5 +1,6 @@
 /** What one node says besides its sections: its name, whether it is down, its clocks and the choices that are due. */
-import { keyOf } from '../engine/data.ts';
+import { partsOf } from '../engine/choiceClass.ts';
+import { flatValues, keyOf } from '../engine/data.ts';
 import type { ProcessId, RoleId } from '../engine/model.ts';
 import type { RunRecord } from '../engine/record.ts';
 import type { ArmedTimer } from '../engine/timeline.ts';
@@ -9,7 +10,7 @@ import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
 import { engineFor } from '../scenario/engines.ts';
 import type { SectionContent } from './content.ts';
 import { durationText } from './duration.ts';
-import type { ChoiceContent, NodeContent, TimerContent } from './nodeLayout.ts';
+import type { NodeContent, TimerContent } from './nodeLayout.ts';
 import type { SceneRequest } from './sceneRequest.ts';
 
 export function nodeContentOf(
@@ -26,7 +27,7 @@ export function nodeContentOf(
     crashNote: crashNoteOf(request, diagram, spec.process),
     sections,
     timers: timersOf(request, spec),
-    choices: request.isInteractive ? choicesOf(request, spec) : [],
+    ...(request.isInteractive ? choicesOf(request, spec) : { choices: [], hasMoreChoices: false }),
     isTouched: previous !== null && frame.records.some((record) => touches(record, spec)),
   };
 }
@@ -64,8 +65,14 @@ function matters({ protocol, settings, frame: { world } }: SceneRequest, { role,
   return outcome.ok && worldKey(outcome.world) !== worldKey(world);
 }
 
-/** What the roles of this node would do by themselves next, and the alternatives that a reader has. */
-function choicesOf({ protocol, settings, lang, frame }: SceneRequest, { roles }: NodeSpec): readonly ChoiceContent[] {
+/**
+ * What the roles of this node would do by themselves next, and the alternatives that a reader always has. What goes wrong
+ * and what a person repairs is behind the button for more; their words may not have been fetched yet.
+ */
+function choicesOf(
+  { protocol, settings, lang, frame }: SceneRequest,
+  { roles }: NodeSpec,
+): Pick<NodeContent, 'choices' | 'hasMoreChoices'> {
   const due = frame.pending.filter(({ choice }) => roles.includes(choice.role)).map(({ choice }) => choice);
   const turns: readonly RoleId[] = due.map(({ role }) => role);
   const others = engineFor(protocol, settings)
@@ -73,22 +80,21 @@ function choicesOf({ protocol, settings, lang, frame }: SceneRequest, { roles }:
     .filter(
       ({ role, message }) => turns.includes(role) && !due.some((known) => keyOf(known.message) === keyOf(message)),
     );
-  return [...due, ...others].map(({ role, message }) => {
-    const word = protocol.words.choice(message) ?? message.type;
-    return {
-      role,
-      message,
-      label: protocolText(lang, protocol.id, { key: `choice-${word}`, values: textValues(message) }),
-    };
-  });
-}
-
-function textValues(message: { readonly [field: string]: unknown }): { readonly [name: string]: string | number } {
-  return Object.fromEntries(
-    Object.entries(message).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
-    ),
+  const [orders, outcomes] = (['order', 'outcome'] as const).map((of) =>
+    others.filter((choice) => partsOf(choice.class).of === of),
   );
+  const choices = [due, orders ?? [], outcomes ?? []].flat();
+  return {
+    choices: choices.map(({ role, message }) => {
+      const word = protocol.words.choice(message) ?? message.type;
+      return {
+        role,
+        message,
+        label: protocolText(lang, protocol.id, { key: `choice-${word}`, values: flatValues(message) }),
+      };
+    }),
+    hasMoreChoices: choices.length < due.length + others.length,
+  };
 }
 
 function touches(record: RunRecord, { roles, process }: NodeSpec): boolean {

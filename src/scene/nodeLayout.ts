@@ -31,6 +31,8 @@ export interface NodeContent {
   readonly sections: readonly SectionContent[];
   readonly timers: readonly TimerContent[];
   readonly choices: readonly ChoiceContent[];
+  /** There are more than these, behind a button. */
+  readonly hasMoreChoices: boolean;
   /** Something happened in it in the step that is shown. */
   readonly isTouched: boolean;
 }
@@ -38,6 +40,8 @@ export interface NodeContent {
 export interface PlacedSection {
   readonly y: number;
   readonly layout: SectionLayout;
+  /** Air above and below its contents. */
+  readonly pad: number;
 }
 
 export interface PlacedTimer {
@@ -82,7 +86,7 @@ export function layoutNode(content: NodeContent, width: number, style: NodeStyle
   let y: number = header;
   const sections = content.sections.map((section): PlacedSection => {
     const layout = layoutSection(section, inner, style);
-    const placed = { y, layout };
+    const placed = { y, layout, pad: 0 };
     y += layout.height + node.gap;
     return placed;
   });
@@ -91,7 +95,7 @@ export function layoutNode(content: NodeContent, width: number, style: NodeStyle
     return { content: item, box, label: fit(item.label, box.width - TIMER_FRAME - timeWidth, fonts.chip) };
   });
   y = bottomOf(timers, y);
-  const { choices, moreChoices } = placeChoices(content.choices, y, inner);
+  const { choices, moreChoices } = placeChoices(content, y, inner);
   y = bottomOf(choices, y);
   const height = y - node.gap + node.padding;
   return { content, titleLines, header, width, height, sections, timers, choices, moreChoices };
@@ -104,11 +108,11 @@ function timerWidth({ label, left }: TimerContent): number {
 }
 
 /** One row: what would happen by itself first, as many alternatives as fit, and a button for the others. */
-function placeChoices(choices: readonly ChoiceContent[], y: number, inner: number) {
+function placeChoices({ choices, hasMoreChoices }: NodeContent, y: number, inner: number) {
   const placed: PlacedChoice[] = [];
   let x: number = node.padding;
   for (const [index, content] of choices.entries()) {
-    const isLast = index === choices.length - 1;
+    const isLast = index === choices.length - 1 && !hasMoreChoices;
     const room = node.padding + inner - x - (isLast ? 0 : chip.height + chip.gap);
     const wanted = widthOf(content.label, fonts.packet) + 2 * chip.paddingX;
     if (wanted > room && index > 0) break;
@@ -120,7 +124,7 @@ function placeChoices(choices: readonly ChoiceContent[], y: number, inner: numbe
   }
   const height = placed[0]?.box.height ?? chip.height;
   const row = placed.map((one) => ({ ...one, box: { ...one.box, height } }));
-  const moreChoices = placed.length === choices.length ? null : { x, y, width: chip.height, height };
+  const moreChoices = placed.length === choices.length && !hasMoreChoices ? null : { x, y, width: chip.height, height };
   return { choices: row, moreChoices };
 }
 

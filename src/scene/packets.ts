@@ -2,9 +2,10 @@
 import { keyOf } from '../engine/data.ts';
 import type { Message, RoleId } from '../engine/model.ts';
 import type { Frame } from '../engine/timeline.ts';
-import { protocolText, type Lang } from '../i18n/text.ts';
+import { protocolText } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Fate, Protocol, Side } from '../protocols/protocol.ts';
-import { boxesOverlap, type Box, type Point } from './geometry.ts';
+import { boxesOverlap, inset, type Box, type Point } from './geometry.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import { glyphOf } from './fateStyle.ts';
 import { routeOf, type PlacedEdge, type Route } from './placeEdge.ts';
@@ -21,9 +22,11 @@ export interface MessageLook {
   readonly width: number;
 }
 
-/** A message in flight. Equal messages on one arrow are one picture, because they are interchangeable. */
+/** A message in flight. Equal messages are one picture, because they are interchangeable; others where there is no room. */
 export interface PacketShape {
   readonly key: string;
+  /** The transfers that it stands for: more than one are folded. */
+  readonly keys: readonly string[];
   /** The packets that it stands for, oldest first. */
   readonly ids: readonly number[];
   readonly from: RoleId;
@@ -48,16 +51,20 @@ export function transferKey({ from, to, message }: Transfer): string {
 }
 
 export function lookOf(protocol: Protocol, lang: Lang, message: Message, edge: PlacedEdge): MessageLook {
-  const { label, fate, stage } = protocol.packetLook(message);
+  const { label, ...marks } = protocol.packetLook(message);
   const name = protocolText(lang, protocol.id, label);
+  return fitted({ ...marks, name }, name, edge);
+}
+
+function fitted(look: Pick<MessageLook, 'name' | 'fate' | 'stage'>, wanted: string, edge: PlacedEdge): MessageLook {
   const frame =
     2 * metrics.paddingX +
-    (stage === null ? 0 : metrics.number + metrics.gap) +
-    (signOf({ fate, stage }) === '' ? 0 : metrics.glyph + metrics.gap);
+    (look.stage === null ? 0 : metrics.number + metrics.gap) +
+    (signOf(look) === '' ? 0 : metrics.glyph + metrics.gap);
   const free = edge.room + 2 * metrics.overlap;
   const most = edge.runs === 'across' ? Math.max(metrics.widthMin, Math.min(metrics.widthMax, free)) : metrics.widthMax;
-  const short = fitWords(name, most - frame, fonts.packet);
-  return { label: short, name, fate, stage, width: Math.max(metrics.widthMin, widthOf(short, fonts.packet) + frame) };
+  const label = fitWords(wanted, most - frame, fonts.packet);
+  return { ...look, label, width: Math.max(metrics.widthMin, widthOf(label, fonts.packet) + frame) };
 }
 
 /** The sign before the label; the number of a stage takes its place, the border tells the fate all the same. */
@@ -65,7 +72,7 @@ export function signOf({ fate, stage }: Pick<MessageLook, 'fate' | 'stage'>): st
   return stage === null ? glyphOf(fate) : '';
 }
 
-/** Where all messages of a frame rest. Those on one arrow are spread along it where there is room, else piled up. */
+/** Where all messages of a frame rest: spread along their arrow, else piled up where that covers nothing, else folded. */
 export function restingPackets(
   protocol: Protocol,
   lang: Lang,
@@ -75,48 +82,80 @@ export function restingPackets(
   const groups = groupsOf(frame);
   const taken: Box[] = [];
   return layout.edges.flatMap((edge) => {
-    const here = groups.flatMap((group) => {
-      const route = routeOf(layout, group.transfer);
-      return route?.edge === edge ? [{ group, route, look: lookOf(protocol, lang, group.transfer.message, edge) }] : [];
+    const here = groups.flatMap((group): readonly Pile[] => {
+      const route = routeOf(layout, group);
+      return route?.edge === edge ? [{ ...group, route, look: lookOf(protocol, lang, group.message, edge) }] : [];
     });
-    const looks = here.map(({ look }) => look);
-    return here.map(({ group, route, look }, index): PacketShape => {
-      const box = freePlace(boxAround(route.at(partOf(route, looks, index)), look.width), taken);
+    const piles = folded(here, edge);
+    return piles.map(({ sentIn, route, ...pile }, index): PacketShape => {
+      const wanted = besideBoxes(layout, route, partOf(route, piles, index), pile.look.width);
+      const box = freePlace(wanted, taken, { edge, width: layout.width }) ?? wanted;
       taken.push(box);
-      const { key, ids, transfer, sentIn } = group;
       const heading = headingOf(route.at(0.49), route.at(0.51));
-      return {
-        key,
-        ids,
-        ...transfer,
-        edge: edge.spec.id,
-        look,
-        box,
-        heading,
-        isNew: sentIn === frame.index && frame.index > 0,
-      };
+      return { ...pile, edge: edge.spec.id, box, heading, isNew: sentIn === frame.index && frame.index > 0 };
     });
   });
 }
 
-interface Group {
-  readonly key: string;
-  readonly transfer: Transfer;
-  readonly ids: readonly number[];
+interface Group extends Transfer, Pick<PacketShape, 'key' | 'keys' | 'ids'> {
   /** The frame that sent the newest of them. */
   readonly sentIn: number;
+}
+
+/** What rests in one place. */
+interface Pile extends Group {
+  readonly route: Route;
+  readonly look: MessageLook;
 }
 
 /** Equal messages between the same roles, together. */
 function groupsOf({ packets }: Frame): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { id, from, to, message, sentIn } of packets) {
-    const transfer = { from, to, message };
-    const key = transferKey(transfer);
+    const key = transferKey({ from, to, message });
     const known = groups.get(key);
-    groups.set(key, { key, transfer, ids: [...(known?.ids ?? []), id], sentIn: Math.max(sentIn, known?.sentIn ?? 0) });
+    const ids = [...(known?.ids ?? []), id];
+    groups.set(key, { key, keys: [key], from, to, message, ids, sentIn: Math.max(sentIn, known?.sentIn ?? 0) });
   }
   return [...groups.values()];
+}
+
+/** As they are where there is room; else those of one kind together; else all that go the same way. */
+function folded(piles: readonly Pile[], edge: PlacedEdge): readonly Pile[] {
+  const kinds = foldedBy(piles, edge, ({ from, to, look }) => [from, to, kindsOf(look.name), look.fate].join(' '));
+  return [piles, kinds].find((some) => hasRoom(some, edge)) ?? foldedBy(piles, edge, ({ from, to }) => `${from} ${to}`);
+}
+
+function foldedBy(piles: readonly Pile[], edge: PlacedEdge, keyOfFold: (pile: Pile) => string): readonly Pile[] {
+  const folds = new Map<string, Pile>();
+  for (const pile of piles) {
+    const key = keyOfFold(pile);
+    const known = folds.get(key);
+    folds.set(key, known === undefined ? pile : fold(key, known, pile, edge));
+  }
+  return [...folds.values()];
+}
+
+/** Together they have the marks that both have. */
+function fold(key: string, one: Pile, other: Pile, edge: PlacedEdge): Pile {
+  const name = [one.look.name, other.look.name].join(COMMA);
+  const fate = one.look.fate === other.look.fate ? one.look.fate : 'plain';
+  const stage = one.look.stage === other.look.stage ? one.look.stage : null;
+  return {
+    ...one,
+    key,
+    keys: [...one.keys, ...other.keys],
+    ids: [...one.ids, ...other.ids],
+    sentIn: Math.max(one.sentIn, other.sentIn),
+    look: fitted({ name, fate, stage }, kindsOf(name), edge),
+  };
+}
+
+const COMMA = ', ';
+
+/** The first word of each name says what the message is, the rest of which order it is. */
+function kindsOf(names: string): string {
+  return [...new Set(names.split(COMMA).map((name) => name.split(' ')[0]))].join(' + ');
 }
 
 function headingOf(from: Point, to: Point): Side {
@@ -133,21 +172,56 @@ export function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The nearest place that is not taken yet: above and below in turn. After a few tries it stays where it is. */
-export function freePlace(wanted: Box, taken: readonly Box[]): Box {
-  const stride = metrics.height + metrics.between;
-  for (let attempt = 0; attempt < PLACES_MAX; attempt += 1) {
-    const rows = Math.ceil(attempt / 2) * (attempt % 2 === 0 ? -1 : 1);
-    const place = { ...wanted, y: wanted.y + rows * stride };
-    if (!taken.some((box) => boxesOverlap(box, place))) return place;
+/** Around this part of a way, or around the nearest part where it hides nothing that stands in a box. */
+export function besideBoxes({ nodes }: StageLayout, { at }: Route, part: number, width: number): Box {
+  const wanted = boxAround(at(part), width);
+  for (let away = 0; away < 0.5; away += PART) {
+    for (const near of [part - away, part + away]) {
+      const box = boxAround(at(near), width);
+      if (!nodes.some((node) => boxesOverlap(inset(node.box, metrics.overlap), box))) return box;
+    }
   }
   return wanted;
 }
 
-const PLACES_MAX = 15;
+const PART = 0.05;
 
-function partOf({ edge }: Route, looks: readonly MessageLook[], index: number): number {
-  const lengths = looks.map(({ width }) => (edge.runs === 'across' ? width : metrics.height) + metrics.between);
-  const needed = lengths.reduce((sum, length) => sum + length, 0);
-  return needed < edge.path.length ? (index + 1) / (looks.length + 1) : 0.5;
+/** The nearest place beside the arrow that is not taken yet, on both sides in turn; null after a few tries. */
+export function freePlace(wanted: Box, taken: readonly Box[], { edge, width }: Beside): Box | null {
+  const isDown = edge.runs === 'down';
+  const stride = isDown ? ASIDE : metrics.height + metrics.between;
+  for (let attempt = 0; attempt < PLACES_MAX; attempt += 1) {
+    const away = Math.ceil(attempt / 2) * (attempt % 2 === 0 ? -1 : 1) * stride;
+    const place = isDown ? { ...wanted, x: wanted.x + away } : { ...wanted, y: wanted.y + away };
+    const isOutside = isDown && (place.x < 0 || place.x + place.width > width);
+    if (!isOutside && !taken.some((box) => boxesOverlap(box, place))) return place;
+  }
+  return null;
+}
+
+interface Beside {
+  readonly edge: PlacedEdge;
+  /** Of the stage. */
+  readonly width: number;
+}
+
+/** Beside arrows that run down there may be others: never farther than needed. */
+const ASIDE = 20;
+const PLACES_MAX = 31;
+
+/** How much of the way these messages need, one behind the other. */
+function neededFor(piles: readonly Pick<Pile, 'look'>[], { runs }: PlacedEdge): number {
+  const lengths = piles.map(({ look }) => (runs === 'across' ? look.width : metrics.height) + metrics.between);
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+/** Beside an arrow that runs across there is only the stage, beside one that runs down there are other arrows. */
+function hasRoom(piles: readonly Pile[], edge: PlacedEdge): boolean {
+  return piles.length <= (edge.runs === 'across' ? PILED_MAX : 1) || neededFor(piles, edge) < edge.path.length;
+}
+
+const PILED_MAX = 3;
+
+function partOf({ edge }: Route, piles: readonly Pile[], index: number): number {
+  return neededFor(piles, edge) < edge.path.length ? (index + 1) / (piles.length + 1) : 0.5;
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
-import { boxContains, boxesOverlap, type Box } from './geometry.ts';
+import { seenHeight } from './fillNode.ts';
+import { boxContains, boxesOverlap, inset, type Box } from './geometry.ts';
 import { node as nodeMetrics } from './metrics.ts';
 import type { Scene } from './scene.ts';
+import { readLink } from '../scenario/link.ts';
+import { engineFor } from '../scenario/engines.ts';
+import { replay } from '../engine/timeline.ts';
 import { sceneAt, timelineAt, WIDE, type View } from './scenes.testing.ts';
 
 const VIEWS: readonly View[] = [
   { zoom: 'concept', lang: 'zh', arrangement: WIDE },
-  { zoom: 'internals', lang: 'en', arrangement: { kind: 'wide', squeeze: 0.8 } },
+  { zoom: 'internals', lang: 'en', arrangement: { kind: 'wide', squeeze: 0.8, stretch: 1 } },
+  { zoom: 'concept', lang: 'en', arrangement: { kind: 'wide', squeeze: 0.58, stretch: 1 } },
+  { zoom: 'concept', lang: 'zh', arrangement: { kind: 'wide', squeeze: 0.86, stretch: 1.6 } },
+  { zoom: 'internals', lang: 'en', arrangement: { kind: 'wide', squeeze: 1.1, stretch: 1.3 } },
   { zoom: 'concept', lang: 'en', arrangement: { kind: 'stacked', width: 296 } },
   { zoom: 'internals', lang: 'zh', arrangement: { kind: 'stacked', width: 366 } },
 ];
@@ -15,7 +22,7 @@ const VIEWS: readonly View[] = [
 describe('a scene', () => {
   for (const protocol of protocols) {
     it(`[G4] keeps everything of ${protocol.id} apart and in its place, in every frame of every named scenario`, () => {
-      const faults = protocol.scenarios.flatMap(({ id }, turn) => {
+      const faults = protocol.library.scenarios.flatMap(({ id }, turn) => {
         const timeline = timelineAt(id, [], protocol);
         return timeline.frames.flatMap((_, at) => {
           // Each frame in one view, in turn: together they see everything in all of them.
@@ -68,6 +75,26 @@ describe('a scene', () => {
     expect(motions.map(({ end }) => end)).toEqual(['doubled']);
   });
 
+  it('[G31] folds what has no room on its arrow, so that it covers no box, and loses none of it', () => {
+    const commits = Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.');
+    const { scenario } = readLink(protocols, `v2/half-message?do=${commits}`);
+    const { timeline } = replay(engineFor(protocols[0], scenario.settings), scenario.steps);
+    for (const view of VIEWS) {
+      const scene = sceneAt(timeline, timeline.frames.length - 1, view);
+      expect(faultsOf(scene)).toEqual([]);
+      const [fold, ...others] = scene.packets;
+      expect(others).toEqual([]);
+      expect(fold).toMatchObject({
+        heading: view.arrangement?.kind === 'stacked' ? 'bottom' : 'right',
+        look: { stage: 4 },
+      });
+      expect(fold?.ids).toHaveLength(9);
+      expect(fold?.look.name).toBe(
+        'COMMIT o1, COMMIT o2, COMMIT o3, COMMIT o4, COMMIT o5, COMMIT o6, COMMIT o7, COMMIT o8, COMMIT o9',
+      );
+    }
+  });
+
   it('[G6] tells numbered steps on arrows that carry nothing', () => {
     const { hints } = sceneAt(timelineAt('clean-commit'), 0);
     expect(hints.map(({ edge, stage }) => `${edge} ${stage}`)).toEqual([
@@ -100,13 +127,18 @@ function faultsOf({ nodes, packets, motions, height }: Scene): readonly string[]
   return [
     ...overlaps(nodes.map(({ box }) => box)).map((pair) => `nodes ${pair}`),
     ...overlaps([...packets.map(({ box }) => box), ...remains]).map((pair) => `messages ${pair}`),
+    ...[...packets.map(({ box }) => box), ...remains].flatMap((message) =>
+      nodes.flatMap(({ id, box }) =>
+        boxesOverlap(message, inset(box, nodeMetrics.padding)) ? [`a message over ${id}`] : [],
+      ),
+    ),
     ...nodes.flatMap(({ id, box, layout }) => {
       const own = { x: 0, y: 0, width: box.width, height: box.height };
       const sections = layout.sections.map((section) => ({
         x: nodeMetrics.padding,
         y: section.y,
         width: box.width - 2 * nodeMetrics.padding,
-        height: section.layout.height,
+        height: seenHeight(section),
       }));
       const parts: readonly Box[] = [
         ...sections,

@@ -5,6 +5,7 @@
 import { pageText, protocolText } from '../i18n/text.ts';
 import type { Diagram, NodeSpec } from '../protocols/protocol.ts';
 import { nodeContents } from './content.ts';
+import { fillNode } from './fillNode.ts';
 import type { Box } from './geometry.ts';
 import { hintsOn, type HintShape } from './hints.ts';
 import { motionsOf, type MotionShape } from './motions.ts';
@@ -76,16 +77,25 @@ export function sceneOf(request: SceneRequest): Scene {
 function arranged(arrangement: Arrangement, diagram: Diagram, heightOf: HeightOf): StageLayout {
   switch (arrangement.kind) {
     case 'wide':
-      return layoutWide(squeezed(diagram, arrangement.squeeze), heightOf);
+      return layoutWide(squeezed(diagram, arrangement.squeeze, arrangement.stretch), heightOf);
     case 'stacked':
       return layoutStacked(diagram, arrangement.width, heightOf);
   }
 }
 
-/** Close, unless that would leave empty space below: then roomy. */
-function fitting(laidOut: (density: Density) => NodeLayout, height: number): NodeLayout {
-  const close = laidOut('close');
-  return close.height < height ? laidOut('roomy') : close;
+/** Below this there is no room for notes. */
+const DENSE_BELOW = 0.7;
+
+/** Close, unless that would leave empty space below: then roomy; and what is stretched is filled. */
+function fitting(
+  { squeeze, stretch }: Extract<Arrangement, { kind: 'wide' }>,
+  laidOut: (density: Density) => NodeLayout,
+  height: number,
+): NodeLayout {
+  const close = laidOut(squeeze < DENSE_BELOW ? 'compact' : 'close');
+  const roomy = close.height < height ? laidOut('roomy') : close;
+  const best = roomy.height <= height ? roomy : close;
+  return stretch > 1 ? fillNode(best, height) : squeeze < DENSE_BELOW ? best : roomy;
 }
 
 /** The inside of a node at a width; the same answer when asked again. */
@@ -100,7 +110,7 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     before: previous?.world ?? null,
   });
   const emptyWord = pageText(lang, 'stage-empty');
-  const isStacked = request.arrangement.kind === 'stacked';
+  const { arrangement } = request;
   const known = new Map<string, NodeLayout>();
   return (spec, width) => {
     const key = `${spec.id} ${width}`;
@@ -109,7 +119,7 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     const isFramed = diagram.nodes.some(({ id, process }) => id !== spec.id && process === spec.process);
     const content = nodeContentOf(request, diagram, spec, sections[spec.id] ?? []);
     const laidOut = (density: Density): NodeLayout => layoutNode(content, width, { emptyWord, density, isFramed });
-    const found = isStacked ? laidOut('compact') : fitting(laidOut, spec.height);
+    const found = arrangement.kind === 'stacked' ? laidOut('compact') : fitting(arrangement, laidOut, spec.height);
     known.set(key, found);
     return found;
   };

@@ -1,6 +1,6 @@
 import type { Settings } from '../engine/model.ts';
 import type { Frame } from '../engine/timeline.ts';
-import type { Lang } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Protocol, Zoom } from '../protocols/protocol.ts';
 
 /** What is to be drawn, and for whom. */
@@ -18,9 +18,9 @@ export interface SceneRequest {
 }
 
 /**
- * `wide`: side by side as the protocol drew it, with widths and gaps multiplied by `squeeze` (1 for none); the letters keep
- * their size. `stacked`: below each other in this width, for narrow screens.
+ * `wide`: side by side as the protocol drew it, with widths and gaps multiplied by `squeeze` and heights by `stretch` (1 for
+ * none); the letters keep their size. `stacked`: below each other in this width, for narrow screens.
  */
 export type Arrangement =
-  | { readonly kind: 'wide'; readonly squeeze: number }
+  | { readonly kind: 'wide'; readonly squeeze: number; readonly stretch: number }
   | { readonly kind: 'stacked'; readonly width: number };

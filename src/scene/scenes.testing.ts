@@ -1,7 +1,7 @@
 /** Scenes for tests: every frame of a named scenario, or the frames that matter. */
 import { replay, type Timeline } from '../engine/timeline.ts';
-import { loadBothLanguages } from '../i18n/both.ts';
-import type { Lang } from '../i18n/text.ts';
+import { loadAllTexts } from '../i18n/shelves.ts';
+import type { Lang } from '../i18n/languages.ts';
 import type { Protocol, Zoom } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { engineFor } from '../scenario/engines.ts';
@@ -10,9 +10,9 @@ import type { Step } from '../engine/step.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import type { Arrangement } from './sceneRequest.ts';
 
-loadBothLanguages();
+await loadAllTexts();
 
-export const WIDE: Arrangement = { kind: 'wide', squeeze: 1 };
+export const WIDE: Arrangement = { kind: 'wide', squeeze: 1, stretch: 1 };
 
 export interface View {
   readonly zoom?: Zoom;

@@ -95,7 +95,7 @@ function layoutTable(content: Table, width: number): SectionLayout {
   return { kind: 'table', content, height, columnsY: SECTION_TOP, isInline: false, columns, rows };
 }
 
-/** Columns as wide as their widest text; what is left over is shared, what is missing is taken from the widest. */
+/** Columns as wide as their widest text; what is left over is shared, what is missing is taken from the widest ones. */
 function placeColumns(labels: readonly string[], rows: readonly RowContent[], inner: number): readonly PlacedColumn[] {
   const wanted = labels.map((label, column) =>
     Math.max(widthOf(label, fonts.column), ...rows.map(({ cells }) => widthOf(cells[column] ?? '', fonts.value))),
@@ -114,9 +114,19 @@ function placeColumns(labels: readonly string[], rows: readonly RowContent[], in
 function share(wanted: readonly number[], room: number): readonly number[] {
   const sum = wanted.reduce((total, width) => total + width, 0);
   if (sum <= room) return wanted.map((width) => Math.floor(width + ((room - sum) * width) / Math.max(1, sum)));
-  const widest = Math.max(...wanted);
-  const rest = sum - widest;
-  return wanted.map((width) => (width === widest ? Math.max(24, room - rest) : width));
+  const most = mostOf(wanted, room);
+  return wanted.map((width) => Math.min(width, most));
+}
+
+/** The width that no column may exceed, so that all of them fill the room and none leaves the box. */
+function mostOf(wanted: readonly number[], room: number): number {
+  let left = room;
+  for (const [index, width] of wanted.toSorted((one, other) => one - other).entries()) {
+    const fair = left / (wanted.length - index);
+    if (width > fair) return Math.max(0, Math.floor(fair));
+    left -= width;
+  }
+  return room;
 }
 
 function layoutStatus(content: Status, width: number): SectionLayout {

@@ -48,15 +48,52 @@ export function layoutWide(diagram: Diagram, heightOf: HeightOf): StageLayout {
   };
 }
 
-/** The diagram with all widths and gaps multiplied. */
-export function squeezed(diagram: Diagram, by: number): Diagram {
-  if (by === 1) return diagram;
-  const nodes = diagram.nodes.map((spec) => ({
-    ...spec,
-    x: Math.round(spec.x * by),
-    width: Math.round(spec.width * by),
-  }));
-  return { ...diagram, width: Math.round(diagram.width * by), nodes };
+/** The diagram with all widths multiplied by one number, and all heights and gaps down by another. */
+export function squeezed(diagram: Diagram, across: number, down: number): Diagram {
+  if (across === 1 && down === 1) return diagram;
+  const moved = movedAcross(diagram, across);
+  const nodes = diagram.nodes.map((spec) => {
+    const x = moved(spec.x);
+    return {
+      ...spec,
+      x,
+      width: moved(spec.x + spec.width) - x,
+      y: Math.round(spec.y * down),
+      height: Math.round(spec.height * down),
+    };
+  });
+  // What is stretched has its room to grow inside.
+  const height = down === 1 ? diagram.height : lowestOf(nodes);
+  return { ...diagram, width: Math.round(diagram.width * across), height, nodes };
+}
+
+/** Where a place on the x axis goes. The less room there is, the more of it is taken from the gaps between the boxes. */
+function movedAcross({ width, nodes }: Diagram, across: number): (x: number) => number {
+  const boxed = (x: number): number => coveredUpTo(nodes, x);
+  const all = boxed(width);
+  const ofGaps = across * Math.min(1, Math.max(GAPS_LEAST, GAPS_LEAST + (across - GAPS_LEAST_AT) / 1.5));
+  const ofBoxes = (across * width - ofGaps * (width - all)) / all;
+  return (x) => Math.round(ofBoxes * boxed(x) + ofGaps * (x - boxed(x)));
+}
+
+const GAPS_LEAST = 0.8;
+const GAPS_LEAST_AT = 0.7;
+
+/** How much of the x axis up to a place has boxes on it. */
+function coveredUpTo(nodes: readonly NodeSpec[], to: number): number {
+  let covered = 0;
+  let from = 0;
+  for (const { x, width } of nodes.toSorted((one, other) => one.x - other.x)) {
+    const end = Math.min(to, x + width);
+    if (end > from) covered += end - Math.max(from, x);
+    from = Math.max(from, end);
+  }
+  return covered;
+}
+
+/** Where the lowest box of a diagram ends. */
+export function lowestOf(nodes: readonly NodeSpec[]): number {
+  return Math.max(...nodes.map(({ y, height }) => y + height));
 }
 
 /** Boxes at their wanted places; one that would cover another moves down. The answer keeps the order of the diagram. */

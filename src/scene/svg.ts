@@ -6,29 +6,23 @@ import type { Scene } from './scene.ts';
 import { svgFrame, svgNode, type NodeWords } from './svgNode.ts';
 import { svgEdge, svgHint, svgPacket, svgRemains } from './svgPacket.ts';
 import { escapeXml, rect, type Palette } from './svgParts.ts';
-import { fontFamilies, pageColours, themes, type Colour, type ThemeName } from './theme.ts';
+import { paletteOf, wholeSvg, type ExportTheme, type WholeWords } from './svgWhole.ts';
+import { pageColours, type Colour } from './theme.ts';
 
-export interface SvgWords extends NodeWords {
-  /** What the picture is, in a few words. */
-  readonly title: string;
-  /** What it shows, in a sentence or more. */
-  readonly description: string;
-  readonly lang: string;
-}
+export interface SvgWords extends NodeWords, WholeWords {}
 
-export function sceneToSvg(scene: Scene, theme: ThemeName, words: SvgWords): string {
-  const palette = themes[theme];
+/** `auto` is light, and dark for who prefers that: both in one text. */
+export function sceneToSvg(scene: Scene, theme: ExportTheme, words: SvgWords): string {
+  const palette = paletteOf(theme);
   const { margin } = stage;
   const { width, height, viewBox } = extentOf(scene);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="${width}" height="${height}" ` +
-      `role="img" aria-labelledby="title desc" lang="${words.lang}" font-family="${fontFamilies.text}">`,
-    `<title id="title">${escapeXml(words.title)}</title>`,
-    `<desc id="desc">${escapeXml(words.description)}</desc>`,
-    rect({ x: -margin, y: -margin, width, height }, { fill: palette.bg, radius: 0 }),
-    ...shapesOf(scene, palette, words, ''),
-    '</svg>',
-  ].join('\n');
+  const back = rect({ x: -margin, y: -margin, width, height }, { fill: palette.bg, radius: 0 });
+  return wholeSvg({ width, height, viewBox, theme, words }, [back, ...shapesOf(scene, palette, words, '')]);
+}
+
+/** The shapes of a scene alone, for a picture that is made of several. `prefix` keeps its marks apart from others'. */
+export function sceneShapes(scene: Scene, theme: ExportTheme, words: NodeWords, prefix: string): readonly string[] {
+  return shapesOf(scene, paletteOf(theme), words, prefix);
 }
 
 /**
@@ -44,7 +38,7 @@ export function sceneToPageSvg(scene: Scene, id: string, words: Omit<SvgWords, '
   ].join('\n');
 }
 
-function extentOf(scene: Scene) {
+export function extentOf(scene: Scene) {
   const { margin } = stage;
   const width = round(scene.width + 2 * margin);
   const height = round(scene.height + 2 * margin);

@@ -5,8 +5,8 @@ import { cell, chip, fonts, frame, node, pill, section, table } from './metrics.
 import type { PlacedTimer } from './nodeLayout.ts';
 import type { PlacedCell } from './queueLayout.ts';
 import type { SectionLayout } from './sectionLayout.ts';
-import { group, inset, moved, rect, textAt, type Palette } from './svgParts.ts';
-import type { Point } from './geometry.ts';
+import { group, moved, rect, textAt, type Palette } from './svgParts.ts';
+import { inset, type Point } from './geometry.ts';
 import { fit, widthOf } from './textWidth.ts';
 import { toneColours } from './toneColours.ts';
 

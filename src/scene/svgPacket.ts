@@ -1,12 +1,12 @@
 /** Messages and arrows as SVG. */
 import { fateStyle } from './fateStyle.ts';
-import { round, type Box } from './geometry.ts';
+import { inset, round, type Box } from './geometry.ts';
 import { HINT_RADIUS, type HintShape } from './hints.ts';
 import { fonts, packet as metrics } from './metrics.ts';
 import type { MotionShape } from './motions.ts';
 import { signOf, type MessageLook, type PacketShape } from './packets.ts';
 import { isTwoWay, type PlacedEdge } from './placeEdge.ts';
-import { inset, moved, rect, textAt, type Palette } from './svgParts.ts';
+import { moved, rect, textAt, type Palette } from './svgParts.ts';
 import type { Colour } from './theme.ts';
 
 /** `prefix` begins the ids of the arrow heads in this picture. */

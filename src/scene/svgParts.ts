@@ -57,10 +57,6 @@ export function rect(
   return `<rect ${attributes.join(' ')}/>`;
 }
 
-export function inset({ x, y, width, height }: Box, by: number): Box {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
-}
-
 export function moved(box: Box, by: Point): Box {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }

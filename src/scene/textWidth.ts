@@ -95,7 +95,7 @@ const EMS: ReadonlyMap<string, number> = new Map(
 function wordsOf(text: string): readonly string[] {
   return (
     text.match(
-      /[\u2E80-\u9FFF\uFF08\u300C\u201C][，。、；：！？）」”\u2019]*|[^\s\u2E80-\u9FFF\uFF08\u300C]+\s*|\s+|./gu,
+      /[\u2E80-\u9FFF\uFF08\u300C\u201C][，。、；：！？）」”\u2019]*|[^\s\u2E80-\u9FFF\uFF08\u300C]+[、。」]*\s*|\s+|./gu,
     ) ?? []
   );
 }

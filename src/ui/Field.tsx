@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import './Field.css';
-import { IconButton } from './Button.tsx';
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   /** A sentence below the control. */
   readonly hint?: string;
@@ -42,50 +41,11 @@ export function Select({ label, hint, options, value, onChange, isBare = false }
   );
 }
 
-interface StepperProps extends FieldProps {
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly less: string;
-  readonly more: string;
-  readonly onChange: (value: number) => void;
-}
-
-/** A whole number between bounds, with a button on each side. */
-export function Stepper({ label, hint, value, min, max, less, more, onChange }: StepperProps) {
-  const id = useId();
-  const set = (wanted: number): void => {
-    if (Number.isInteger(wanted) && wanted >= min && wanted <= max) onChange(wanted);
-  };
-  return (
-    <div className="ui-field">
-      <label htmlFor={id} className="ui-field-label">
-        {label}
-      </label>
-      <div className="ui-stepper">
-        <IconButton icon="minus" label={less} disabled={value <= min} onClick={() => set(value - 1)} />
-        <input
-          id={id}
-          type="number"
-          inputMode="numeric"
-          min={min}
-          max={max}
-          value={value}
-          onChange={(event) => set(event.target.valueAsNumber)}
-          {...describedBy(id, hint)}
-        />
-        <IconButton icon="plus" label={more} disabled={value >= max} onClick={() => set(value + 1)} />
-      </div>
-      <Hint id={id} text={hint} />
-    </div>
-  );
-}
-
-function describedBy(id: string, hint: string | undefined): { 'aria-describedby'?: string } {
+export function describedBy(id: string, hint: string | undefined): { 'aria-describedby'?: string } {
   return hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
 }
 
-function Hint({ id, text }: { readonly id: string; readonly text: string | undefined }) {
+export function Hint({ id, text }: { readonly id: string; readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <p id={`${id}-hint`} className="ui-field-hint">

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+const SOURCE = join(import.meta.dirname, '..');
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 const SURFACES = ['bg', 'sunken', 'panel', 'raised'];
 const TONES = ['half', 'visible', 'bad', 'check'];
@@ -25,6 +26,10 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['edge', 'accent-soft'],
 ];
 
+/** What keeps things apart, and a length that is not a token. */
+const SPACING = /(?:^|[\s;{])((?:scroll-)?(?:padding|margin)(?:-[a-z-]+)?|(?:row-|column-)?gap)\s*:\s*([^;}]*)/g;
+const RAW = /(?<![\w-])-?(?!0(?:px)?\b)\d*\.?\d+(?:px|rem|pt)\b/;
+
 describe('design tokens', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`[U1] gives text a contrast of 4.5:1 in the ${theme} theme`, () => {
@@ -35,7 +40,36 @@ describe('design tokens', () => {
       expect(tooPale(MARKS, theme, 3)).toEqual([]);
     });
   }
+
+  it('[U2] makes every padding, margin and gap of the page of spacing tokens, and uses each of them', () => {
+    const sheets = globSync('**/*.css', { cwd: SOURCE }).map((file) => [
+      file,
+      readFileSync(join(SOURCE, file), 'utf8'),
+    ]);
+    const spacings = sheets.flatMap(([file = '', sheet = '']) => spacingsOf(sheet).map((found) => `${file}: ${found}`));
+    expect(spacings.length).toBeGreaterThan(300);
+    expect(spacings.filter((found) => RAW.test(found))).toEqual([]);
+    const tokens = [...css.matchAll(/(--space-[\d-]+):/g)].map(([, name = '']) => name);
+    expect(tokens.filter((name) => !spacings.some((found) => found.includes(`var(${name})`)))).toEqual([]);
+  });
+
+  it('[U2] knows a raw length where it sees one', () => {
+    const sheet = '.a { padding: 0 3px; gap: var(--space-1); margin-inline: calc(8px + env(x)) } .b { width: 3px }';
+    const found = spacingsOf(sheet);
+    expect(found).toEqual(['padding: 0 3px', 'gap: var(--space-1)', 'margin-inline: calc(8px + env(x))']);
+    expect(found.map((spacing) => RAW.test(spacing))).toEqual([true, false, true]);
+    expect(['margin: 0 auto', 'gap: 0px', 'margin: -1px', 'gap: .5rem'].map((spacing) => RAW.test(spacing))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
 });
+
+function spacingsOf(sheet: string): readonly string[] {
+  return [...sheet.matchAll(SPACING)].map(([, name = '', value = '']) => `${name}: ${value.trim()}`);
+}
 
 function tooPale(pairs: readonly (readonly [string, string])[], theme: 'light' | 'dark', least: number): string[] {
   return pairs.flatMap(([front, back]) => {

@@ -1,46 +1,113 @@
 /** Asks a question of a protocol, and answers with scenarios. */
 import type { Settings } from '../engine/model.ts';
-import { inquiryOf } from '../protocols/inquiries.ts';
-import type { Forgetting, Protocol } from '../protocols/protocol.ts';
-import { completeSettings } from '../protocols/shared/settings.ts';
+import type { Protocol } from '../protocols/protocol.ts';
+import { isAskedByName } from '../protocols/shared/propertyIds.ts';
 import { engineFor } from '../scenario/engines.ts';
+import { hasMishaps, NO_MISHAPS } from './budget.ts';
 import { explore, type Search } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import { inTurn, type Next } from './inTurn.ts';
-import type { Finding, Question, Reduction } from './question.ts';
+import { leftOutBy } from './leftOut.ts';
+import { kindByKind, type KindAsked } from './kindByKind.ts';
+import type { FaultBudget, MishapBudget, Question, Reduction } from './question.ts';
+import { keptBy, promiseTurns, type Turn } from './reductions.ts';
+import { EVERYTHING } from './space.ts';
 
 /** So many states of the whole space are explored in a fraction of a second. */
 const FIRST_STATES_MAX = 80_000;
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
-  const { reduction, statesMax } = question;
+  const { reduction, mishaps } = question;
+  if (reduction === 'for-promises') return promisesInTurn(protocol, question);
   if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);
+  if (mishaps === undefined || !hasMishaps(mishaps)) return asNeeded(protocol, question);
+  const asked = (faults: FaultBudget, isAlone: boolean): readonly KindAsked[] =>
+    kindsAsked(protocol, mishaps).map(({ kind, budget }) => ({
+      kind,
+      isAlone,
+      search: (undecided) => {
+        const properties = undecided.map(({ id }) => id);
+        const statesMax = Math.min(KIND_STATES_MAX, question.statesMax);
+        return searchIn(protocol, { ...question, faults, properties, statesMax, mishaps: budget }, 'none');
+      },
+    }));
+  const hasFaults = Object.values(question.faults).some((count) => count > 0);
+  const kinds = [...(hasFaults ? asked(NO_FAULTS, true) : []), ...asked(question.faults, false)];
+  return kindByKind(asNeeded(protocol, { ...question, mishaps: NO_MISHAPS }), kinds, leftOutBy(protocol, mishaps));
+}
+
+const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
+
+/** So many states are explored for each kind. */
+const KIND_STATES_MAX = 60_000;
+
+/** The budget of each kind alone, beside crashes and lost or doubled messages. */
+function kindsAsked({ kinds: { faults, repairs } }: Protocol, { kinds, others, persons }: MishapBudget) {
+  const ofFaults = faults.map((kind) => ({
+    kind,
+    budget: { ...NO_MISHAPS, kinds: { [kind]: kinds[kind] ?? others } },
+  }));
+  const asked = ofFaults.filter(({ kind, budget }) => (budget.kinds[kind] ?? 0) > 0);
+  if (persons === 0) return asked;
+  return [...asked, ...repairs.map((kind) => ({ kind, budget: { ...NO_MISHAPS, persons } }))];
+}
+
+/** Promises alone, in the spaces that are made for them. */
+function promisesInTurn(protocol: Protocol, question: Question): Search {
+  const [first, ...others] = promiseTurns(protocol, question.settings);
+  const { reduction, statesMax } = first;
+  return inTurn(
+    searchIn(protocol, { ...question, statesMax: Math.min(statesMax, question.statesMax) }, reduction),
+    others.map((turn) => forOpen(protocol, question, turn)),
+  );
+}
+
+/** The whole space as far as that is quick; what is still open, in the smallest space that can tell. */
+function asNeeded(protocol: Protocol, question: Question): Search {
+  const { statesMax } = question;
   const first = { ...question, statesMax: Math.min(FIRST_STATES_MAX, statesMax) };
-  const forOpen =
-    (space: Reduction, isMeant: (finding: Finding) => boolean): Next =>
-    (open) => {
-      const properties = open.filter(isMeant).map(({ id }) => id);
-      return properties.length === 0 ? null : searchIn(protocol, { ...question, properties }, space);
-    };
   return inTurn(searchIn(protocol, first, 'none'), [
-    forOpen('promises', ({ kind }) => kind !== 'sometimes'),
-    forOpen('exact', ({ kind }) => kind === 'sometimes'),
+    ...promiseTurns(protocol, question.settings).map((turn) => forOpen(protocol, question, turn)),
+    forOpen(protocol, question, { reduction: 'exact', statesMax: Infinity }, ({ survives }) => !isTold(survives)),
+    forOpen(protocol, question, { reduction: 'none', statesMax: Infinity }, ({ survives }) => survives.length === 0),
   ]);
 }
 
+/** What a space for promises tells. */
+const isTold = (survives: Property['survives']): boolean => survives.includes('promises');
+
+/** What is still open and can be told in this space. */
+function forOpen(
+  protocol: Protocol,
+  question: Question,
+  { reduction, statesMax }: Turn,
+  isMeant: (property: Property) => boolean = () => true,
+): Next {
+  const bounded = { ...question, statesMax: Math.min(statesMax, question.statesMax) };
+  return (open) => {
+    const asked = open.map(({ id }) => id);
+    const properties = survivors(protocol, asked, reduction)
+      .filter(isMeant)
+      .map(({ id }) => id);
+    return properties.length === 0 ? null : searchIn(protocol, { ...bounded, properties }, reduction);
+  };
+}
+
 function searchIn(protocol: Protocol, question: Question, asked: Reduction): Search {
-  // Where promises have no space of their own.
-  const reduction = asked === 'promises' && inquiryOf(protocol.id).promiseForgettings === null ? 'exact' : asked;
-  const { settings, faults, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
+  const { settings, faults, mishaps = NO_MISHAPS, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
+  const reduction = hasMishaps(mishaps) ? 'none' : availableFor(protocol, settings, asked);
+  const engine = engineFor(protocol, settings);
   return explore({
-    engine: engineFor(protocol, settings),
-    ledger: protocol.ledger,
-    properties: askedProperties(protocol, question.properties, reduction),
+    engine,
+    ledger: (world) => protocol.ledger(world, engine.model.settings),
+    properties: survivors(protocol, question.properties, reduction),
     faults,
+    mishaps,
+    leftOut: leftOutBy(protocol, mishaps),
     orders,
     reduction,
-    forgettings: forgettingsOf(protocol, settings, reduction),
+    kept: keptBy(protocol, settings, reduction) ?? EVERYTHING,
     statesMax,
     ...(depthMax === undefined ? {} : { depthMax }),
     ...(bytesMax === undefined ? {} : { bytesMax }),
@@ -48,12 +115,13 @@ function searchIn(protocol: Protocol, question: Question, asked: Reduction): Sea
   });
 }
 
-/** What a reduction takes out of worlds. */
-export function forgettingsOf(protocol: Protocol, given: Settings, reduction: Reduction): readonly Forgetting[] {
-  if (reduction === 'none') return [];
-  const { forgettings, promiseForgettings } = inquiryOf(protocol.id);
-  const settings = completeSettings(protocol.settings, given);
-  return reduction === 'promises' && promiseForgettings !== null ? promiseForgettings(settings) : forgettings(settings);
+/**
+ * Where promises have no space of their own, the exact one. With mishaps or repairs nothing is forgotten at all: every
+ * forgetting presupposes that rows, markers, queues and answers only change as the rules say (SPEC.md), and such a step breaks
+ * just that, for all that follows on it too.
+ */
+function availableFor(protocol: Protocol, settings: Settings, asked: Reduction): Reduction {
+  return keptBy(protocol, settings, asked) === null ? 'exact' : asked;
 }
 
 /** Of these ids, those that no property of the protocol has. */
@@ -66,8 +134,8 @@ export function propertyIds(protocol: Protocol): readonly string[] {
   return propertiesOf(protocol).map(({ id }) => id);
 }
 
-/** All of the protocol's where no ids are given. */
-function askedProperties(protocol: Protocol, ids: readonly string[], reduction: Reduction): readonly Property[] {
-  const all = propertiesOf(protocol).filter(({ kind }) => reduction !== 'promises' || kind !== 'sometimes');
-  return ids.length === 0 ? all : all.filter(({ id }) => ids.includes(id));
+/** Those of which a reduced space still tells; of all of the protocol's but those asked by name where no ids are given. */
+function survivors(protocol: Protocol, ids: readonly string[], reduction: Reduction): readonly Property[] {
+  const all = propertiesOf(protocol).filter(({ survives }) => reduction === 'none' || survives.includes(reduction));
+  return all.filter(({ id }) => (ids.length === 0 ? !isAskedByName(id) : ids.includes(id)));
 }

@@ -96,6 +96,9 @@ describe('asking the verifier', () => {
           stoppedBy: null,
           bytesPerState: 60,
           reduction: 'none',
+          leftOut: [],
+          alone: [],
+          asking: null,
           findings: [],
         };
         replied({ kind: 'progress', id, report });

@@ -1,41 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../engine/engine.ts';
-import { replay } from '../engine/timeline.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { localMessageTable } from '../protocols/local-message-table/protocol.ts';
 import { plainMq } from '../protocols/plain-mq/protocol.ts';
 import { twoPhaseCommit } from '../protocols/two-phase-commit/protocol.ts';
+import { propertyIds } from './answer.ts';
 import {
   answered,
   answeredPlainly,
+  CRASH,
+  DROP,
   inPlainWords,
+  named,
   NO_FAULTS,
   ONE_EACH,
-  verdictsOf,
+  SILENT,
+  SMALL,
+  UNASKED,
   type Asked,
 } from './explore.testing.ts';
-import { propertiesOf } from './properties.ts';
-import type { Finding } from './question.ts';
+import { halfMessageVerdictsAfter } from './verdictsAfter.testing.ts';
 
-const PATIENCE_MS = 120_000;
-
-/** One check, no retry: the smallest half message that has all its parts. */
-const SMALL = { 'check-max': '1', 'reconsume-max': '0' };
-/** The same where the producer does not report by itself. */
-const SILENT = { ...SMALL, report: 'off' };
-/** The same without checks. */
-const UNASKED = { ...SMALL, 'check-back': 'off' };
-const DROP = { ...NO_FAULTS, drop: 1 };
-const CRASH = { ...NO_FAULTS, crash: 1 };
 const DUPLICATE = { ...NO_FAULTS, duplicate: 1 };
 
-function named(asked: Asked) {
-  const set = Object.entries(asked.settings).map(([name, value]) => `${name}~${value}`);
-  const faults = Object.entries(asked.faults).filter(([, count]) => count > 0);
-  return { name: [asked.protocol.id, ...set, ...faults.map(([kind]) => `one ${kind}`)].join(' '), asked };
-}
-
-describe('two-phase commit as Gray and Lamport count it', { timeout: PATIENCE_MS }, () => {
+describe('two-phase commit as Gray and Lamport count it', () => {
   const golden = [
     { participants: '3', states: 288, generated: 1_146, depth: 11 },
     { participants: '5', states: 8_832, generated: 58_146, depth: 17 },
@@ -49,7 +36,7 @@ describe('two-phase commit as Gray and Lamport count it', { timeout: PATIENCE_MS
   });
 });
 
-describe('the fast explorer and the plain one', { timeout: PATIENCE_MS }, () => {
+describe('the fast explorer and the plain one', () => {
   const questions: readonly Asked[] = [
     { protocol: halfMessage, settings: SILENT, faults: NO_FAULTS },
     { protocol: halfMessage, settings: UNASKED, faults: DROP },
@@ -63,95 +50,9 @@ describe('the fast explorer and the plain one', { timeout: PATIENCE_MS }, () => 
     { protocol: twoPhaseCommit, settings: { semantics: 'benchmark', participants: '3' }, faults: NO_FAULTS },
   ];
   it.each(questions.map(named))('[V2] agree on counts, verdicts and shortest runs: $name', ({ asked }) => {
-    expect(inPlainWords(answered(asked))).toEqual(answeredPlainly(asked));
+    const properties = propertyIds(asked.protocol);
+    expect(inPlainWords(answered({ ...asked, properties }))).toEqual(answeredPlainly(asked));
   });
-});
-
-describe('a search that forgets what nothing reads', { timeout: PATIENCE_MS }, () => {
-  const questions: readonly Asked[] = [
-    { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS },
-    { protocol: halfMessage, settings: SMALL, faults: DROP },
-    { protocol: halfMessage, settings: { ...SMALL, dedup: 'none' }, faults: DROP },
-    { protocol: halfMessage, settings: { ...SMALL, checker: 'rollback-if-missing' }, faults: DROP },
-    { protocol: halfMessage, settings: { ...SMALL, checker: 'commit-if-missing', version: '4.9' }, faults: NO_FAULTS },
-    { protocol: halfMessage, settings: { ...SILENT, dedup: 'marker-first' }, faults: NO_FAULTS },
-    { protocol: halfMessage, settings: { ...SILENT, 'check-max': '2' }, faults: NO_FAULTS },
-    { protocol: halfMessage, settings: UNASKED, faults: ONE_EACH },
-    { protocol: halfMessage, settings: { ...UNASKED, ack: 'before-commit' }, faults: CRASH },
-    { protocol: halfMessage, settings: { ...UNASKED, flush: 'async' }, faults: CRASH },
-    { protocol: localMessageTable, settings: { 'attempts-max': '1' }, faults: CRASH },
-    { protocol: localMessageTable, settings: { 'attempts-max': '1', dedup: 'none' }, faults: DUPLICATE },
-    { protocol: plainMq, settings: {}, faults: ONE_EACH },
-    { protocol: plainMq, settings: { dedup: 'marker-after' }, faults: CRASH },
-  ];
-  it.each(questions.map(named))('[V6] gives the same verdicts and shortest lengths: $name', ({ asked }) => {
-    const [whole, reduced] = [answered(asked), answered({ ...asked, reduction: 'exact' })];
-    expect(verdictsOf(reduced).map(comparable)).toEqual(verdictsOf(whole).map(comparable));
-    const [settles, wholeSettles] = [reduced, whole].map((one) => one.findings.find(({ id }) => id === 'settles'));
-    expect(settles?.run?.length ?? 0).toBeLessThanOrEqual(wholeSettles?.run?.length ?? 0);
-    expect([whole.reduction, reduced.reduction]).toEqual(['none', 'exact']);
-    expect(reduced.states).toBeLessThanOrEqual(whole.states);
-  });
-
-  it.each(
-    [
-      ...questions.filter(({ protocol }) => protocol === halfMessage),
-      { protocol: halfMessage, settings: UNASKED, faults: DROP, orders: 2 },
-      { protocol: halfMessage, settings: { ...SMALL, checker: 'fenced' }, faults: CRASH },
-      { protocol: halfMessage, settings: { ...SILENT, ack: 'before-commit' }, faults: CRASH },
-      { protocol: halfMessage, settings: { ...SILENT, dedup: 'marker-first' }, faults: CRASH },
-      { protocol: halfMessage, settings: { ...SMALL, 'send-retry': 'on' }, faults: DROP },
-    ].map(named),
-  )('[V28] gives the same verdicts to those who ask about promises: $name', ({ asked }) => {
-    const [exact, reduced] = (['exact', 'promises'] as const).map((reduction) => answered({ ...asked, reduction }));
-    const promises = exact?.findings.filter(({ kind }) => kind !== 'sometimes') ?? [];
-    const verdictOf = ({ id, verdict }: Finding): string => `${id} ${verdict}`;
-    expect(reduced?.findings.map(verdictOf)).toEqual(promises.map(verdictOf));
-    expect(reduced?.states).toBeLessThanOrEqual(exact?.states ?? 0);
-    for (const { id, run } of reduced?.findings ?? []) {
-      const shortest = promises.find((one) => one.id === id)?.run ?? null;
-      expect(run === null).toBe(shortest === null);
-      if (run === null) continue;
-      expect(run.length).toBeGreaterThanOrEqual(id === 'settles' ? 0 : (shortest?.length ?? 0));
-      expect(brokenAfter(asked.settings, run)).toContain(id);
-    }
-  });
-
-  it('[V7] finds runs that the whole model replays to the same end', () => {
-    const settings = { ...SMALL, dedup: 'none' };
-    const { findings } = answered({ protocol: halfMessage, settings, faults: DROP, reduction: 'exact' });
-    const run = findings.find(({ id }) => id === 'no-duplicate')?.run ?? [];
-    expect(verdictsAfter(settings, run)).toEqual(['duplicated']);
-  });
-});
-
-describe('the size of a space', { timeout: PATIENCE_MS }, () => {
-  // A number here changes only with a sentence in the commit that says why the behaviour changed.
-  const golden: readonly (Asked & { readonly counts: string })[] = [
-    { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS, counts: '4418 15374 25' },
-    { protocol: halfMessage, settings: SMALL, faults: DROP, counts: '9931 38283 27' },
-    { protocol: halfMessage, settings: SMALL, faults: NO_FAULTS, reduction: 'exact', counts: '268 826 17' },
-    { protocol: halfMessage, settings: UNASKED, faults: ONE_EACH, counts: '16216 58741 27' },
-    { protocol: halfMessage, settings: SMALL, faults: ONE_EACH, reduction: 'promises', counts: '2536 14433 23' },
-    {
-      protocol: halfMessage,
-      settings: SMALL,
-      faults: ONE_EACH,
-      orders: 2,
-      reduction: 'promises',
-      counts: '72209 534389 33',
-    },
-    { protocol: localMessageTable, settings: { 'attempts-max': '1' }, faults: DROP, counts: '254 727 16' },
-    { protocol: plainMq, settings: {}, faults: ONE_EACH, counts: '4942 19952 24' },
-    { protocol: twoPhaseCommit, settings: {}, faults: ONE_EACH, counts: '66036 430674 21' },
-  ];
-  it.each(golden.map((row) => ({ ...named(row), counts: row.counts, how: row.reduction ?? 'none' })))(
-    '[V8] is $counts (states, steps, levels), reduction $how: $name',
-    ({ asked, counts }) => {
-      const { states, generated, depth, complete } = answered(asked);
-      expect([`${states} ${generated} ${depth}`, complete]).toEqual([counts, true]);
-    },
-  );
 });
 
 describe('questions about half messages, at one check', () => {
@@ -180,7 +81,7 @@ describe('questions about half messages, at one check', () => {
         ({ id }) => id === broken,
       );
       expect(found?.verdict).toBe('violated');
-      expect(verdictsAfter(settings, found?.run ?? [])).toEqual([verdict]);
+      expect(halfMessageVerdictsAfter(settings, found?.run ?? [])).toEqual([verdict]);
     },
   );
 
@@ -234,26 +135,3 @@ describe('questions about half messages, at one check', () => {
     expect(findings.find(({ id }) => id === 'no-lost')?.verdict).toBe('unknown');
   });
 });
-
-/** A run that does not settle may end before steps that touch dead parts alone, such as persisting a cursor. */
-function comparable({ id, verdict, steps }: ReturnType<typeof verdictsOf>[number]) {
-  return { id, verdict, steps: id === 'settles' ? null : steps };
-}
-
-/** The promises that a run has broken when it ends, or that it will not keep by itself any more. */
-function brokenAfter(settings: Asked['settings'], run: Parameters<typeof replay>[1]): readonly string[] {
-  const { timeline, refused } = replay(createEngine(halfMessage.model(settings)), run);
-  expect(refused).toBeNull();
-  const { world } = timeline.frames.at(-1) ?? timeline.frames[0];
-  const lines = halfMessage.ledger(world);
-  return propertiesOf(halfMessage)
-    .filter((property) => !(property.looksAt === 'ledger' ? property.test(lines) : property.test(world)))
-    .map(({ id }) => id);
-}
-
-function verdictsAfter(settings: Asked['settings'], run: Parameters<typeof replay>[1]): readonly string[] {
-  const { timeline, refused } = replay(createEngine(halfMessage.model(settings)), run);
-  expect(refused).toBeNull();
-  const { world } = timeline.frames.at(-1) ?? timeline.frames[0];
-  return halfMessage.ledger(world).map(({ verdict }) => verdict);
-}

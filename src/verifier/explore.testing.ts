@@ -5,20 +5,38 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { searchFor } from './answer.ts';
 import { explorePlainly, type PlainReport } from './plain.testing.ts';
 import { propertiesOf } from './properties.ts';
-import type { FaultBudget, Reduction, Report } from './question.ts';
+import type { FaultBudget, Question, Report } from './question.ts';
 
 export const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
 export const ONE_EACH: FaultBudget = { crash: 1, drop: 1, duplicate: 1 };
+export const CRASH: FaultBudget = { ...NO_FAULTS, crash: 1 };
+export const DROP: FaultBudget = { ...NO_FAULTS, drop: 1 };
+
+/** One check, no retry: the smallest half message that has all its parts. */
+export const SMALL = { 'check-max': '1', 'reconsume-max': '0' };
+/** The same where the producer does not report by itself. */
+export const SILENT = { ...SMALL, report: 'off' };
+/** The same without checks. */
+export const UNASKED = { ...SMALL, 'check-back': 'off' };
 
 export interface Asked {
   readonly protocol: Protocol;
   readonly settings: Settings;
   readonly faults: FaultBudget;
   readonly orders?: number;
-  readonly reduction?: Reduction;
+  /** None: all but those that are asked by name. */
+  readonly properties?: readonly string[];
+  readonly reduction?: Question['reduction'];
   readonly statesMax?: number;
   readonly depthMax?: number;
   readonly bytesMax?: number;
+}
+
+/** With a name for the title of a test. */
+export function named(asked: Asked) {
+  const set = Object.entries(asked.settings).map(([name, value]) => `${name}~${value}`);
+  const faults = Object.entries(asked.faults).filter(([, count]) => count > 0);
+  return { name: [asked.protocol.id, ...set, ...faults.map(([kind]) => `one ${kind}`)].join(' '), asked };
 }
 
 export function answered({
@@ -26,6 +44,7 @@ export function answered({
   settings,
   faults,
   orders = 1,
+  properties = [],
   reduction = 'none',
   statesMax = 1_000_000,
   ...bounds
@@ -35,7 +54,7 @@ export function answered({
     settings,
     faults,
     orders,
-    properties: [],
+    properties,
     reduction,
     statesMax,
     ...bounds,
@@ -47,10 +66,10 @@ export function answered({
 }
 
 export function answeredPlainly({ protocol, settings, faults, orders = 1 }: Asked): PlainReport {
-  const { ledger, model } = protocol;
+  const model = protocol.model(settings);
   return explorePlainly({
-    engine: createEngine(model(settings)),
-    ledger,
+    engine: createEngine(model),
+    ledger: (world) => protocol.ledger(world, model.settings),
     properties: propertiesOf(protocol),
     faults,
     orders,

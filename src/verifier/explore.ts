@@ -2,13 +2,13 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
-import type { Forgetting, LedgerLine } from '../protocols/protocol.ts';
+import type { LedgerLine } from '../protocols/protocol.ts';
 import { budgetSlot, type BudgetSlot } from './budget.ts';
 import { liftedRun, type Lifted } from './lift.ts';
 import { findLoop } from './loops.ts';
 import type { Property } from './properties.ts';
-import type { FaultBudget, Finding, Progress, Reduction, Report } from './question.ts';
-import { spaceOf, type Space } from './space.ts';
+import type { FaultBudget, Finding, MishapBudget, Progress, Reduction, Report } from './question.ts';
+import { spaceOf, type Kept, type Space } from './space.ts';
 import { Walker } from './walker.ts';
 
 export interface Exploration {
@@ -16,10 +16,13 @@ export interface Exploration {
   readonly ledger: (world: World) => readonly LedgerLine[];
   readonly properties: readonly Property[];
   readonly faults: FaultBudget;
+  readonly mishaps?: MishapBudget;
+  /** The kinds without a budget, to be named in the report. */
+  readonly leftOut?: readonly string[];
   readonly orders: number;
   readonly reduction: Reduction;
-  /** What that takes out of worlds. */
-  readonly forgettings: readonly Forgetting[];
+  /** What that leaves of worlds. */
+  readonly kept: Kept;
   readonly statesMax: number;
   readonly depthMax?: number;
   readonly bytesMax?: number;
@@ -36,10 +39,10 @@ export interface Search {
 }
 
 export function explore(exploration: Exploration): Search {
-  const { engine, faults, orders, forgettings, stopsEarly } = exploration;
-  const space = spaceOf(engine, forgettings);
-  const budgets = budgetSlot(faults, orders);
-  const walker = new Walker(space, budgets);
+  const { engine, faults, mishaps, orders, kept, reduction, stopsEarly } = exploration;
+  const budgets = budgetSlot(faults, orders, mishaps);
+  const space = spaceOf(engine, kept, budgets.isAsked);
+  const walker = new Walker(space, budgets, prefersMore(reduction));
   const judges = judgesOf(space, exploration);
   const run: Run = {
     exploration,
@@ -71,6 +74,9 @@ export function explore(exploration: Exploration): Search {
   };
 }
 
+/** Who has more faults left can do all that one with fewer can. Only where nothing is counted: a count is of all states. */
+export const prefersMore = (reduction: Reduction): boolean => reduction === 'uncounted' || reduction === 'trusting';
+
 const FIRST_STATES = 1 << 12;
 
 /** A property, the bit of its answer, and the first state that decides it. */
@@ -78,8 +84,8 @@ interface Sought {
   readonly property: Property;
   readonly bit: number;
   foundAt: number | null;
-  /** The run to there, once it was asked for. */
-  run: readonly Step[] | null;
+  /** The run to there, once it was asked for; `none` where the model has none. */
+  run: readonly Step[] | 'none' | null;
 }
 
 interface Judges {
@@ -141,7 +147,9 @@ function expandNext(run: Run): void {
     for (let index = 0; index < count; index += 1) {
       const found = walker.targets[index] ?? 0;
       if (found < 0) add(run, -1 - found, state);
-      movesByItself ||= found !== state && walker.space.isOwn[walker.steps[index] ?? 0] === true;
+      const id = walker.steps[index] ?? 0;
+      // What the model counts moves on there, though here it leads back.
+      movesByItself ||= walker.space.isOwn[id] === true && (found !== state || walker.space.isCounted(id));
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -184,7 +192,7 @@ function boundOf(run: Run): Report['stoppedBy'] {
   const { exploration, walker } = run;
   const { statesMax, depthMax = Infinity, bytesMax = Infinity } = exploration;
   if (run.isOutOfMemory || bytesOf(run) >= bytesMax) return 'memory';
-  if (walker.table.size >= statesMax) return 'states';
+  if (walker.table.size > statesMax) return 'states';
   return run.next === run.levelEnd && run.depth >= depthMax ? 'depth' : null;
 }
 
@@ -203,6 +211,9 @@ function reportOf(run: Run): Report {
     complete: isComplete,
     stoppedBy: isComplete ? null : boundOf(run),
     bytesPerState: Math.round(bytesOf(run) / states),
+    leftOut: run.exploration.leftOut ?? [],
+    alone: [],
+    asking: null,
     findings: run.judges.sought.map((item) => findingOf(run, item, isComplete)),
   };
 }
@@ -212,15 +223,19 @@ function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
   const { id, kind } = property;
   const nothing = { id, kind, run: null, loopsFrom: null, reduction: run.exploration.reduction };
   if (foundAt !== null) {
-    sought.run ??= runAlong(run, pathTo(run, foundAt), property).steps;
-    return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: sought.run };
+    const lifted = sought.run ?? runAlong(run, pathTo(run, foundAt), property)?.steps ?? 'none';
+    sought.run = lifted;
+    if (lifted === 'none') return { ...nothing, verdict: 'unknown' };
+    return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: lifted };
   }
   if (!isComplete) return { ...nothing, verdict: 'unknown' };
   const isSettled = (state: number): boolean => ((run.answers[state] ?? 0) & bit) !== 0;
   const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
   if (loop !== null) {
     const prefix = pathTo(run, loop.states[0] ?? 0);
-    const { steps, lengths } = runAlong(run, [...prefix, ...loop.states.slice(1)], property);
+    const lifted = runAlong(run, [...prefix, ...loop.states.slice(1)], property);
+    if (lifted === null) return { ...nothing, verdict: 'unknown' };
+    const { steps, lengths } = lifted;
     return { ...nothing, verdict: 'violated', run: steps, loopsFrom: lengths[prefix.length - 1] ?? 0 };
   }
   return { ...nothing, verdict: kind === 'sometimes' ? 'violated' : 'holds' };
@@ -234,8 +249,8 @@ function pathTo({ parents }: Run, state: number): readonly number[] {
   return path.toReversed();
 }
 
-/** A run along a path, to a world that decides the property. */
-function runAlong({ exploration, walker, budgets }: Run, path: readonly number[], property: Property): Lifted {
+/** A run along a path, to a world that decides the property; null where the model has none. */
+function runAlong({ exploration, walker, budgets }: Run, path: readonly number[], property: Property): Lifted | null {
   const { engine, ledger } = exploration;
   const isDecisive = (world: World): boolean => {
     const isTrue = property.looksAt === 'ledger' ? property.test(ledger(world)) : property.test(world);

@@ -71,6 +71,9 @@ function spent(): { readonly search: Search; readonly report: Report } {
     stoppedBy: 'states',
     bytesPerState: 10,
     reduction: 'exact',
+    leftOut: [],
+    alone: [],
+    asking: null,
     findings: [],
   };
   let portions = 2;

@@ -10,7 +10,7 @@ const all: readonly Incident[] = incidents;
 const proofs = all.flatMap(({ id, mend }) => (mend.kind === 'impossible' ? [{ id, proof: mend.proof }] : []));
 
 describe('what the page of incidents calls impossible', () => {
-  it.each(proofs)('[L73] is so for $id in every state within the bound', ({ proof }) => {
+  it.each(proofs)('[VX73] is so for $id in every state within the bound', ({ proof }) => {
     const { states, complete, findings } = exploration(proof);
     expect({ states, complete }).toEqual({ states: proof.states, complete: true });
     expect(findings.find(({ id }) => id === proof.promise)?.verdict).toBe('holds');
@@ -24,7 +24,7 @@ function exploration({ link, faults }: Proof): Report {
   const key = JSON.stringify([link, faults]);
   const known = explored.get(key);
   if (known !== undefined) return known;
-  const { scenario, problem } = readLink(protocols, `v1/${link}`);
+  const { scenario, problem } = readLink(protocols, `v2/${link}`);
   expect(problem).toBeNull();
   const protocol = protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
   const { settings } = scenario;

@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { BudgetSlot } from './budget.ts';
-import { spaceOf } from './space.ts';
+import { EVERYTHING, spaceOf } from './space.ts';
 import { Walker } from './walker.ts';
 
 export interface Reduced {
@@ -23,14 +23,14 @@ export interface Lifted {
 
 /**
  * `path`: states of the reduced space, each with a step to the next; it begins with the first state. The run ends in a world
- * for which `isShown` holds. Throws where there is no such run: then something was forgotten that should not have been.
+ * for which `isShown` holds. Null where none is found: a space that does not count has runs that the model has not.
  */
 export function liftedRun(
   { engine, walker, budgets }: Reduced,
   path: readonly number[],
   isShown: (world: World) => boolean,
-): Lifted {
-  const whole = new Walker(spaceOf(engine, []), budgets);
+): Lifted | null {
+  const whole = new Walker(spaceOf(engine, EVERYTHING, budgets.isAsked), budgets);
   const isShownAt = (state: number): boolean => {
     whole.look(state);
     return isShown(whole.space.world());
@@ -43,6 +43,7 @@ export function liftedRun(
     if (from === undefined) continue;
     const isLast = index === path.length - 1;
     const way = wayTo({ whole, reduced: walker }, { at, from, to }, (state) => !isLast || isShownAt(state));
+    if (way === null) return null;
     steps.push(...way.steps);
     lengths.push(steps.length);
     at = way.end;
@@ -73,7 +74,7 @@ interface Way {
 const STATES_MAX = 100_000;
 
 /** A shortest way to a state for which `to` stands and which is an end; its other steps change nothing that is left. */
-function wayTo({ whole, reduced }: Walkers, { at, from, to }: Leg, isEnd: (state: number) => boolean): Way {
+function wayTo({ whole, reduced }: Walkers, { at, from, to }: Leg, isEnd: (state: number) => boolean): Way | null {
   const standingFor = (state: number): number => {
     whole.look(state);
     const { view, slotCount } = whole.space;
@@ -91,5 +92,5 @@ function wayTo({ whole, reduced }: Walkers, { at, from, to }: Leg, isEnd: (state
       if (standing === way.standing || standing === to) queue.push(after);
     }
   }
-  throw new Error(`Expected steps of the whole model from state ${from} to state ${to} of the reduced one.`);
+  return null;
 }

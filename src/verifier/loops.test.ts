@@ -6,6 +6,7 @@ import type { Machine } from '../engine/xstateAdapter.ts';
 import type { Forgetting } from '../protocols/protocol.ts';
 import { explore } from './explore.ts';
 import { NO_FAULTS } from './explore.testing.ts';
+import { EVERYTHING } from './space.ts';
 import { explorePlainly } from './plain.testing.ts';
 import type { Property } from './properties.ts';
 
@@ -27,6 +28,7 @@ const settles: Property = {
   id: 'settles',
   kind: 'settles',
   looksAt: 'world',
+  survives: [],
   test: ({ roles }) => roles['clock']?.value === 'settled',
 };
 
@@ -45,7 +47,7 @@ function answeredForgetting(machine: Machine) {
     faults: NO_FAULTS,
     orders: 1,
     reduction: 'exact',
-    forgettings: [forgetLaps],
+    kept: { forgettings: [forgetLaps] },
     statesMax: 100,
     stopsEarly: false,
   });
@@ -61,7 +63,7 @@ function answered(machine: Machine) {
     faults: NO_FAULTS,
     orders: 1,
   };
-  const search = explore({ ...question, reduction: 'none', forgettings: [], statesMax: 100, stopsEarly: false });
+  const search = explore({ ...question, reduction: 'none', kept: EVERYTHING, statesMax: 100, stopsEarly: false });
   while (search.advance(10));
   const [finding] = search.report().findings;
   const [plain] = explorePlainly(question).findings;

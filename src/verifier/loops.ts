@@ -5,6 +5,14 @@
 import type { StepInfo } from './space.ts';
 import type { Edge, Walker } from './walker.ts';
 
+/** States, numbered from 0, and the steps that lead from each to others. */
+export interface Graph {
+  readonly size: number;
+  /** None where they are not known. */
+  readonly edges: (state: number) => readonly Edge[];
+  readonly isKnown: (state: number) => boolean;
+}
+
 export interface Loop {
   /** The states from one on the loop back to it. */
   readonly states: readonly number[];
@@ -12,21 +20,29 @@ export interface Loop {
 
 /** A fair loop through states in which `isSettled` is false, or null. */
 export function findLoop(walker: Walker, isSettled: (state: number) => boolean): Loop | null {
-  const isUnsettled = Uint8Array.from({ length: walker.table.size }, (_, state) => (isSettled(state) ? 0 : 1));
-  for (const component of components(walker, isUnsettled)) {
+  const { size } = walker.table;
+  const graph: Graph = { size, edges: (state) => walker.edges(state), isKnown: () => true };
+  const isUnsettled = Uint8Array.from({ length: size }, (_, state) => (isSettled(state) ? 0 : 1));
+  for (const component of components(graph, isUnsettled)) {
     const members = new Set(component);
-    if (isFair(walker, members)) return fairTrip(walker, members);
+    if (isFair(graph, members)) return fairTrip(graph, members);
   }
   return null;
 }
 
 /** Moves that come by themselves: of the system, and outcomes. Faults and people may stay away for ever. */
-function isOwnMove({ mover }: StepInfo): boolean {
+export function isOwnMove({ mover }: StepInfo): boolean {
   return mover === 'system' || mover === 'outcome';
 }
 
-function ownEdges(walker: Walker, state: number): readonly Edge[] {
-  return walker.edges(state).filter(({ info }) => isOwnMove(info));
+/** Without those that only say that another one is left: the step itself is among them. */
+function ownEdges(graph: Graph, state: number): readonly Edge[] {
+  return graph.edges(state).filter(({ info }) => isOwnMove(info) && !info.isKept);
+}
+
+/** Those that a run can make for ever. What the model counts is possible, but comes to an end. */
+function endlessEdges(graph: Graph, state: number): readonly Edge[] {
+  return ownEdges(graph, state).filter(({ isCounted }) => !isCounted);
 }
 
 interface Visit {
@@ -35,9 +51,9 @@ interface Visit {
   at: number;
 }
 
-/** The strongly connected components with more than one state, among the unsettled ones. Iterative, for deep graphs. */
-function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly number[])[] {
-  const size = walker.table.size;
+/** The strongly connected components with more than one state, among those that are meant. Iterative, for deep graphs. */
+export function components(graph: Graph, isMeant: Uint8Array): readonly (readonly number[])[] {
+  const { size } = graph;
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const isOnStack = new Uint8Array(size);
@@ -50,9 +66,9 @@ function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly
     count += 1;
     stack.push(state);
     isOnStack[state] = 1;
-    const targets = ownEdges(walker, state)
+    const targets = endlessEdges(graph, state)
       .map(({ next }) => next)
-      .filter((next) => next !== state && isUnsettled[next] === 1);
+      .filter((next) => next !== state && isMeant[next] === 1);
     return { state, targets, at: 0 };
   };
   const lower = (state: number, value: number): void => {
@@ -69,7 +85,7 @@ function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly
     if (component.length > 1) found.push(component);
   };
   for (let root = 0; root < size; root += 1) {
-    if (order[root] !== -1 || isUnsettled[root] !== 1) continue;
+    if (order[root] !== -1 || isMeant[root] !== 1) continue;
     const visits: Visit[] = [enter(root)];
     for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
       const target = visit.targets[visit.at];
@@ -93,20 +109,22 @@ function components(walker: Walker, isUnsettled: Uint8Array): readonly (readonly
  * components: what is possible everywhere and never taken in one is so in each of its parts too. A state whose own steps all
  * lead back to it is no loop but the end of a run, and is judged as one; where one of them leads away, staying is not fair.
  */
-function isFair(walker: Walker, members: ReadonlySet<number>): boolean {
+export function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
   const takenInside = new Set<string>();
   let always: readonly string[] | null = null;
   for (const state of members) {
-    const edges = ownEdges(walker, state);
-    for (const { info, next } of edges) if (members.has(next)) takenInside.add(fairnessClass(info));
+    const edges = ownEdges(graph, state);
+    for (const { info, next, isCounted } of edges) {
+      if (members.has(next) && !isCounted) takenInside.add(fairnessClass(info));
+    }
     const possible = new Set(edges.map(({ info }) => fairnessClass(info)));
     always = always === null ? [...possible] : always.filter((name) => possible.has(name));
   }
   return always === null || always.every((name) => takenInside.has(name));
 }
 
-function classesAt(walker: Walker, state: number): ReadonlySet<string> {
-  return new Set(ownEdges(walker, state).map(({ info }) => fairnessClass(info)));
+function classesAt(graph: Graph, state: number): ReadonlySet<string> {
+  return new Set(ownEdges(graph, state).map(({ info }) => fairnessClass(info)));
 }
 
 /** Outcomes of one role are one choice: it is made at some time, whichever it is. */
@@ -118,24 +136,24 @@ function fairnessClass({ id, step, mover }: StepInfo): string {
  * A way from the first member back to itself that is fair in itself: each class that is possible at its start is taken on
  * the way, or the way leads through a state where it is not possible.
  */
-function fairTrip(walker: Walker, members: ReadonlySet<number>): Loop {
+function fairTrip(graph: Graph, members: ReadonlySet<number>): Loop {
   const entry = Math.min(...members);
   const trip: Edge[] = [];
   const here = (): number => trip.at(-1)?.next ?? entry;
-  for (const name of classesAt(walker, entry)) {
-    const isPossible = (state: number): boolean => classesAt(walker, state).has(name);
+  for (const name of classesAt(graph, entry)) {
+    const isPossible = (state: number): boolean => classesAt(graph, state).has(name);
     const isDealtWith = ({ info, next }: Edge): boolean => fairnessClass(info) === name || !isPossible(next);
-    if (!trip.some(isDealtWith)) trip.push(...wayInside(walker, members, here(), isDealtWith));
+    if (!trip.some(isDealtWith)) trip.push(...wayInside(graph, members, here(), isDealtWith));
   }
   if (here() !== entry || trip.length === 0) {
-    trip.push(...wayInside(walker, members, here(), ({ next }) => next === entry));
+    trip.push(...wayInside(graph, members, here(), ({ next }) => next === entry));
   }
   return { states: [entry, ...trip.map(({ next }) => next)] };
 }
 
 /** A shortest way from a member that ends in an edge of this kind. */
 function wayInside(
-  walker: Walker,
+  graph: Graph,
   members: ReadonlySet<number>,
   from: number,
   isGoal: (edge: Edge) => boolean,
@@ -143,7 +161,7 @@ function wayInside(
   const cameBy = new Map<number, Way>();
   const queue: { readonly state: number; readonly way: Way | null }[] = [{ state: from, way: null }];
   for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
-    for (const edge of ownEdges(walker, place.state)) {
+    for (const edge of endlessEdges(graph, place.state)) {
       if (!members.has(edge.next)) continue;
       const way: Way = { edge, before: place.way };
       if (isGoal(edge)) return waysEdges(way);

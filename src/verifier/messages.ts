@@ -11,7 +11,9 @@ const listOf = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item
 const Message = v.custom<Message>(isMessage);
 const transfer = { from: text, to: text, message: Message };
 
-const Step = v.variant('kind', [
+const REDUCTIONS = ['none', 'exact', 'promises', 'uncounted', 'trusting'] as const;
+
+export const Step = v.variant('kind', [
   v.object({ kind: v.literal('deliver'), ...transfer }),
   v.object({ kind: v.literal('drop'), ...transfer }),
   v.object({ kind: v.literal('duplicate'), ...transfer }),
@@ -25,9 +27,10 @@ const Question = v.object({
   protocol: v.picklist(protocolIds),
   settings: v.record(text, text),
   faults: v.object({ crash: count, drop: count, duplicate: count }),
+  mishaps: v.exactOptional(v.object({ kinds: v.record(text, count), others: count, persons: count })),
   orders: count,
   properties: listOf(text),
-  reduction: v.picklist(['none', 'exact', 'promises', 'as-needed']),
+  reduction: v.picklist([...REDUCTIONS, 'as-needed', 'for-promises']),
   statesMax: count,
   depthMax: v.exactOptional(count),
   bytesMax: v.exactOptional(count),
@@ -41,15 +44,19 @@ const Report = v.object({
   complete: v.boolean(),
   stoppedBy: v.nullable(v.picklist(['states', 'depth', 'memory'])),
   bytesPerState: count,
-  reduction: v.picklist(['none', 'exact', 'promises']),
+  reduction: v.picklist(REDUCTIONS),
+  leftOut: listOf(text),
+  alone: listOf(text),
+  asking: v.nullable(text),
   findings: listOf(
     v.object({
       id: text,
       kind: v.picklist(['always', 'sometimes', 'settles']),
       verdict: v.picklist(['holds', 'violated', 'unknown']),
-      reduction: v.picklist(['none', 'exact', 'promises']),
+      reduction: v.picklist(REDUCTIONS),
       run: v.nullable(listOf(Step)),
       loopsFrom: v.nullable(count),
+      needs: v.exactOptional(text),
     }),
   ),
 });

@@ -74,10 +74,10 @@ interface Explored {
 }
 
 function exploredSteps(engine: Engine, world: World): readonly Explored[] {
-  const choices = engine.choices(world).flatMap((choice): readonly Explored[] => {
+  const choices = engine.explored(world).flatMap((choice): readonly Explored[] => {
     const step = choiceStep(choice);
-    if (choice.explored === undefined) return [];
-    return choice.explored === 'order'
+    if (!engine.isTaken(world, step)) return [];
+    return choice.class === 'order'
       ? [{ step, cost: 'order', taken: null }]
       : [{ step, cost: null, taken: `outcome ${choice.role}` }];
   });

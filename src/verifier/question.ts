@@ -14,18 +14,39 @@ export interface FaultBudget {
  * are the same, and so are lengths of shortest runs, but for the dead steps at their end. `promises`: those that nobody can tell apart who only asks whether a promise can be broken;
  * a run that is found may be longer than the shortest, and nothing is said about `sometimes`.
  */
-export type Reduction = 'none' | 'exact' | 'promises';
+export type Reduction = 'none' | 'exact' | PromiseReduction;
+
+/**
+ * `uncounted`: those, and how many equal things there are; so a run that is found may be none of the model, and then nothing is
+ * said. `trusting`: it is also argued, rather than explored, that what will be asked about will be answered.
+ */
+export type PromiseReduction = 'promises' | 'uncounted' | 'trusting';
+
+export const isForPromises = (reduction: Reduction): reduction is PromiseReduction =>
+  reduction === 'promises' || reduction === 'uncounted' || reduction === 'trusting';
+
+/** How many mishaps of a protocol's own kinds, and how many repairs, one run may have. */
+export interface MishapBudget {
+  /** By kind of fault. */
+  readonly kinds: { readonly [kind: string]: number };
+  /** One budget that all kinds of faults share that are not named; never crashes, drops, duplicates or repairs. */
+  readonly others: number;
+  /** One budget that all kinds of repairs share. */
+  readonly persons: number;
+}
 
 export interface Question {
   readonly protocol: string;
   readonly settings: Settings;
   readonly faults: FaultBudget;
+  /** None where it is not there. */
+  readonly mishaps?: MishapBudget;
   /** How many orders one run may begin. */
   readonly orders: number;
   /** Ids of properties; all of the protocol's when empty. */
   readonly properties: readonly string[];
-  /** `as-needed`: the whole space as far as that is quick; what is still open, in the smallest space that can tell. */
-  readonly reduction: Reduction | 'as-needed';
+  /** `for-promises`: the spaces made for promises, in turn. `as-needed`: the whole space as far as that is quick; what is still open, in the smallest space that can tell. */
+  readonly reduction: Reduction | 'as-needed' | 'for-promises';
   /** Bounds at which the search stops, and answers `unknown` to what is still open: how many states, */
   readonly statesMax: number;
   /** … levels (runs of as many steps, the initial state being one), */
@@ -58,6 +79,8 @@ export interface Finding {
   readonly run: readonly Step[] | null;
   /** For a run that can go round for ever: the index in `run` from which it repeats. */
   readonly loopsFrom: number | null;
+  /** The kind of mishap without which there is no such run, where everything else was searched to the end. */
+  readonly needs?: string;
 }
 
 export interface Report {
@@ -73,6 +96,12 @@ export interface Report {
   readonly bytesPerState: number;
   /** What was counted. */
   readonly reduction: Reduction;
+  /** The kinds of mishaps and repairs that no run of this search had a budget for: of them nothing is said. */
+  readonly leftOut: readonly string[];
+  /** The kinds that were asked to the end only on their own: without crashes and lost or doubled messages in the same run. */
+  readonly alone: readonly string[];
+  /** The kind that is being asked, where everything else is answered; null for none. */
+  readonly asking: string | null;
   readonly findings: readonly Finding[];
 }
 

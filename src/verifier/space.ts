@@ -3,25 +3,30 @@
  * processes is a slot; equal contents have equal numbers. What a step does is asked of the engine, once per combination
  * of contents that it reads, and remembered as numbers: there is no second semantics.
  */
+import type { Changes } from '../engine/apply.ts';
 import { keyOf } from '../engine/data.ts';
+import { isExplored } from '../engine/choiceClass.ts';
 import { choiceStep, processSteps, timerSteps, transferSteps } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Choice, ChoiceClass } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
-import type { Forgetting, Future } from '../protocols/protocol.ts';
-import { FORESEEN, type Cost } from './budget.ts';
+import type { Forgetting, Future, OneOrMore } from '../protocols/protocol.ts';
+import { FORESEEN, type Foreseen } from './budget.ts';
 import { identities, numberIn, slotsOf, trackedWorlds, type Slots } from './contents.ts';
 import { Decisions, readLog, type ReadLog } from './decisions.ts';
 import { carriers, effectsOf, IMPOSSIBLE, type Effects, type Numbering, type Numbers } from './effects.ts';
 
 /** Who makes a step: the system itself, a person, or a fault of one kind. */
-export type Mover = 'system' | 'order' | 'outcome' | 'crash' | 'drop' | 'duplicate';
+export type Mover = 'system' | 'crash' | 'drop' | 'duplicate' | ChoiceClass;
 
 export interface StepInfo {
   /** The number of the question what it changes. */
   readonly id: number;
   readonly step: Step;
   readonly mover: Mover;
+  /** Another one is left of what the step takes away: no step of its own, and in no run for ever. */
+  readonly isKept: boolean;
 }
 
 export interface Space {
@@ -39,6 +44,8 @@ export interface Space {
   /** The questions what may be taken out of the state ahead. */
   readonly cleanings: readonly number[];
   readonly info: (id: number) => StepInfo;
+  /** Whether the model counts this step in the state in the view, so that no run makes it for ever, though the space does. */
+  readonly isCounted: (id: number) => boolean;
   /** By id, whether a step comes by itself, as those of the system and outcomes do. Faults and people may stay away. */
   readonly isOwn: readonly boolean[];
   /** Writes the ids of the steps that an exploration makes in the state in the view; returns how many they are. */
@@ -51,7 +58,18 @@ export interface Space {
   readonly ask: (compute: (world: World) => number) => () => number;
 }
 
-export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Space {
+/** Which mishaps and repairs are explored where they are possible; orders and outcomes always are. */
+export type Asks = (choiceClass: ChoiceClass) => boolean;
+
+export interface Kept {
+  readonly forgettings: readonly Forgetting[];
+  /** Null where everything is counted. */
+  readonly oneOrMore?: OneOrMore | null;
+}
+
+export const EVERYTHING: Kept = { forgettings: [] };
+
+export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept, isAsked: Asks | null = null): Space {
   const slots = slotsOf(engine.model);
   const slotCount = slots.crashed.slot + 1;
   const view = new Int32Array(slotCount + 1);
@@ -61,22 +79,28 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
   const add = (compute: () => number): number => changes.add(compute);
   const seen = trackedWorlds(slots, view, log);
   const seenAhead = trackedWorlds(slots, ahead, log);
-  const effectsIn = (world: World, step: Step): number =>
-    engine.isTaken(world, step) ? effectsOf(numbering, view, engine.changes(world, step)) : IMPOSSIBLE;
-  const { idOf, infoOf, isOwn } = stepIds((step) => add(() => effectsIn(seen(), step)));
-  const numbers = numbersOf(engine, slots, idOf);
+  const effectsIn = (world: World, step: Step, way: number): number => {
+    const made = engine.isTaken(world, step) ? changesBy(engine, oneOrMore, world, step, way) : null;
+    return made === null ? IMPOSSIBLE : effectsOf(numbering, view, made);
+  };
+  const { idOf, infoOf, isOwn } = stepIds((step, way) => add(() => effectsIn(seen(), step, way)));
+  const idsOf = (step: Step): readonly number[] => {
+    const ways = Array.from({ length: oneOrMore?.ways(step) ?? 0 }, (_, way) => way);
+    return [TAKEN, ...ways].map((way) => idOf(step, moverOf(step), way));
+  };
+  const numbers = numbersOf(engine, slots, idsOf);
   const carry = carriers(numbers, (compute) => add(() => compute(seenAhead())));
   const numbering: Numbering = { slots, numbers, log, effects: [0, 0], carry };
 
   const lists: (readonly number[])[] = [];
   const addList = (compute: () => readonly number[]): number => add(() => lists.push(compute()) - 1);
   const choices = addList(() =>
-    engine
-      .explored(seen())
-      .flatMap((choice) => (choice.explored === undefined ? [] : [idOf(choiceStep(choice), choice.explored)])),
+    choicesIn(engine, seen(), isAsked).map((choice) => idOf(choiceStep(choice), choice.class)),
   );
   const fixed = [...slots.channels, ...slots.roles, slots.crashed];
 
+  const counting: number[] = [];
+  const isCountedIn = (id: number): number => (oneOrMore?.isCounted(seen(), infoOf(id).step) === true ? 1 : 0);
   const future = futureIn(ahead, slotCount + 1, log);
   const cleanings = forgettings.map((forget) =>
     add(() => {
@@ -97,18 +121,13 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
     cleanings,
     info: infoOf,
     isOwn,
+    isCounted: (id) => {
+      if (oneOrMore === null) return false;
+      return changes.answer((counting[id] ??= add(() => isCountedIn(id))), view) === 1;
+    },
     steps: (into) => {
-      let count = 0;
-      const take = (ids: readonly number[] | undefined): void => {
-        if (ids === undefined) return;
-        for (const id of ids) {
-          into[count] = id;
-          count += 1;
-        }
-      };
-      for (const { slot, steps } of fixed) take(steps[view[slot] ?? 0]);
-      take(lists[changes.answer(choices, view)]);
-      return count;
+      const ofOwn = fixed.reduce((count, { slot, steps }) => taken(into, count, steps[view[slot] ?? 0]), 0);
+      return taken(into, ofOwn, lists[changes.answer(choices, view)]);
     },
     ask: (compute) => {
       const question = add(() => compute(seen()));
@@ -117,9 +136,34 @@ export function spaceOf(engine: Engine, forgettings: readonly Forgetting[]): Spa
   };
 }
 
+/** Writes these ids behind the first so many; returns how many there are then. */
+function taken(into: number[], first: number, ids: readonly number[] | undefined): number {
+  let count = first;
+  for (const id of ids ?? []) {
+    into[count] = id;
+    count += 1;
+  }
+  return count;
+}
+
+/** What a step changes, where another one is left in this way; null where there is no such way. */
+function changesBy(engine: Engine, oneOrMore: OneOrMore | null, world: World, step: Step, way: number): Changes | null {
+  const made = engine.changes(world, step);
+  return way === TAKEN ? made : (oneOrMore?.kept(world, step, made, way) ?? null);
+}
+
+/** The orders and outcomes of an exploration, and the mishaps and repairs that it asks about, among all that the stage offers. */
+function choicesIn(engine: Engine, world: World, isAsked: Asks | null): readonly Choice[] {
+  const explored = engine.explored(world);
+  // To find the others reads more of the world.
+  if (isAsked === null) return explored;
+  const others = engine.model.choices(world).filter((choice) => !isExplored(choice) && isAsked(choice.class));
+  return [...explored, ...others];
+}
+
 /** What is left, read where it stands in the view. */
 function futureIn(view: Int32Array, first: number, log: ReadLog): Future {
-  const isLeft = (cost: Cost): boolean => {
+  const isLeft = (cost: Foreseen): boolean => {
     const slot = first + FORESEEN.indexOf(cost);
     log.note(slot);
     return view[slot] === 1;
@@ -134,17 +178,22 @@ function futureIn(view: Int32Array, first: number, log: ReadLog): Future {
   };
 }
 
+/** In place of a way in which something is left: nothing is. */
+const TAKEN = -1;
+
 /** Steps by their ids, each made on first sight. */
-function stepIds(ask: (step: Step) => number) {
+function stepIds(ask: (step: Step, way: number) => number) {
   const infos: StepInfo[] = [];
   const isOwn: boolean[] = [];
   const ids = new Map<string, number>();
-  const idOf: IdOf = (step, mover) => {
-    const key = keyOf(step);
+  const idOf: IdOf = (step, mover, way = TAKEN) => {
+    // The same choice may be honest in one world and a mishap in another.
+    const made = step.kind === 'choose' ? `${mover} ${keyOf(step)}` : keyOf(step);
+    const key = way === TAKEN ? made : `${way} ${made}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const id = ask(step);
-    infos[id] = { id, step, mover };
+    const id = ask(step, way);
+    infos[id] = { id, step, mover, isKept: way !== TAKEN };
     isOwn[id] = mover === 'system' || mover === 'outcome';
     ids.set(key, id);
     return id;
@@ -157,23 +206,22 @@ function stepIds(ask: (step: Step) => number) {
   return { idOf, infoOf, isOwn };
 }
 
-type IdOf = (step: Step, mover: Mover) => number;
+type IdOf = (step: Step, mover: Mover, way?: number) => number;
 
-function numbersOf({ model }: Engine, slots: Slots, idOf: IdOf): Numbers {
+function numbersOf({ model }: Engine, slots: Slots, idsOf: (step: Step) => readonly number[]): Numbers {
   const identity = identities();
-  const ofItself = (step: Step): number => idOf(step, moverOf(step));
   return {
     role: (slot, local, timers) =>
       numberIn(slot, `${identity(local)} ${timers.join(' ')}`, () => {
-        return { local, timers, steps: timerSteps(slot.id, timers).map(ofItself) };
+        return { local, timers, steps: timerSteps(slot.id, timers).flatMap(idsOf) };
       }),
     channel: (slot, messages) =>
       numberIn(slot, messages.map(identity).join(' '), () => {
-        return { messages, steps: transferSteps(slot.channel, messages).map(ofItself) };
+        return { messages, steps: transferSteps(slot.channel, messages).flatMap(idsOf) };
       }),
     crashed: (crashed) =>
       numberIn(slots.crashed, crashed.join(' '), () => {
-        return { crashed, steps: processSteps(model.processes, crashed).map(ofItself) };
+        return { crashed, steps: processSteps(model.processes, crashed).flatMap(idsOf) };
       }),
   };
 }

@@ -2,16 +2,18 @@
  * Whether a reduced space stands for the whole one. Pairs of a whole state and the one that stands for it are visited: every step
  * of the whole state must be one that the other makes as well, or one that it has no use for; promises must look the same.
  */
+import { keyOf } from '../engine/data.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { World } from '../engine/world.ts';
-import type { Protocol } from '../protocols/protocol.ts';
 import { chanceOf } from '../scenario/mutations.testing.ts';
-import { forgettingsOf } from './answer.ts';
 import { budgetSlot } from './budget.ts';
 import type { Asked } from './explore.testing.ts';
+import { differing, discardedIn, withoutDiscarded } from './discarded.testing.ts';
+import { prefersMore } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
-import type { Reduction } from './question.ts';
-import { spaceOf, type Mover } from './space.ts';
+import { isForPromises, type Reduction } from './question.ts';
+import { keptBy } from './reductions.ts';
+import { EVERYTHING, spaceOf, type Mover } from './space.ts';
 import { Walker, type Edge } from './walker.ts';
 
 export interface Compared {
@@ -62,9 +64,16 @@ export function comparedEverywhere(asked: Asked, reduction: Reduction): Compared
 function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reduction: Reduction) {
   const engine = createEngine(protocol.model(settings));
   const budgets = budgetSlot(faults, orders);
-  const whole = new Walker(spaceOf(engine, []), budgets);
-  const reduced = new Walker(spaceOf(engine, forgettingsOf(protocol, settings, reduction)), budgets);
-  const properties = propertiesOf(protocol).filter((property) => isKept(property, reduction));
+  const whole = new Walker(spaceOf(engine, EVERYTHING), budgets);
+  const kept = keptBy(protocol, settings, reduction);
+  if (kept === null) throw new Error(`Expected settings that have a space ${reduction}.`);
+  const reduced = new Walker(spaceOf(engine, kept), budgets, prefersMore(reduction));
+  const namer = new Walker(spaceOf(engine, kept), budgets);
+  const properties = propertiesOf(protocol).filter(
+    ({ id, survives }) => survives.includes(reduction) && id !== PASSING,
+  );
+  const isTrue = (property: Property, world: World): boolean =>
+    property.looksAt === 'ledger' ? property.test(protocol.ledger(world, engine.model.settings)) : property.test(world);
   const mismatches: string[] = [];
   const wrong = (what: string, { whole: state }: Pair): void => {
     if (mismatches.length < MISMATCHES_MAX) mismatches.push(`${what} in ${said(worldAt(whole, state))}`);
@@ -78,30 +87,51 @@ function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reducti
   /** Whether a reduced state stands for a whole one, as far as its own budget goes. */
   const stands = (standing: number, state: number): boolean => {
     const budget = budgetAt(reduced, standing);
-    return reduced.numberOf(worldAt(whole, state), budget) === standing;
+    const world = worldOf(whole, state);
+    if (!prefersMore(reduction)) return reduced.numberOf(world, budget) === standing;
+    const spent = budgetAt(whole, state);
+    // What is forgotten depends on what is left: they agree if they do with any budget between theirs.
+    const between = [budget, spent, ...budgets.lessThan(spent)].filter(
+      (one) => one === budget || budgets.lessThan(one).includes(budget),
+    );
+    const discarded = discardedIn(world);
+    if (discarded.size === 0) return between.some((one) => reduced.numberOf(world, one, budget) === standing);
+    const other = worldOf(reduced, standing);
+    return between.some((one) => {
+      const cleaned = worldOf(namer, namer.enter(world, one));
+      const over = differing(cleaned, other);
+      const left = (of: World): number =>
+        namer.enter(withoutDiscarded(of, { orders: discarded, over, asked: cleaned }), one);
+      return left(cleaned) === left(other);
+    });
   };
   /** The reduced state that stands for where a step leads: after the same step, or none, or the same and an own one. */
   const follow = ({ standing }: Pair, { info, next }: Edge): number | null => {
     const kind = kindOf(info.mover);
     const alike = movesOf(standing).filter((move) => move.kind === kind);
-    const made = alike.find(({ to }) => stands(to, next));
+    const step = keyOf(info.step);
+    const isSame = (move: Move): boolean => move.step === step && stands(move.to, next);
+    const made = alike.find(isSame) ?? alike.find(({ to }) => stands(to, next));
     if (made !== undefined) return made.to;
     // A fault that strikes only what is dead may stay unspent.
     if (kind !== 'order' && stands(standing, next)) return standing;
-    if (reduction !== 'promises') return null;
+    if (!isForPromises(reduction)) return null;
     const after = alike.flatMap(({ to }) => movesOf(to)).find((move) => move.kind === 'own' && stands(move.to, next));
     return after?.to ?? null;
   };
   const visit = (pair: Pair): readonly Pair[] => {
     const steps = whole.edges(pair.whole);
     const isAtRest = steps.every(({ info, next }) => next === pair.whole || kindOf(info.mover) !== 'own');
+    // What is discarded rests, and where nothing is discarded it is asked about for ever.
+    const isParked = prefersMore(reduction) && discardedIn(worldOf(whole, pair.whole)).size > 0;
     for (const property of properties) {
-      if (property.kind === 'settles' && !isAtRest) continue;
+      if (property.kind === 'settles' && (!isAtRest || isParked)) continue;
       const [one, other] = [worldAt(whole, pair.whole), worldAt(reduced, pair.standing)];
-      if (isTrue(protocol, property, one) !== isTrue(protocol, property, other)) wrong(property.id, pair);
+      if (isTrue(property, one) !== isTrue(property, other)) wrong(property.id, pair);
     }
     const possible = movesOf(pair.standing);
-    if (isAtRest && possible.some(({ kind, to }) => kind === 'own' && to !== pair.standing)) wrong('rest', pair);
+    if (isAtRest && !isParked && possible.some(({ kind, to }) => kind === 'own' && to !== pair.standing))
+      wrong('rest', pair);
     const followed = steps.map((edge) => ({ edge, to: follow(pair, edge) }));
     for (const { edge, to } of followed) if (to === null) wrong(JSON.stringify(edge.info.step), pair);
     // It may have faults left that the whole state has spent on what is dead.
@@ -122,22 +152,17 @@ function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reducti
 }
 
 /** Whether a reduction has to keep what a property says, wherever a run is. */
-function isKept({ kind, id }: Property, reduction: Reduction): boolean {
-  // Shown by a half message when it is stored; afterwards it may be left behind.
-  return kind !== 'sometimes' || (reduction === 'exact' && id !== 'ever-checked-five-times');
-}
-
-function isTrue(protocol: Protocol, property: Property, world: World): boolean {
-  return property.looksAt === 'ledger' ? property.test(protocol.ledger(world)) : property.test(world);
-}
+/** Shown by a half message when it is stored; afterwards it may be left behind. */
+const PASSING = 'ever-checked-five-times';
 
 interface Move {
   readonly kind: string;
+  readonly step: string;
   readonly to: number;
 }
 
 function movesFrom(walker: Walker, state: number): readonly Move[] {
-  return walker.edges(state).map(({ info, next }) => ({ kind: kindOf(info.mover), to: next }));
+  return walker.edges(state).map(({ info, next }) => ({ kind: kindOf(info.mover), step: keyOf(info.step), to: next }));
 }
 
 function kindOf(mover: Mover): Exclude<Mover, 'system' | 'outcome'> | 'own' {
@@ -152,6 +177,12 @@ function budgetAt({ space, table }: Walker, state: number): number {
 function worldAt(walker: Walker, state: number): World {
   walker.look(state);
   return walker.space.world();
+}
+
+/** The same, to be kept: it does not look at the view. */
+function worldOf(walker: Walker, state: number): World {
+  const { roles, network, timers, crashed } = worldAt(walker, state);
+  return { roles: { ...roles }, network: { ...network }, timers: { ...timers }, crashed: [...crashed] };
 }
 
 function said({ roles, network, timers, crashed }: World): string {

@@ -9,6 +9,8 @@ import { StateTable } from './stateTable.ts';
 export interface Edge {
   readonly info: StepInfo;
   readonly next: number;
+  /** The model counts how often this step comes. */
+  readonly isCounted: boolean;
 }
 
 const ALL_SLOTS = -1;
@@ -31,18 +33,33 @@ export class Walker {
   /** A bit for each slot that has changed since its cleanings were asked for. */
   private changedMask = 0;
 
-  constructor(space: Space, budgets: BudgetSlot) {
+  /** Of these budgets, one that has more left of everything stands for one that has less. */
+  private readonly prefersMore: boolean;
+
+  constructor(space: Space, budgets: BudgetSlot, prefersMore = false) {
     this.space = space;
     this.budgets = budgets;
+    this.prefersMore = prefersMore;
     this.table = new StateTable(space.slotCount + 1);
     this.draft(space.initial, 0);
     this.table.find();
   }
 
-  /** The number of the state that stands for a world with this budget, or −1 where it is not known. */
-  numberOf(world: World, budget: number): number {
+  /**
+   * The number of the state that stands for a world with this budget, or −1 where it is not known. `as`: the budget of that
+   * state, where it may have another one.
+   */
+  numberOf(world: World, budget: number, as = budget): number {
     this.draft(this.space.numbersOf(world), budget);
+    if (as !== budget) this.table.put(this.space.slotCount, as);
     return this.table.lookUp();
+  }
+
+  /** The number of the state that stands for a world with this budget; it becomes known if it was not. */
+  enter(world: World, budget: number): number {
+    this.draft(this.space.numbersOf(world), budget);
+    const found = this.table.find();
+    return found < 0 ? -1 - found : found;
   }
 
   /** Puts a state into the space's view. */
@@ -78,8 +95,9 @@ export class Walker {
     const count = this.expand(state);
     const targets = this.targets.slice(0, count);
     return targets.map((target, index) => {
+      const id = this.steps[index] ?? 0;
       const next = target < 0 ? -1 - target : target;
-      return { info: this.space.info(this.steps[index] ?? 0), next };
+      return { info: this.space.info(id), next, isCounted: this.space.isCounted(id) };
     });
   }
 
@@ -109,7 +127,22 @@ export class Walker {
       ahead[slot] = view[slot] ?? 0;
     }
     if (budget !== spent) this.foresee(spent);
-    return table.find();
+    const better = this.prefersMore ? this.better(budget) : -1;
+    return better < 0 ? table.find() : better;
+  }
+
+  /** A known state that is the draft but has spent no more of anything, and less of something; −1 where there is none. */
+  private better(budget: number): number {
+    const { table, budgets } = this;
+    const { slotCount } = this.space;
+    let found = -1;
+    for (const less of budgets.lessThan(budget)) {
+      table.put(slotCount, less);
+      found = table.lookUp();
+      if (found >= 0) break;
+    }
+    if (found < 0) table.put(slotCount, budget);
+    return found;
   }
 
   /** What a budget has left belongs to the state ahead: what only a fault would ask for dies with the last one. */

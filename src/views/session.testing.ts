@@ -1,10 +1,17 @@
 /** Sessions for tests of the views: the real protocol, opened at a named scenario. */
+import { catastrophesOf } from '../player/catastrophe.ts';
 import { createSession, type Session, type SessionStart, type SessionStore } from '../player/session.ts';
 import { protocols } from '../protocols/registry.ts';
 import { cleanScenario, namedScenario } from '../scenario/library.ts';
 
 export function cleanSession(start: Partial<SessionStart> = {}): SessionStore {
-  return createSession({ protocols, scenario: cleanScenario(protocols[0]), lang: 'en', ...start });
+  return createSession({
+    protocols,
+    scenario: cleanScenario(protocols[0]),
+    lang: 'en',
+    offersOf: catastrophesOf,
+    ...start,
+  });
 }
 
 /** The session at a named scenario of the first protocol or another, so many steps in; at its end by default. */

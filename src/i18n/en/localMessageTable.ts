@@ -1,11 +1,11 @@
-import type { LocalMessageTableText } from '../../protocols/local-message-table/texts.ts';
-import { enLocalMessageTableEvents } from './localMessageTableEvents.ts';
-import { enLocalMessageTableStory } from './localMessageTableStory.ts';
-import { enLocalMessageTableThings } from './localMessageTableThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './localMessageTableEvents.ts';
+import { texts as story } from './localMessageTableStory.ts';
+import { texts as things } from './localMessageTableThings.ts';
 
 /** What the local message table says, in English. */
-export const enLocalMessageTable: { readonly [key in LocalMessageTableText]: string } = {
-  ...enLocalMessageTableThings,
-  ...enLocalMessageTableStory,
-  ...enLocalMessageTableEvents,
+export const texts: Texts<'local-message-table'> = {
+  ...things,
+  ...story,
+  ...events,
 };

@@ -1,11 +1,11 @@
-import type { PlainMqText } from '../../protocols/plain-mq/texts.ts';
-import { enPlainMqEvents } from './plainMqEvents.ts';
-import { enPlainMqStory } from './plainMqStory.ts';
-import { enPlainMqThings } from './plainMqThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './plainMqEvents.ts';
+import { texts as story } from './plainMqStory.ts';
+import { texts as things } from './plainMqThings.ts';
 
 /** What plain messaging says, in English. */
-export const enPlainMq: { readonly [key in PlainMqText]: string } = {
-  ...enPlainMqThings,
-  ...enPlainMqStory,
-  ...enPlainMqEvents,
+export const texts: Texts<'plain-mq'> = {
+  ...things,
+  ...story,
+  ...events,
 };

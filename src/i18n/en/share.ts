@@ -1,17 +1,50 @@
-import type { ShareTexts } from '../zh/share.ts';
+import type { Texts } from '../book.ts';
 
 /** What the panel for sharing says, in English. */
-export const enShare: ShareTexts = {
-  'share-intro': 'The whole run is in the link: settings, every step and the position.',
+export const texts: Texts<'share'> = {
+  'share-intro':
+    'The whole run is in the link: settings, every step and the position. What you choose below is what is copied.',
+  'share-way': 'How to take it along',
+  'share-way-link': 'Link',
+  'share-way-markdown': 'Markdown',
+  'share-way-embed': 'Frame',
+  'share-way-element': 'Element',
+  'share-way-mermaid': 'Mermaid',
+  'share-way-picture': 'Picture',
   'share-link': 'Link',
+  'share-code': 'What is copied',
   'share-copy-link': 'Copy link',
   'share-copy-markdown': 'Copy Markdown',
   'share-copy-embed': 'Copy embed code',
+  'share-copy-element': 'Copy element code',
+  'share-copy-mermaid': 'Copy Mermaid',
   'share-copied': 'Copied',
+  'share-native': 'Share with…',
   'share-compare': 'Compare with another run, side by side',
-  'share-failed': 'The browser did not allow copying; select the link by hand.',
-  'share-characters': '{count} characters',
-  'share-long': 'This is long; some chats will fold it.',
-  'share-cut': 'The run is too long for a link; it is kept up to step {steps}.',
+  'share-failed': 'Your browser blocked copying; please select the text above yourself.',
+  'share-characters': '{count} {count|character|characters}',
+  'share-long': 'This link is long; some chat apps may shorten it.',
+  'share-cut': 'The run is too long for a link; only the first {steps} {steps|step is|steps are} kept.',
   'share-frame-title': 'Halfway: {title}',
+  'share-from-disk':
+    'This page was opened from a disk, from where other sites cannot load it. Open it from a site to copy code for embedding; pictures, Markdown and Mermaid work here too.',
+  'share-picture-beside':
+    'The site has no picture of this run: save the SVG and put it beside your document as {name}.',
+  'share-save-stage': 'Save stage (SVG)',
+  'share-save-sequence': 'Save sequence (SVG)',
+  'share-save-moving': 'Save animation (SVG)',
+  'share-save-stage-png': 'Save stage (PNG, 2×)',
+  'share-save-sequence-png': 'Save sequence (PNG, 2×)',
+  'share-lang': 'Language',
+  'share-lang-own': 'The reader’s own',
+  'share-zoom': 'Level',
+  'share-view': 'Open panel',
+  'share-view-none': 'Default',
+  'share-height': 'Height',
+  'share-own-title': 'Title (optional)',
+  'share-preview': 'Preview: {title}',
+  'share-picture': 'Preview of the picture',
+  'share-code-alt': 'Code for phones with the link',
+  'share-code-caption': 'Scan it with a phone',
+  'share-code-dense': 'The link is too long for a code that phones can read.',
 };

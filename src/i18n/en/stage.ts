@@ -1,7 +1,7 @@
-import type { zhStage } from '../zh/stage.ts';
+import type { texts as keys } from '../zh/stage.ts';
 
 /** What the stage and the sequence diagram say, in English. */
-export const enStage = {
+export const texts = {
   'stage-title': 'Diagram',
   'stage-description':
     'Boxes are processes, arrows are the network between them. Messages in flight, timers and processes are buttons: open one to deliver, drop, duplicate, fire, crash or restart.',
@@ -10,24 +10,24 @@ export const enStage = {
   'stage-power-lost': 'power lost',
   'stage-survives': 'survives',
   'stage-ignored': 'not acted on',
-  'stage-lost': 'nobody there: lost',
+  'stage-lost': 'receiver down, lost',
   'stage-dropped': 'dropped',
-  'stage-more-choices': '{process}: more choices',
-  'stage-menu': '{process}: what can be done',
+  'stage-more-choices': '{process}: more actions',
+  'stage-menu': '{process}: actions',
   'stage-packet': 'Message in flight “{message}”, from {from} to {to}',
-  'stage-packet-many': '{count} messages in flight “{message}”, from {from} to {to}',
+  'stage-packet-many': '{count} {count|message|messages} in flight “{message}”, from {from} to {to}',
   'stage-timer': 'Timer “{delay}” of {role}, {left} left',
-  'stage-no-actions': 'Nothing can be done with it now.',
+  'stage-no-actions': 'No action is possible now.',
   'stage-due': '{left} left',
   'stage-cursor': 'read up to here',
-  'stage-older': '{count} older messages',
+  'stage-older': '{count} older {count|message|messages}',
   'stage-zoom-in': 'Zoom in',
   'stage-zoom-out': 'Zoom out',
   'stage-fit': 'Show everything',
-  'stage-fate-half': 'half message, consumers cannot see it',
-  'stage-fate-visible': 'consumers can see it',
+  'stage-fate-half': 'half message, invisible to consumers',
+  'stage-fate-visible': 'visible to consumers',
   'stage-fate-rolled-back': 'rolled back',
-  'stage-fate-copy': 'copy made by a check',
+  'stage-fate-copy': 'copy appended by a check',
   'stage-fate-settled': 'settled',
   'stage-fate-parked': 'parked',
   'stage-fate-plain': 'ordinary',
@@ -38,5 +38,5 @@ export const enStage = {
   'sequence-step': 'Step {position}',
   'sequence-crash': 'crash',
   'sequence-restart': 'restart',
-  'sequence-branch': 'the old future ({count} steps)',
-} as const satisfies { readonly [key in keyof typeof zhStage]: string };
+  'sequence-branch': 'the earlier path ({count} {count|step|steps})',
+} as const satisfies { readonly [key in keyof typeof keys]: string };

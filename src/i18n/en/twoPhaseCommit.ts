@@ -1,11 +1,11 @@
-import type { TwoPhaseCommitText } from '../../protocols/two-phase-commit/texts.ts';
-import { enTwoPhaseCommitEvents } from './twoPhaseCommitEvents.ts';
-import { enTwoPhaseCommitStory } from './twoPhaseCommitStory.ts';
-import { enTwoPhaseCommitThings } from './twoPhaseCommitThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './twoPhaseCommitEvents.ts';
+import { texts as story } from './twoPhaseCommitStory.ts';
+import { texts as things } from './twoPhaseCommitThings.ts';
 
 /** What two-phase commit says, in English. */
-export const enTwoPhaseCommit: { readonly [key in TwoPhaseCommitText]: string } = {
-  ...enTwoPhaseCommitThings,
-  ...enTwoPhaseCommitStory,
-  ...enTwoPhaseCommitEvents,
+export const texts: Texts<'two-phase-commit'> = {
+  ...things,
+  ...story,
+  ...events,
 };

@@ -1,10 +1,10 @@
 import type { ThingText } from '../../protocols/two-phase-commit/texts.ts';
 
 /** What things are called in two-phase commit, in English. */
-export const enTwoPhaseCommitThings = {
+export const texts = {
   name: 'Two-phase commit',
   tagline:
-    'Ask everybody whether they can commit, then tell everybody what to do. Consistent, but it blocks: whoever has promised must wait for the coordinator.',
+    'Ask every participant whether it can commit, then tell all of them to commit or abort. Consistent, but blocking: whoever has voted yes must wait for the coordinator.',
 
   'zoom-internals': 'Logs and locks',
 
@@ -62,18 +62,18 @@ export const enTwoPhaseCommitThings = {
   'message-commit': 'commit',
   'message-commit-inline': 'the commit of order {tx}',
   'message-commit-inline-isRepeated-true': 'the repeated commit of order {tx}',
-  'message-commit-what': 'Everybody has said yes and it is decided: commit order {tx}.',
+  'message-commit-what': 'All votes are yes and the decision is made: commit order {tx}.',
   'message-abort': 'abort',
   'message-abort-inline': 'the abort of order {tx}',
   'message-abort-inline-isRepeated-true': 'the repeated abort of order {tx}',
   'message-abort-what': 'Order {tx} will not be committed: roll back and release the locks.',
   'message-ack': 'acknowledgement',
   'message-ack-inline': 'the acknowledgement of order {tx}',
-  'message-ack-what': 'This database is done with order {tx}; the coordinator need not remember it any longer.',
+  'message-ack-what': 'This database has finished order {tx}; the coordinator need not keep it any longer.',
   'message-prepared': 'Prepared',
   'message-prepared-inline': 'the Prepared message',
-  'message-prepared-what': 'A participant is ready to commit or to abort, as it will be told.',
-  'message-recover-inline': 'the question of recovery',
+  'message-prepared-what': 'A participant is ready to commit or abort, whichever the coordinator decides.',
+  'message-recover-inline': 'the recovery query',
 
   'packet-prepare': 'prepare {tx}',
   'packet-vote': 'yes {tx}',
@@ -87,8 +87,8 @@ export const enTwoPhaseCommitThings = {
   'section-decision': 'Decision',
   'section-votes': 'Votes received',
   'section-log': 'Coordinator’s log',
-  'section-awaited': 'Not yet acknowledged',
-  'section-branch': 'Transaction in hand',
+  'section-awaited': 'Awaiting acknowledgement',
+  'section-branch': 'Current transaction',
   'section-rows': 'Data',
   'section-branches': 'Branches',
   'column-order': 'order',
@@ -101,43 +101,30 @@ export const enTwoPhaseCommitThings = {
   'row-prepared': 'in doubt',
   'row-committed': 'committed',
   'row-aborted': 'rolled back',
-  'row-committed-by-hand': 'committed by hand',
-  'row-aborted-by-hand': 'rolled back by hand',
+  'row-committed-by-hand': 'committed manually',
+  'row-aborted-by-hand': 'rolled back manually',
   'lock-held': 'held',
   'lock-free': 'free',
 
   'vote-yes': 'yes',
   'vote-missing': 'missing',
   'cell-commit': 'Commit record: order {tx} is to be committed',
-  'cell-end': 'End record: everybody has acknowledged order {tx}, it may be forgotten',
-  'note-forced': 'on disk before anybody is told',
+  'cell-end': 'End record: all acknowledgements of order {tx} are in, it may be forgotten',
+  'note-forced': 'on disk before it is sent',
   'note-memory-only': 'in memory only',
-  'note-forgotten': 'memory is gone, and the decision with it',
+  'note-forgotten': 'memory lost, and the decision with it',
 
   'status-gone': 'crashed',
   'status-gone-in-doubt': 'crashed, {tx} in doubt',
   'status-idle': 'idle',
   'status-collecting': 'collecting votes on {tx}',
   'status-deciding': 'all votes on {tx} are in',
-  'status-announcing': 'commits {tx}, nobody knows',
+  'status-announcing': '{tx} committed, not yet sent',
   'status-decided-commit': 'decided: commit {tx}',
   'status-decided-abort': 'decided: abort {tx}',
   'status-free': 'no locks held',
   'status-working': 'working on {tx}',
   'status-in-doubt': '{tx} in doubt, locks held',
-
-  'setting-semantics': 'Rules',
-  'setting-semantics-why':
-    'Textbook: with log, crashes and recovery. Benchmark: Gray and Lamport’s TwoPhase, whose messages never vanish, to check that the verifier counts right.',
-  'value-semantics-textbook': 'textbook',
-  'value-semantics-benchmark': 'benchmark (TwoPhase)',
-  'setting-participants': 'Participants',
-  'setting-participants-why': 'Every further database is one more that may say no, and one more to wait for.',
-  'setting-coordinator-log': 'Coordinator’s log',
-  'setting-coordinator-log-why':
-    'The decision goes to disk before it is told; without a log, a restarted coordinator contradicts itself.',
-  'value-coordinator-log-forced': 'forced',
-  'value-coordinator-log-none': 'none',
 
   'guard-isFree': 'The coordinator is still deciding {tx}.',
 } as const satisfies { readonly [key in ThingText]: string };

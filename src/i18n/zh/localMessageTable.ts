@@ -1,11 +1,11 @@
-import type { LocalMessageTableText } from '../../protocols/local-message-table/texts.ts';
-import { zhLocalMessageTableEvents } from './localMessageTableEvents.ts';
-import { zhLocalMessageTableStory } from './localMessageTableStory.ts';
-import { zhLocalMessageTableThings } from './localMessageTableThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './localMessageTableEvents.ts';
+import { texts as story } from './localMessageTableStory.ts';
+import { texts as things } from './localMessageTableThings.ts';
 
 /** What the local message table says, in Chinese. */
-export const zhLocalMessageTable: { readonly [key in LocalMessageTableText]: string } = {
-  ...zhLocalMessageTableThings,
-  ...zhLocalMessageTableStory,
-  ...zhLocalMessageTableEvents,
+export const texts: Texts<'local-message-table'> = {
+  ...things,
+  ...story,
+  ...events,
 };

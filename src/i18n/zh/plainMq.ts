@@ -1,11 +1,11 @@
-import type { PlainMqText } from '../../protocols/plain-mq/texts.ts';
-import { zhPlainMqEvents } from './plainMqEvents.ts';
-import { zhPlainMqStory } from './plainMqStory.ts';
-import { zhPlainMqThings } from './plainMqThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './plainMqEvents.ts';
+import { texts as story } from './plainMqStory.ts';
+import { texts as things } from './plainMqThings.ts';
 
 /** What plain messaging says, in Chinese. */
-export const zhPlainMq: { readonly [key in PlainMqText]: string } = {
-  ...zhPlainMqThings,
-  ...zhPlainMqStory,
-  ...zhPlainMqEvents,
+export const texts: Texts<'plain-mq'> = {
+  ...things,
+  ...story,
+  ...events,
 };

@@ -1,11 +1,11 @@
-import type { TwoPhaseCommitText } from '../../protocols/two-phase-commit/texts.ts';
-import { zhTwoPhaseCommitEvents } from './twoPhaseCommitEvents.ts';
-import { zhTwoPhaseCommitStory } from './twoPhaseCommitStory.ts';
-import { zhTwoPhaseCommitThings } from './twoPhaseCommitThings.ts';
+import type { Texts } from '../book.ts';
+import { texts as events } from './twoPhaseCommitEvents.ts';
+import { texts as story } from './twoPhaseCommitStory.ts';
+import { texts as things } from './twoPhaseCommitThings.ts';
 
 /** What two-phase commit says, in Chinese. */
-export const zhTwoPhaseCommit: { readonly [key in TwoPhaseCommitText]: string } = {
-  ...zhTwoPhaseCommitThings,
-  ...zhTwoPhaseCommitStory,
-  ...zhTwoPhaseCommitEvents,
+export const texts: Texts<'two-phase-commit'> = {
+  ...things,
+  ...story,
+  ...events,
 };

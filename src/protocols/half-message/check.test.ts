@@ -202,7 +202,7 @@ describe('answers that come late', () => {
     expect(verdicts(run)).toEqual(['o1 committed 2 duplicated']);
   });
 
-  it('[HM-21] are not needed: UNKNOWN for ever ends in a discard', () => {
+  it('[HM-21] are not needed: UNKNOW for ever ends in a discard', () => {
     const asked: Moves = [pass, answeredBy('UNKNOW'), end];
     const run = play({ 'check-max': '2' }, unanswered, times(2, asked), fire('passEnd'), pass);
     expect(verdicts(run)).toEqual(['o1 committed 0 parked']);

@@ -52,7 +52,7 @@ function answers(checker: string) {
 }
 
 describe('the setting checker', () => {
-  it('[HM-C1] unknown-while-running says UNKNOWN while the order may still be committed', () => {
+  it('[HM-C1] unknown-while-running says UNKNOW while the order may still be committed', () => {
     expect(answers('unknown-while-running')).toEqual({
       notBegun: 'ROLLBACK',
       awaitingReply: 'UNKNOW',

@@ -41,7 +41,7 @@ const check: Moves = deliver('endTransaction', { fromCheck: true });
 const lost: Moves = drop('endTransaction');
 
 describe('endTransaction at the broker', () => {
-  it('[HM-21] changes nothing when it says UNKNOWN, from whomever', () => {
+  it('[HM-21] changes nothing when it says UNKNOW, from whomever', () => {
     const [before, after] = [play({}, ended('unknow'), lost), play({}, ended('unknow'), end)];
     expect(sameWorld(before, after)).toBe(true);
     expect(ignored(after)).toEqual(['broker: unknow-changes-nothing']);

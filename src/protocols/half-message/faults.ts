@@ -2,7 +2,16 @@
 import type { Settings } from '../../engine/model.ts';
 import type { Frame } from '../../engine/timeline.ts';
 import type { Step } from '../../engine/step.ts';
-import { afterNote, atOnce, crashOf, loses, restartOf, schedule, type FaultSchedules } from '../shared/faults.ts';
+import {
+  afterNote,
+  atOnce,
+  crashOf,
+  loses,
+  restartOf,
+  pointsDatabaseDown,
+  schedule,
+  type FaultSchedules,
+} from '../shared/faults.ts';
 
 export const faults: FaultSchedules = {
   none: schedule(),
@@ -13,15 +22,25 @@ export const faults: FaultSchedules = {
   'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
   'local-transaction-slow': schedule(keepsRunning),
+  'local-transaction-fails': schedule(fails),
   'sender-stays-down': schedule(afterNote('order-committed', crashOf('order')), otherInstanceToo),
+  'points-database-down': pointsDatabaseDown,
 };
 
 /** By default; with a second instance that can be asked; and without what recognises a duplicate. */
 export const compared: readonly Settings[] = [{}, { producers: '2' }, { dedup: 'none' }];
 
-function keepsRunning({ records }: Frame): Step | null {
-  const begins = records.some((record) => record.kind === 'noted' && record.what === 'transaction-begun');
-  return begins ? { kind: 'choose', role: 'producer', message: { type: 'keepRunning' } } : null;
+function keepsRunning(frame: Frame): Step | null {
+  return begins(frame) ? { kind: 'choose', role: 'producer', message: { type: 'keepRunning' } } : null;
+}
+
+/** The half message is stored by then. */
+function fails(frame: Frame): Step | null {
+  return begins(frame) ? { kind: 'choose', role: 'producer', message: { type: 'finish', outcome: 'rollback' } } : null;
+}
+
+function begins({ records }: Frame): boolean {
+  return records.some((record) => record.kind === 'noted' && record.what === 'transaction-begun');
 }
 
 function otherInstanceToo({ world }: Frame): Step | null {

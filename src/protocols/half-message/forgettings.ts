@@ -4,10 +4,12 @@ import type { Message, RoleId, Settings } from '../../engine/model.ts';
 import { channelId, inFlight, type LocalState, type World } from '../../engine/world.ts';
 import type { Forgetting, Forgotten, Future } from '../protocol.ts';
 import { forgetDeliveries, forgetRecovery } from '../shared/forgettings.ts';
-import { dataOf, withData, withValue } from '../shared/localStates.ts';
+import { withData, withValue } from '../shared/localStates.ts';
+import { dataOf, written } from '../shared/roleData.ts';
 import { sorted } from '../shared/queues.ts';
 import { PRODUCERS } from './read.ts';
-import { checkMaxOf, flushOf, hasLongImmunity } from './settings.ts';
+import { checkerOf, readsReport } from './checkers.ts';
+import { checkMaxOf, flushOf, hasLongImmunity, reportsOutcome } from './settings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
 import type { DatabaseContext } from './roles/orderDatabase.ts';
@@ -15,11 +17,13 @@ import type { ProducerContext } from './roles/producerMessages.ts';
 import type { HalfMessage } from './vocabulary.ts';
 
 export function forgettings(settings: Settings): readonly Forgetting[] {
-  // Immunity looks at the age of what is settled.
-  return [
-    ...history(settings),
-    ...(flushOf(settings) === 'async' || hasLongImmunity(settings) ? [] : [forgetHalves(checkMaxOf(settings))]),
-  ];
+  const profile = checkerOf(settings);
+  // Immunity looks at the age of what is settled, a grace period at how often it was asked about.
+  const isLossy = flushOf(settings) === 'async' || hasLongImmunity(settings);
+  const countsChecks = profile.grace !== 'none';
+  // An answer that changes nothing at the broker is written down all the same.
+  const writesAnswers = readsReport(profile);
+  return [...history(settings), ...(isLossy || countsChecks || writesAnswers ? [] : [forgetHalves(settings)])];
 }
 
 /** All of it but half messages that nobody asks for. */
@@ -28,7 +32,8 @@ export function history(settings: Settings): readonly Forgetting[] {
     ...PRODUCERS.map(forgetRecovery),
     ...forgetDeliveries(settings),
     forgetReplies,
-    forgetRows,
+    // A coordinator does not know that a transaction which began has been rolled back.
+    ...(checkerOf(settings).reads === 'coordinator' ? [] : [forgetRows]),
     // A power loss looks at lengths and at what was flushed, so a lossy log is left alone.
     ...(flushOf(settings) === 'async' ? [] : [forgetChecks]),
   ];
@@ -41,7 +46,7 @@ function forgetReplies(world: World): Forgotten {
     const replies = inFlight(world, 'broker', role);
     if (local === undefined || !replies.some(({ type }) => type === 'sendResult')) return [];
     const isWaiting = local.value !== 'crashed' && (local.value as DataObject)['sender'] === 'awaitingSendResult';
-    const { tx, attempt } = local.context as unknown as ProducerContext;
+    const { tx, attempt } = written<ProducerContext>(local.context);
     const isAwaited = (reply: Message): boolean => isWaiting && reply['tx'] === tx && reply['attempt'] === attempt;
     return [[channelId('broker', role), replies.filter((reply) => reply.type !== 'sendResult' || isAwaited(reply))]];
   });
@@ -51,7 +56,8 @@ function forgetReplies(world: World): Forgotten {
 export type Rows = DatabaseContext['orders'];
 
 export function rowsOf(world: World): Rows {
-  return (world.roles['order-database']?.context as unknown as DatabaseContext | undefined)?.orders ?? {};
+  const database = world.roles['order-database'];
+  return database === undefined ? {} : dataOf<DatabaseContext>(database).orders;
 }
 
 /** The roles of a world in which these orders are as good as rolled back. */
@@ -78,8 +84,8 @@ function forgetRows(world: World): Forgotten {
 function forgetChecks(world: World, { crash }: Future): Forgotten {
   const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
   if (halfTopic === undefined || checker === undefined) return {};
-  const { half, op } = dataOf(halfTopic) as unknown as HalfTopicContext;
-  const { cursors, persisted, discarded, own } = dataOf(checker) as unknown as CheckerContext;
+  const { half, op } = dataOf<HalfTopicContext>(halfTopic);
+  const { cursors, persisted, discarded, own } = dataOf<CheckerContext>(checker);
   const isDown = checker.value === 'crashed';
   const cursor = Math.max(0, cursors.half);
   const stored = isDown || crash ? Math.max(0, persisted.half) : cursor;
@@ -110,13 +116,15 @@ function forgetChecks(world: World, { crash }: Future): Forgotten {
  * What a pass no longer meets is asked for by a COMMIT on its way, by a check, or by the producer that got it as a reply; what
  * nobody asks for goes.
  */
-function forgetHalves(checkMax: number): Forgetting {
+function forgetHalves(settings: Settings): Forgetting {
+  const checkMax = checkMaxOf(settings);
+  const isReported = reportsOutcome(settings);
   return (world, { crash }) => {
     const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
     if (halfTopic === undefined || checker === undefined) return {};
     const seen = { halfTopic, checker, timers: world.timers['half-topic'] ?? [], crash, checkMax };
     const { half, isBehind, isForgotten } = queueOf(seen);
-    const sides = PRODUCERS.flatMap((role) => sideOf(world, role, isForgotten));
+    const sides = PRODUCERS.flatMap((role) => sideOf(world, role, { isForgotten, isReported }));
     const asked = new Set(sides.flatMap(({ offsets }) => offsets));
     const label = (offset: number): string => `${half[offset]?.tx} ${Math.min(1, half[offset]?.checkTimes ?? 0)}`;
     const behind = half
@@ -148,10 +156,10 @@ interface HalvesSeen {
 }
 
 function queueOf({ halfTopic, checker, crash, checkMax }: HalvesSeen) {
-  const { half, op, young } = dataOf(halfTopic) as unknown as HalfTopicContext;
-  const { cursors, persisted } = dataOf(checker) as unknown as CheckerContext;
+  const { half, op, young } = dataOf<HalfTopicContext>(halfTopic);
+  const { cursors, persisted } = dataOf<CheckerContext>(checker);
   const isDown = halfTopic.value === 'crashed';
-  const buffer = isDown ? [] : (halfTopic.context as unknown as HalfTopicContext).buffer;
+  const buffer = isDown ? [] : written<HalfTopicContext>(halfTopic.context).buffer;
   const cursor = Math.max(0, cursors.half);
   const stored = isDown || crash ? Math.max(0, persisted.half) : cursor;
   const passed = Math.min(cursor, stored);
@@ -222,8 +230,14 @@ export const NO_HALF: HalfMessage = { tx: '', producer: '', checkTimes: 0, prepa
 
 type Moved = (offset: number) => number;
 
+interface Asking {
+  readonly isForgotten: (offset: number) => boolean;
+  /** The producer tells how its local transaction ended (HM-C18). */
+  readonly isReported: boolean;
+}
+
 /** A producer and its channels, and the offsets that they name. An answer that changes nothing names none. */
-function sideOf(world: World, role: RoleId, isForgotten: (offset: number) => boolean) {
+function sideOf(world: World, role: RoleId, { isForgotten, isReported }: Asking) {
   const local = world.roles[role];
   if (local === undefined) return [];
   const changesNothing = (state: unknown, offset: unknown): boolean =>
@@ -239,8 +253,8 @@ function sideOf(world: World, role: RoleId, isForgotten: (offset: number) => boo
   ];
   if (local.value === 'crashed') return [{ role, offsets: inFlightOffsets, local: () => local, network }];
   const { sender } = local.value as DataObject;
-  const { offset, answer, staysSilent, checks } = local.context as unknown as ProducerContext;
-  const isSilent = sender === 'returning' && (staysSilent === true || changesNothing(answer, offset));
+  const { offset, answer, checks } = written<ProducerContext>(local.context);
+  const isSilent = sender === 'returning' && (!isReported || changesNothing(answer, offset));
   const own = isSilent || offset === null ? [] : [offset];
   return [
     {

@@ -1,15 +1,18 @@
 /** Compares the two databases, and says whether anything that could still change the comparison is on its way. */
 import type { LedgerLine, OrderState, Verdict } from '../protocol.ts';
+import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import { inFlight } from '../../engine/world.ts';
 import { read, type HalfMessageWorld } from './read.ts';
+import { checksBack } from './settings.ts';
 import type { OrderRow } from './vocabulary.ts';
 
-export function ledger(world: World): readonly LedgerLine[] {
+export function ledger(world: World, settings: Settings): readonly LedgerLine[] {
   const seen = read(world);
+  const isChecked = checksBack(settings);
   return seen.orders.map(({ order, row }) => {
     const points = seen.consumer.points[order]?.added ?? 0;
-    return { order, state: stateOf(row), points, verdict: verdictOf(seen, order, row, points) };
+    return { order, state: stateOf(row), points, verdict: verdictOf(seen, { order, row, points, isChecked }) };
   });
 }
 
@@ -17,12 +20,20 @@ function stateOf(row: OrderRow): OrderState {
   return row === 'cancelled' ? 'aborted' : row;
 }
 
-function verdictOf(seen: HalfMessageWorld, order: string, row: OrderRow, points: number): Verdict {
+interface Line {
+  readonly order: string;
+  readonly row: OrderRow;
+  readonly points: number;
+  /** There is a checker (HM-C19). */
+  readonly isChecked: boolean;
+}
+
+function verdictOf(seen: HalfMessageWorld, { order, row, points, isChecked }: Line): Verdict {
   if (points > 0 && row !== 'committed') return 'phantom';
   if (points > 1) return 'duplicated';
   if (points === 1) return seen.consumer.points[order]?.isLate === true ? 'late' : 'consistent';
   if (row === 'open' || isSending(seen, order)) return 'pending';
-  if (isUnderWay(seen, order, row)) return 'pending';
+  if (isUnderWay(seen, { order, row, isChecked })) return 'pending';
   if (row !== 'committed') return 'consistent';
   return isParked(seen, order) ? 'parked' : 'lost';
 }
@@ -37,18 +48,17 @@ function isSending(seen: HalfMessageWorld, order: string): boolean {
 }
 
 /** Something in the system may still bring the message to the consumer, who does not yet take it for a duplicate. */
-function isUnderWay(seen: HalfMessageWorld, order: string, row: OrderRow): boolean {
+function isUnderWay(seen: HalfMessageWorld, line: Omit<Line, 'points'>): boolean {
+  const { order, row, isChecked } = line;
   if (seen.consumer.markers.includes(order) && !isInHand(seen, order)) return false;
-  return isPendingHalf(seen, order, row) || isAnswered(seen, order) || isToBeConsumed(seen, order);
+  return (isChecked && isPendingHalf(seen, order, row)) || isAnswered(seen, order) || isToBeConsumed(seen, order);
 }
 
 /**
- * A half message that the checker has not passed and no op names: it will be asked about, or discarded, unless there is
- * no checker. An offset that
+ * A half message that the checker has not passed and no op names: it will be asked about, or discarded. An offset that
  * waits in memory for its op may still be asked about (HM-16), which matters where the answer would be COMMIT.
  */
 function isPendingHalf({ halfTopic, checker }: HalfMessageWorld, order: string, row: OrderRow): boolean {
-  if (checker.isAbsent === true) return false;
   const settled = new Set([...halfTopic.op.flat(), ...(row === 'committed' ? [] : halfTopic.buffer)]);
   return halfTopic.half.some(
     ({ tx }, offset) => tx === order && offset >= checker.cursors.half && !settled.has(offset),

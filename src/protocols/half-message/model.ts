@@ -1,30 +1,25 @@
 /** The processes, roles and channels of the protocol, and what people may do to them. */
-import type {
-  ChannelSpec,
-  Choice,
-  Message,
-  Model,
-  ProcessSpec,
-  RoleId,
-  RoleSpec,
-  Settings,
-} from '../../engine/model.ts';
+import type { ChannelSpec, Message, Model, ProcessSpec, RoleId, RoleSpec, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import { calls, consumerChannels } from '../shared/channels.ts';
 import { consumer } from '../shared/consumer.ts';
 import { durableConsumer } from '../shared/consumerState.ts';
+import type { ChoiceOf } from '../shared/kinds.ts';
+import { databaseChoice } from '../shared/pointsDatabase.ts';
 import { completeSettings } from '../shared/settings.ts';
 import { topic } from '../shared/topic.ts';
 import { durableTopic } from '../shared/topicState.ts';
-import { read } from './read.ts';
+import { checkerOf, purgesEarly } from './checkers.ts';
+import type { OwnKinds } from './kinds.ts';
+import { dataIn, read } from './read.ts';
 import { broker } from './roles/broker.ts';
 import { checker, durableChecker } from './roles/checker.ts';
 import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
-import { orderDatabase } from './roles/orderDatabase.ts';
+import { orderDatabase, recordOf } from './roles/orderDatabase.ts';
 import { producer } from './roles/producer.ts';
 import type { LocalOutcome } from './roles/producerInput.ts';
-import { flushOf, producersOf, settingSpecs } from './settings.ts';
-import type { LocalTransactionState } from './vocabulary.ts';
+import { flushOf, mayOpSlip, producersOf, settingSpecs } from './settings.ts';
+import type { LocalTransactionState, OrderRow } from './vocabulary.ts';
 
 /** Orders that a run can have. */
 export const ORDERS_MAX = 9;
@@ -39,7 +34,12 @@ export function halfMessageModel(given: Settings): Model {
     roles: roles(producers),
     channels: channels(producers),
     choices: (world) => [...choices(world, producers, settings), ...sentByHand(world)],
-    explorable: (world) => choices(world, producers, settings),
+    explorable: (world) => [
+      ...orders(world, placing(producers, settings)),
+      ...producers.flatMap((role) => outcomes(world, role)),
+      REACH,
+      ...purges(world, settings),
+    ],
   };
 }
 
@@ -50,7 +50,7 @@ function processes(producers: readonly RoleId[], settings: Settings): readonly P
     { id: 'order', crashKinds: ['process'] },
     ...producers.slice(1).map((): ProcessSpec => ({ id: 'order-b', crashKinds: ['process'] })),
     { id: 'order-db', crashKinds: [] },
-    { id: 'broker', crashKinds: brokerCrashes },
+    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'flush', value: 'async' } },
     { id: 'points', crashKinds: ['process'] },
   ];
 }
@@ -100,51 +100,128 @@ function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
   ];
 }
 
-function choices(world: World, producers: readonly RoleId[], settings: Settings): readonly Choice[] {
-  const byPerson = (role: RoleId, message: Message): Choice => ({ role, message, afterMs: null });
-  const { orders, isRunningLong } = read(world);
-  const placed = orders.length;
+function choices(world: World, producers: readonly RoleId[], settings: Settings): readonly HalfMessageChoice[] {
   return [
-    ...producers.slice(0, placed < ORDERS_MAX ? producers.length : 0).map((role): Choice => {
-      const isFirst = placed === 0 && role === 'producer';
-      const message = { type: 'placeOrder', tx: `o${placed + 1}` };
-      return { role, message, afterMs: isFirst ? PLACE_MS : null, explored: 'order' };
-    }),
-    ...producers.flatMap((role): readonly Choice[] => [
-      ...OUTCOMES.map((outcome): Choice => ({
-        role,
-        message: { type: 'finish', outcome },
-        // Asked for by playback alone: an exploration does not depend on it.
-        get afterMs() {
-          if (outcome !== 'commit') return null;
-          return isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS;
-        },
-        explored: 'outcome',
-      })),
-      byPerson(role, { type: 'keepRunning' }),
-      ...ANSWERS.map((answer) => byPerson(role, { type: 'answerCheck', answer })),
+    ...orders(world, placing(producers, settings)),
+    ...producers.flatMap((role) => [
+      ...outcomes(world, role),
+      byPerson(role, { type: 'keepRunning' }, 'outcome'),
+      ...answers(world, role),
+      ...failures(role, settings),
+      byPerson(role, { type: 'finish', outcome: 'commit-rollback' }, 'fault:wrong-outcome'),
+      byPerson(role, { type: 'answerNothing' }, 'fault:no-answer'),
     ]),
-    ...sendStatuses(settings).map((status) => byPerson('broker', { type: 'setSendStatus', status })),
-    byPerson('broker', { type: 'failNextPut' }),
-    ...[true, false].map((rejects) => byPerson('broker', { type: 'setRejecting', rejects })),
-    { role: 'checker', message: { type: 'reachOwnCopy' }, afterMs: null, explored: 'outcome' },
-    ...orders.map(({ order }) => byPerson('checker', { type: 'resume', tx: order })),
-    byPerson('consumer', { type: 'failConsuming' }),
+    ...sendStatuses(settings).map((status) =>
+      byPerson('broker', { type: 'setSendStatus', status }, 'fault:send-status'),
+    ),
+    byPerson('broker', { type: 'failNextPut' }, 'fault:put-fails'),
+    byPerson('broker', { type: 'setRejecting', rejects: true }, 'fault:no-permission'),
+    byPerson('broker', { type: 'setRejecting', rejects: false }, 'person:permission-restored'),
+    REACH,
+    ...read(world).orders.map(({ order }) =>
+      byPerson('checker', { type: 'resume', tx: order }, 'person:discarded-resumed'),
+    ),
+    byPerson('consumer', { type: 'failConsuming' }, 'fault:consumer-fails'),
+    databaseChoice(read(world).consumer.isDatabaseDown),
+    ...purges(world, settings),
+    byPerson('half-topic', { type: 'failNextOp' }, 'fault:op-put-fails'),
+    ...(mayOpSlip(settings) ? [byPerson('half-topic', { type: 'slipOp' }, 'fault:op-slips')] : []),
+    byPerson('checker', { type: 'failNextDiscard' }, 'fault:discard-put-fails'),
+    byPerson('checker', { type: 'breakPass' }, 'fault:pass-breaks-off'),
+    byPerson('broker', { type: 'stopCleanly' }, 'fault:clean-stop'),
+    // HM-10: with one instance there is nobody else to ask
+    ...(producers.length > 1 ? producers : []).map((role) =>
+      byPerson('broker', { type: 'askNext', producer: role }, 'outcome'),
+    ),
   ];
 }
 
-/** HM-26, HM-27: an END_TRANSACTION for a half message whose answer the broker already has, such as a replayed request. */
-function sentByHand(world: World): readonly Choice[] {
+type HalfMessageChoice = ChoiceOf<OwnKinds>;
+
+function byPerson(role: RoleId, message: Message, choiceClass: HalfMessageChoice['class']): HalfMessageChoice {
+  return { role, message, afterMs: null, class: choiceClass };
+}
+
+const REACH = byPerson('checker', { type: 'reachOwnCopy' }, 'outcome');
+
+function orders(world: World, producers: readonly RoleId[]): readonly HalfMessageChoice[] {
+  const placed = read(world).orders.length;
+  return producers.slice(0, placed < ORDERS_MAX ? producers.length : 0).map((role) => {
+    const isFirst = placed === 0 && role === 'producer';
+    const message = { type: 'placeOrder', tx: `o${placed + 1}` };
+    return { role, message, afterMs: isFirst ? PLACE_MS : null, class: 'order' };
+  });
+}
+
+function outcomes(world: World, role: RoleId): readonly HalfMessageChoice[] {
+  const { isRunningLong } = read(world);
+  return OUTCOMES.map((outcome) => ({
+    role,
+    message: { type: 'finish', outcome },
+    // Asked for by playback alone: an exploration does not depend on it.
+    get afterMs() {
+      if (outcome !== 'commit') return null;
+      return isRunningLong(role) ? LONG_RUN_MS : SHORT_RUN_MS;
+    },
+    class: 'outcome',
+  }));
+}
+
+/** An answer without a look at the order. It is wrong where the order's row says something else; UNKNOW never is. */
+function answers(world: World, role: RoleId): readonly HalfMessageChoice[] {
+  const { orders: placed, producers } = read(world);
+  const asked = producers.find((one) => one.role === role)?.context?.checks[0]?.tx;
+  const row = placed.find(({ order }) => order === asked)?.row;
+  return ANSWERS.map((answer) => {
+    const isHonest = answer === 'UNKNOW' || (answer === 'COMMIT' ? row === 'committed' : !isCommitable(row));
+    return byPerson(role, { type: 'answerCheck', answer }, isHonest ? 'outcome' : 'fault:wrong-answer');
+  });
+}
+
+/** Where it would be answered UNKNOW, that can be said without a look anyway. */
+function failures(role: RoleId, settings: Settings): readonly HalfMessageChoice[] {
+  return checkerOf(settings).exception === 'unknown'
+    ? []
+    : [byPerson(role, { type: 'failLookUp' }, 'fault:look-up-fails')];
+}
+
+/** Orders whose outcome a clean-up may take away from where checkers read. */
+function purges(world: World, settings: Settings): readonly HalfMessageChoice[] {
+  const profile = checkerOf(settings);
+  if (!purgesEarly(profile)) return [];
+  const database = dataIn(world, 'order-database');
+  // A transaction that is open or rolled back leaves no log row; a coordinator may forget even what still runs.
+  const purged: readonly OrderRow[] = profile.reads === 'log-row' ? ['committed'] : ['committed', 'aborted', 'open'];
+  return Object.keys(database.orders)
+    .filter((tx) => purged.includes(recordOf({ ...database, settings }, tx)))
+    .map((tx) => byPerson('order-database', { type: 'purgeRecord', tx }, 'fault:record-purged'));
+}
+
+/** Another business in the group places no orders. */
+function placing(producers: readonly RoleId[], settings: Settings): readonly RoleId[] {
+  return checkerOf(settings).group === 'two-businesses' ? producers.slice(0, 1) : producers;
+}
+
+/** Whether the order is, or may still be, committed. */
+function isCommitable(row: OrderRow | undefined): boolean {
+  return row === 'committed' || row === 'open' || row === 'none';
+}
+
+/**
+ * HM-26, HM-27: an END_TRANSACTION for any half message that there is, copies and discarded ones included. Where the broker
+ * already has the answer for an original, it is a replayed request.
+ */
+function sentByHand(world: World): readonly HalfMessageChoice[] {
   const { half, op, buffer } = read(world).halfTopic;
   const settled = new Set([...op.flat(), ...buffer]);
-  return half.flatMap(({ tx, producer: role, checkTimes }, offset) =>
-    settled.has(offset) && checkTimes === 0
-      ? SENT_BY_HAND.map((state): Choice => ({ role, message: { type: 'sendEnd', tx, offset, state }, afterMs: null }))
-      : [],
-  );
+  return half.flatMap(({ tx, producer: role, checkTimes }, offset) => {
+    const type = settled.has(offset) && checkTimes === 0 ? 'sendEnd' : 'sendEndUnasked';
+    return SENT_BY_HAND.map((state) => byPerson(role, { type, tx, offset, state }, 'person:answer-sent-by-hand'));
+  });
 }
 
 const SENT_BY_HAND: readonly LocalTransactionState[] = ['COMMIT', 'ROLLBACK'];
+/** What a listener may do; that it says the contrary of what it did is a fault. */
 const OUTCOMES: readonly LocalOutcome[] = ['commit', 'rollback', 'unknow', 'throw', 'throw-late'];
 const ANSWERS: readonly LocalTransactionState[] = ['COMMIT', 'ROLLBACK', 'UNKNOW'];
 const PLACE_MS = 300;

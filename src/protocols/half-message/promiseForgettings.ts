@@ -9,14 +9,16 @@ import { channelId, inFlight, type World } from '../../engine/world.ts';
 import type { Forgetting, Forgotten, Future } from '../protocol.ts';
 import type { ConsumerContext } from '../shared/consumerState.ts';
 import { withoutMessages } from '../shared/forgettings.ts';
-import { dataOf, withData, withValue } from '../shared/localStates.ts';
+import { withData, withValue } from '../shared/localStates.ts';
+import { dataOf, written } from '../shared/roleData.ts';
 import { sorted } from '../shared/queues.ts';
 import type { TopicContext } from '../shared/topicState.ts';
+import { arguedChecker } from './checkers.ts';
 import { ended, forgettings, halvesLeft, history, NO_HALF, rowsOf, withOffset, type Rows } from './forgettings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
 import type { ProducerContext } from './roles/producerMessages.ts';
-import { checkerOf, checkMaxOf, checksBack, dedupOf, flushOf, hasLongImmunity, producersOf } from './settings.ts';
+import { checkMaxOf, checksBack, dedupOf, flushOf, hasLongImmunity, producersOf, reportsOutcome } from './settings.ts';
 import type { HalfMessage } from './vocabulary.ts';
 
 const PRODUCER = 'producer';
@@ -24,36 +26,48 @@ const TO_BROKER = channelId(PRODUCER, 'broker');
 const TO_PRODUCER = channelId('broker', PRODUCER);
 
 export function promiseForgettings(settings: Settings): readonly Forgetting[] {
-  if (!endsOrders(settings)) return forgettings(settings);
+  const checkMax = checkMaxOf(settings);
+  return endsOrders(settings)
+    ? forgettingsOfEnded(settings, [forgetLast(checkMax), forgetPassed(checkMax)])
+    : forgettings(settings);
+}
+
+/** What is stored will be consumed, and its points come with the marker. */
+function isStoredForGood(settings: Settings): boolean {
+  return dedupOf(settings) === 'same-tx' && settings['ack'] === 'after-commit';
+}
+
+/** ROLLBACK is only said of an order that nobody can commit any more. */
+export function isTruthful(settings: Settings): boolean {
+  return endsOrders(settings) && isStoredForGood(settings) && arguedChecker(settings) === 'unknown-while-running';
+}
+
+/** `halves`: what of half messages is left where every answer is true. */
+export function forgettingsOfEnded(settings: Settings, halves: readonly Forgetting[]): readonly Forgetting[] {
   const knowsRepetitions = dedupOf(settings) !== 'none';
-  // What is stored will be consumed, and its points come with the marker.
-  const isStoredForGood = dedupOf(settings) === 'same-tx' && settings['ack'] === 'after-commit';
-  // ROLLBACK is only said of an order that nobody can commit any more.
-  const isTruthful = isStoredForGood && checkerOf(settings) === 'unknown-while-running';
+  const isTrue = isTruthful(settings);
   return [
     // Before the topic forgets what the consumer has.
     ...(knowsRepetitions ? [forgetAdded] : []),
-    ...(isStoredForGood ? [forgetStored, forgetComing, forgetConnection] : []),
-    ...(isTruthful
-      ? [...history(settings), forgetOffsets, forgetLast(checkMaxOf(settings)), forgetPassed(checkMaxOf(settings))]
-      : forgettings(settings)),
+    ...(isStoredForGood(settings) ? [forgetStored, forgetComing, forgetConnection] : []),
+    ...(isTrue ? [...history(settings), forgetOffsets, ...halves] : forgettings(settings)),
     forgetFences,
     forgetEndedDeliveries,
-    forgetEndedChecks(isTruthful && checksBack(settings)),
+    forgetEndedChecks({ isAskedAgain: isTrue && checksBack(settings), isReported: reportsOutcome(settings) }),
     forgetEndedHalves,
   ];
 }
 
 /**
- * With two producers the checks about one order decide who is asked about the next. A checker that commits what is missing, a
- * lossy log and immunity keep orders from ever being over.
+ * With two producers the checks about one order decide who is asked about the next. A checker of whom it is not argued that it
+ * never commits what is not committed, a lossy log and immunity keep orders from ever being over.
  */
 function endsOrders(settings: Settings): boolean {
   return (
     flushOf(settings) === 'sync' &&
     !hasLongImmunity(settings) &&
     producersOf(settings) === 1 &&
-    checkerOf(settings) !== 'commit-if-missing'
+    arguedChecker(settings) !== null
   );
 }
 
@@ -76,7 +90,7 @@ function forgetAdded(world: World): Forgotten {
   const consumer = world.roles['consumer'];
   const rows = rowsOf(world);
   if (consumer === undefined) return {};
-  const { points, markers } = dataOf(consumer) as unknown as ConsumerContext;
+  const { points, markers } = dataOf<ConsumerContext>(consumer);
   const isAdded = (tx: string): boolean => rows[tx] === 'committed' && points[tx]?.added === 1 && markers.includes(tx);
   if (!Object.keys(points).some(isAdded)) return {};
   return {
@@ -95,7 +109,7 @@ function forgetStored(world: World): Forgotten {
   const topic = world.roles['topic'];
   const rows = rowsOf(world);
   if (topic === undefined) return {};
-  const { orders, consumed } = dataOf(topic) as unknown as TopicContext;
+  const { orders, consumed } = dataOf<TopicContext>(topic);
   const stored = orders.flatMap(({ tx }, offset) =>
     rows[tx] === 'committed' && offset >= consumed.orders ? [tx] : [],
   );
@@ -118,7 +132,7 @@ function checksOf(world: World): readonly DataObject[] {
   const producer = world.roles[PRODUCER];
   return producer === undefined
     ? inFlightChecks
-    : [...inFlightChecks, ...(producer.context as unknown as ProducerContext).checks];
+    : [...inFlightChecks, ...written<ProducerContext>(producer.context).checks];
 }
 
 /** Whether topic and consumer are connected: whatever is stored reaches the consumer when they are. */
@@ -140,11 +154,18 @@ function forgetEndedDeliveries(world: World): Forgotten {
   return withoutMessages(world, (tx) => isOver(rows, tx));
 }
 
+interface Answers {
+  /** A check asks again for what the producer did not tell. */
+  readonly isAskedAgain: boolean;
+  /** The producer tells how its local transaction ended (HM-C18). */
+  readonly isReported: boolean;
+}
+
 /**
  * Answers that change nothing, checks about orders that are over, and a caller that has nothing more to say: about such an
  * order, or where a check will ask again and its answer is stored for good.
  */
-function forgetEndedChecks(isAskedAgain: boolean): Forgetting {
+function forgetEndedChecks({ isAskedAgain, isReported }: Answers): Forgetting {
   return (world) => {
     const rows = rowsOf(world);
     const isLeft = ({ type, tx, state }: Message): boolean =>
@@ -155,11 +176,11 @@ function forgetEndedChecks(isAskedAgain: boolean): Forgetting {
     };
     const producer = world.roles[PRODUCER];
     if (producer === undefined || producer.value === 'crashed') return { network };
-    const { tx, answer, staysSilent, checks } = producer.context as unknown as ProducerContext;
+    const { tx, answer, checks } = written<ProducerContext>(producer.context);
     const { sender } = producer.value as DataObject;
     const left = checks.filter((check) => !isOver(rows, check.tx));
     const isIdle = checks.length > 0 && left.length === 0;
-    const isSilent = isAskedAgain && (staysSilent === true || answer === 'UNKNOW');
+    const isSilent = isAskedAgain && (!isReported || answer === 'UNKNOW');
     const isBack = sender === 'returning' && (isSilent || isOver(rows, tx));
     const next = withData(producer, {
       checks: left,
@@ -203,9 +224,9 @@ function withoutHalves(
 ): Forgotten {
   const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
   if (halfTopic === undefined || checker === undefined) return {};
-  const { half } = dataOf(halfTopic) as unknown as HalfTopicContext;
-  const { discarded } = dataOf(checker) as unknown as CheckerContext;
-  const own = checker.value === 'crashed' ? [] : (checker.context as unknown as CheckerContext).own;
+  const { half } = dataOf<HalfTopicContext>(halfTopic);
+  const { discarded } = dataOf<CheckerContext>(checker);
+  const own = checker.value === 'crashed' ? [] : written<CheckerContext>(checker.context).own;
   const left = own.filter((message) => !isGone(message));
   const isThrough = own.length > 0 && left.length === 0;
   const next = withData(checker, {
@@ -234,13 +255,13 @@ function forgetOffsets(world: World): Forgotten {
   };
   const producer = world.roles[PRODUCER];
   if (producer === undefined || producer.value === 'crashed') return { network };
-  const { tx, offset, checks } = producer.context as unknown as ProducerContext;
+  const { tx, offset, checks } = written<ProducerContext>(producer.context);
   const named = { offset: namingFirst({ tx, offset }).offset, checks: checks.map(namingFirst) };
   return { network, roles: { [PRODUCER]: withData(producer, named) } };
 }
 
 /** What a pass no longer meets; at the front of the queue stands one half message of each order. */
-function forgetPassed(checkMax: number): Forgetting {
+export function forgetPassed(checkMax: number): Forgetting {
   return (world, { crash }) => {
     const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
     if (halfTopic === undefined || checker === undefined) return {};

@@ -11,6 +11,7 @@ import type { DatabaseContext } from './roles/orderDatabase.ts';
 import type { ProducerContext } from './roles/producerMessages.ts';
 import type { CheckTransactionState, EndTransaction, OrderRow } from './vocabulary.ts';
 import type { Delivery } from '../shared/delivery.ts';
+import { readerOf } from '../shared/roleData.ts';
 
 export interface HalfMessageWorld {
   readonly world: World;
@@ -22,45 +23,63 @@ export interface HalfMessageWorld {
     readonly value: Data;
   }[];
   readonly broker: BrokerContext | null;
-  readonly halfTopic: Pick<HalfTopicContext, 'half' | 'op' | 'young'> & { readonly buffer: readonly number[] };
-  readonly checker: Pick<CheckerContext, 'cursors' | 'discarded'> &
-    Partial<Pick<CheckerContext, 'checkMax' | 'isAbsent'>>;
+  readonly halfTopic: Pick<HalfTopicContext, 'half' | 'op' | 'young' | 'failsNextOp'> & {
+    readonly buffer: readonly number[];
+  };
+  readonly checker: Pick<CheckerContext, 'cursors' | 'discarded' | 'failsNextDiscard' | 'breaksOff'>;
   readonly topic: Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
-  readonly consumer: Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
+  readonly consumer: Pick<ConsumerContext, 'points' | 'markers' | 'isDatabaseDown'> & {
+    readonly inbox: readonly Delivery[];
+  };
   readonly ends: readonly EndTransaction[];
   readonly checks: readonly CheckTransactionState[];
   readonly isRunningLong: (role: RoleId) => boolean;
 }
 
+/** What each role writes. */
+interface Contexts {
+  readonly 'order-database': DatabaseContext;
+  readonly producer: ProducerContext;
+  readonly 'producer-b': ProducerContext;
+  readonly broker: BrokerContext;
+  readonly 'half-topic': HalfTopicContext;
+  readonly checker: CheckerContext;
+  readonly topic: TopicContext;
+  readonly consumer: ConsumerContext;
+}
+
+const { dataIn, contextIn } = readerOf<Contexts>('half-message');
+export { dataIn };
+
 /**
  * Reads on demand: whoever asks for one role depends on that role alone, which is what the verifier's memory rests on.
- * The roles' machines are the only writers of their data, so the casts say what is there.
+ * The roles' machines are the only writers of their data, so `Contexts` says what is there.
  */
 export function read(world: World): HalfMessageWorld {
   return {
     world,
     get orders() {
-      const { orders } = dataOf(world, 'order-database') as unknown as DatabaseContext;
+      const { orders } = dataIn(world, 'order-database');
       return Object.entries(orders).map(([order, row]) => ({ order, row }));
     },
     get producers() {
       return producersOf(world);
     },
     get broker() {
-      return world.crashed.includes('broker') ? null : (dataOf(world, 'broker') as unknown as BrokerContext);
+      return contextIn(world, 'broker');
     },
     get halfTopic() {
-      const context = dataOf(world, 'half-topic') as unknown as HalfTopicContext;
+      const context = dataIn(world, 'half-topic');
       return isDown(world, 'half-topic') ? { ...context, buffer: [] } : context;
     },
     get checker() {
-      return dataOf(world, 'checker') as unknown as CheckerContext;
+      return dataIn(world, 'checker');
     },
     get topic() {
-      return dataOf(world, 'topic') as unknown as TopicContext;
+      return dataIn(world, 'topic');
     },
     get consumer() {
-      const context = dataOf(world, 'consumer') as unknown as ConsumerContext;
+      const context = dataIn(world, 'consumer');
       return isDown(world, 'consumer') ? { ...context, inbox: [] } : context;
     },
     get ends() {
@@ -74,26 +93,19 @@ export function read(world: World): HalfMessageWorld {
 }
 
 /** Instances of the producer group, as far as a model has them. */
-export const PRODUCERS: readonly RoleId[] = ['producer', 'producer-b'];
+export const PRODUCERS = ['producer', 'producer-b'] as const satisfies readonly RoleId[];
 
 function producersOf(world: World): HalfMessageWorld['producers'] {
   return PRODUCERS.flatMap((role) => {
     const local = world.roles[role];
     if (local === undefined) return [];
-    const context = isDown(world, role) ? null : (dataOf(world, role) as unknown as ProducerContext);
+    const context = contextIn(world, role);
     return [{ role, context, value: local.value }];
   });
 }
 
 function isDown(world: World, role: RoleId): boolean {
   return world.roles[role]?.value === 'crashed';
-}
-
-/** A role's context, or what survives of it while its process is down. */
-function dataOf(world: World, role: RoleId): Data {
-  const local = world.roles[role];
-  if (local === undefined) throw new Error(`Expected a role of half-message; got ${role}.`);
-  return local.value === 'crashed' ? (local.context['survived'] ?? null) : local.context;
 }
 
 function isEnd(message: { readonly type: string }): message is EndTransaction {

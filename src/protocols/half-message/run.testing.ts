@@ -173,8 +173,10 @@ export function sent({ records }: Play, type: string): readonly Message[] {
 }
 
 /** `order state points verdict` of every line of the ledger. */
-export function verdicts({ world }: Pick<Play, 'world'>): readonly string[] {
-  return ledger(world).map(({ order, state, points, verdict }) => `${order} ${state} ${points} ${verdict}`);
+export function verdicts({ engine, world }: Pick<Play, 'engine' | 'world'>): readonly string[] {
+  return ledger(world, engine.model.settings).map(
+    ({ order, state, points, verdict }) => `${order} ${state} ${points} ${verdict}`,
+  );
 }
 
 /** The messages of this type in flight. */

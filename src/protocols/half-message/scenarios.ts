@@ -1,16 +1,18 @@
 /** The library: each run in link words, and the verdict that it ends in. */
 import type { NamedScenario } from '../protocol.ts';
+import { clean } from './clean.ts';
 
 const COMMITTED = 'order.half.ok.commit.return';
 const DELIVERED = `${COMMITTED}.end.msg.consume`;
 const ASKED = 'timeout.pass.check.answer.end';
+const UNSETTLED = `${COMMITTED}.drop~end`;
+const UNANSWERED = 'order.half.ok.commit.crash~order';
+const ASKED_AGAIN = 'pass.check.answer.end';
 const CONSUMED = 'msg.consume';
 const RESTARTED = 'crash~broker.restart~broker.timeout.heartbeat.reconnect.pass.check.answer.end';
 
-export const cleanRun = `${DELIVERED}.op.offset.ack`;
-
-export const scenarios: readonly NamedScenario[] = [
-  { id: 'clean-commit', settings: {}, run: cleanRun, verdict: 'consistent' },
+export const scenarios = [
+  clean,
   { id: 'rollback', settings: {}, run: 'order.half.ok.rollback.return.end.op', verdict: 'consistent' },
   {
     id: 'unknow-then-commit',
@@ -148,6 +150,12 @@ export const scenarios: readonly NamedScenario[] = [
     verdict: 'parked',
   },
   {
+    id: 'points-database-down',
+    settings: {},
+    run: `${COMMITTED}.end.db-down.msg.consume.fail.db-up.op.retry.msg.consume.offset.ack~orders.ack`,
+    verdict: 'late',
+  },
+  {
     id: 'immunity-discards-unasked',
     settings: { immunity: 'long', 'check-max': '3' },
     run: 'order.half.ok.unknow.return.end.pass~x3.pass-end.pass',
@@ -156,9 +164,125 @@ export const scenarios: readonly NamedScenario[] = [
   { id: 'flush-timeout', settings: {}, run: 'flush-disk-timeout.order.half.ok.return.end.op', verdict: 'consistent' },
   { id: 'put-fails', settings: {}, run: `put-fails.${COMMITTED}.end.${ASKED}.${CONSUMED}`, verdict: 'late' },
   {
+    id: 'op-put-fails',
+    settings: { dedup: 'none' },
+    run: `${DELIVERED}.op-fails.op.${ASKED}.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'op-slips',
+    settings: { dedup: 'none' },
+    run: `${DELIVERED}.op-slips.${ASKED}.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'discard-put-fails',
+    settings: { 'check-max': '1' },
+    run: 'order.half.ok.commit.crash~order.timeout.pass.pass-end.discard-fails.pass',
+    verdict: 'lost',
+  },
+  {
+    id: 'pass-breaks-off',
+    settings: { dedup: 'none' },
+    run: `${COMMITTED}.drop~end.pass-breaks.${ASKED}.${CONSUMED}.op.pass.check.answer.end.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'clean-stop',
+    settings: { dedup: 'none' },
+    run: `${DELIVERED}.stop.${RESTARTED}.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'check-answers-null',
+    settings: {},
+    run: `${COMMITTED}.drop~end.timeout.pass.check.say-null.pass.check.answer.end.${CONSUMED}`,
+    verdict: 'late',
+  },
+  { id: 'commit-says-rollback', settings: {}, run: 'order.half.ok.commit-rollback.return.end.op', verdict: 'lost' },
+  {
+    id: 'rejected-three-times',
+    settings: { 'send-retry': 'on' },
+    run: 'reject.order.half.ok.half.ok.half.ok',
+    verdict: 'consistent',
+  },
+  {
+    id: 'other-instance-asked',
+    settings: { producers: '2' },
+    run: `order~producer.half.ok.commit.return.drop~end.ask-b.timeout.pass.check.answer.end.${CONSUMED}`,
+    verdict: 'late',
+  },
+  {
+    id: 'discarded-sent-by-hand',
+    settings: { 'check-max': '1' },
+    run: `order.half.ok.commit.crash~order.timeout.pass.pass-end.pass.restart~order.hand-commit~0.end.${CONSUMED}`,
+    verdict: 'consistent',
+  },
+  {
     id: 'power-loss',
     settings: { flush: 'async' },
     run: 'order.half.ok.commit.crash~broker~machine.restart~broker.return.end',
     verdict: 'lost',
   },
-];
+  // One run for each way of checking back that people have.
+  {
+    id: 'check-log-row',
+    settings: { checker: 'log-row', producers: '2' },
+    run: `order~producer.half.ok.commit.crash~order.${ASKED}.${CONSUMED}`,
+    verdict: 'late',
+  },
+  {
+    id: 'check-purged-log',
+    settings: { checker: 'purged-log' },
+    run: `${UNSETTLED}.purge.${ASKED}.op`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-late-status',
+    settings: { checker: 'late-status' },
+    run: `${UNANSWERED}.restart~order.${ASKED}.op`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-memory-map',
+    settings: { checker: 'memory-map' },
+    run: `order.half.ok.rollback.return.drop~end.crash~order.restart~order.${ASKED}.${CONSUMED}`,
+    verdict: 'phantom',
+  },
+  {
+    id: 'check-coordinator',
+    settings: { checker: 'coordinator' },
+    run: `${UNSETTLED}.purge.${ASKED}.op`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-grace-period',
+    settings: { checker: 'grace-period' },
+    run: `order.half.ok.slow.${ASKED}.${ASKED_AGAIN}.${ASKED_AGAIN}.op.commit.return.drop~end`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-always-unknown',
+    settings: { checker: 'always-unknown', 'check-max': '3' },
+    run: `${UNSETTLED}.${ASKED}.${ASKED_AGAIN}.${ASKED_AGAIN}.pass-end.pass`,
+    verdict: 'parked',
+  },
+  {
+    id: 'check-two-businesses',
+    settings: { checker: 'two-businesses', producers: '2' },
+    run: `${UNANSWERED}.${ASKED}.op`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-own-databases',
+    settings: { producers: '2', 'check-group': 'own-databases' },
+    run: `order~producer.half.ok.commit.crash~order.${ASKED}.op`,
+    verdict: 'lost',
+  },
+  {
+    id: 'check-exception-rollback',
+    settings: { 'check-exception': 'rollback' },
+    run: `${UNSETTLED}.timeout.pass.check.check-throws.end.op`,
+    verdict: 'lost',
+  },
+] as const satisfies readonly NamedScenario[];

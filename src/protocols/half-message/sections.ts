@@ -3,7 +3,10 @@ import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import type { Cell, Fate, Section, Tone, Zoom } from '../protocol.ts';
 import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
-import { read, type HalfMessageWorld } from './read.ts';
+import { checkerOf } from './checkers.ts';
+import { nextAsked } from './roles/brokerMessages.ts';
+import { dataIn, read, type HalfMessageWorld } from './read.ts';
+import { recordOf } from './roles/orderDatabase.ts';
 import { producersOf, versionOf } from './settings.ts';
 import { opBody, type HalfMessage } from './vocabulary.ts';
 
@@ -17,9 +20,8 @@ export function sections(
   const producerSections = Object.fromEntries(
     seen.producers.map((one) => [one.role === 'producer' ? 'order' : 'order-b', [producerStatus(one)]]),
   );
-  const order = isGroup
-    ? { 'order-db': [orderTable(seen)] }
-    : { order: [...(producerSections['order'] ?? []), orderTable(seen)] };
+  const tables = [orderTable(seen), ...recordTable(seen, settings)];
+  const order = isGroup ? { 'order-db': tables } : { order: [...(producerSections['order'] ?? []), ...tables] };
   const points = { points: [consumerStatus(seen.consumer, world), pointsTable(seen.consumer)] };
   const middle = zoom === 'concept' ? conceptBroker(seen, world) : internalsBroker(seen, world, settings);
   return { ...producerSections, ...order, ...points, ...middle };
@@ -59,6 +61,23 @@ function orderTable({ orders }: HalfMessageWorld): Section {
     columns: ['column-order', 'column-state'],
     rows,
   };
+}
+
+/** What the checker finds, where it does not read the orders themselves. */
+function recordTable({ world, orders }: HalfMessageWorld, settings: Settings): readonly Section[] {
+  const { reads } = checkerOf(settings);
+  if (reads === 'order-row' || reads === 'nothing') return [];
+  const database = dataIn(world, 'order-database');
+  const rows = orders.map(({ order }) => [order, { key: `row-${recordOf({ ...database, settings }, order)}` }]);
+  return [
+    {
+      kind: 'table',
+      id: 'records',
+      title: `section-reads-${reads}`,
+      columns: ['column-order', 'column-state'],
+      rows,
+    },
+  ];
 }
 
 function conceptBroker(seen: HalfMessageWorld, world: World): { readonly [node: string]: readonly Section[] } {
@@ -163,17 +182,16 @@ function internalsBroker(
   };
 }
 
-function processorSections({ broker }: HalfMessageWorld, world: World): readonly Section[] {
+function processorSections({ broker, halfTopic, checker }: HalfMessageWorld, world: World): readonly Section[] {
   if (broker === null || world.crashed.includes('broker'))
     return [statusSection('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
-  const [next] = broker.channels;
   const known =
-    next === undefined
+    broker.channels.length === 0
       ? statusSection('channels', 'section-channels', { key: 'status-no-channel' }, 'bad')
       : statusSection(
           'channels',
           'section-channels',
-          { key: 'status-channels', values: { next: `role-${next}` } },
+          { key: 'status-channels', values: { next: `role-${nextAsked(broker)}` } },
           'good',
         );
   const troubles = [
@@ -189,6 +207,11 @@ function processorSections({ broker }: HalfMessageWorld, world: World): readonly
         ]),
     ...(broker.rejects ? [statusSection('rejects', 'section-trouble', { key: 'status-rejects' }, 'bad')] : []),
     ...(broker.failsNextPut ? [statusSection('put', 'section-trouble', { key: 'status-put-fails' }, 'bad')] : []),
+    ...(halfTopic.failsNextOp ? [statusSection('op-put', 'section-trouble', { key: 'status-op-fails' }, 'bad')] : []),
+    ...(checker.failsNextDiscard
+      ? [statusSection('discard-put', 'section-trouble', { key: 'status-discard-fails' }, 'bad')]
+      : []),
+    ...(checker.breaksOff ? [statusSection('pass', 'section-trouble', { key: 'status-pass-breaks' }, 'bad')] : []),
   ];
   return [known, ...troubles];
 }

@@ -24,7 +24,7 @@ const NETWORK_INPUTS: { readonly [role: string]: readonly string[] } = {
 };
 
 describe('the specification of half messages', () => {
-  it('[P3] lists each of its sixty rules as modelled or as not modelled', () => {
+  it('[HP3] lists each of its sixty rules as modelled or as not modelled', () => {
     const listed = [...spec.matchAll(/^(?:- \*\*HM-(\d+)\*\*|\| HM-(\d+) \|)/gm)].map((match) =>
       Number(match[1] ?? match[2]),
     );
@@ -33,7 +33,7 @@ describe('the specification of half messages', () => {
     );
   });
 
-  it('[P4] names the same rules for a recorded run as its test', () => {
+  it('[HP4] names the same rules for a recorded run as its test', () => {
     const inSpec = [...spec.matchAll(/^\| ((?:4\.9\.8|5\.3\.3-tx) [\w-]+) \| ([^|]+) \|$/gm)].map((match) => [
       match[1],
       (match[2] ?? '').trim(),
@@ -46,7 +46,7 @@ describe('the specification of half messages', () => {
     expect(inSpec).toHaveLength(25);
   });
 
-  it('[P5] names every role, process, message and delay', () => {
+  it('[HP5] names every role, process, message and delay', () => {
     const named = new Set([...spec.matchAll(/`([\w-]+)`/g)].map((match) => match[1]));
     const names = [
       ...model.processes.map(({ id }) => id),
@@ -58,7 +58,7 @@ describe('the specification of half messages', () => {
     expect(names.filter((name) => !named.has(name))).toEqual([]);
   });
 
-  it('[P6] gives the times of the model', () => {
+  it('[HP6] gives the times of the model', () => {
     const times = new Map(
       [...spec.matchAll(/^\| (`\w+`(?:, `\w+`)*) \| ([\d, to]+) \|/gm)].flatMap((match) => {
         const amounts = (match[2] ?? '').split(/, | to /).map(Number);
@@ -81,13 +81,13 @@ describe('the specification of half messages', () => {
 });
 
 describe('the roles of half messages', () => {
-  it('[P7] get from networks what the table of their inputs says', () => {
+  it('[HP7] get from networks what the table of their inputs says', () => {
     const receivers = model.channels.flatMap(({ kind, to }) => (kind === 'call' ? [] : [to]));
     const watching = model.roles.flatMap(({ id, watches }) => (watches === undefined ? [] : [id]));
     expect(new Set([...receivers, ...watching])).toEqual(new Set(Object.keys(NETWORK_INPUTS)));
   });
 
-  it('[P8] list all of it in every state in which a step can end', () => {
+  it('[HP8] list all of it in every state in which a step can end', () => {
     const missing = model.roles.flatMap(({ id, machine }) =>
       (NETWORK_INPUTS[id] ?? [])
         .filter((input) => !listsEverywhere(machineTree(machine), input))

@@ -2,7 +2,15 @@
  * The keys of every text that this protocol needs, so that a language without one of them does not compile. Variants of
  * a text, chosen by what is told: `<key>-<field>-<value>`; and by what else happened in the step: `<key>-when-<what>`.
  */
-import type { choiceWords } from './words.ts';
+import type { KindText } from '../shared/kinds.ts';
+import type { Readable } from './checkers.ts';
+import type { OwnKinds } from './kinds.ts';
+import type { DelayOf, PacketOf, SafeguardText, ScenarioId, SettingText, StageText } from '../neededTexts.ts';
+import type { safeguards } from './safeguards.ts';
+import type { scenarios } from './scenarios.ts';
+import type { settingSpecs } from './settings.ts';
+import type { stages } from './stages.ts';
+import type { choiceWords, words } from './words.ts';
 
 export type HalfMessageText = ThingText | StoryText | EventText;
 
@@ -27,43 +35,48 @@ export type ThingText =
   | 'message-sendResult-what-status-NO_PERMISSION'
   | 'message-message-what-queue-retry'
   | `packet-${Packet | BrokenCall}`
-  | `section-${SectionTitle}`
+  | `section-${SectionTitle | `reads-${Readable}`}`
   | `column-${'order' | 'state' | 'points'}`
   | `row-${'none' | 'open' | 'committed' | 'aborted' | 'cancelled'}`
   | `cell-${CellHint}`
   | `note-${'invisible' | 'visible' | 'memory-only'}`
   | `status-${StatusText}`
-  | `setting-${Setting}${'' | '-why'}`
-  | `value-${SettingValue}`
-  | `safeguard-${'half' | 'stored-first'}${'' | '-why'}`
+  | KindText<OwnKinds>
   | `guard-${'callerIsFree' | 'canBeLong' | 'switches' | 'putWillSucceed' | 'wasDiscarded'}`;
 
 /** The numbered steps and the named runs. */
 export type StoryText =
-  | `stage-concept-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}-${'title' | 'text'}`
-  | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
-  | `scenario-${ScenarioId}-title`;
+  | StageText<typeof stages>
+  | `scenario-${ScenarioId<typeof scenarios>}-title`
+  /** Passes that went like the one before them. */
+  | `again-${'copy-stored' | 'channel-is-null'}`;
 
-/** Why a named run is worth a look; said only in the menu. */
-export type WhyText = `scenario-${ScenarioId}-why`;
+/** What only menus and panels say: why a named run is worth a look, and the settings with their reasons. */
+export type WhyText =
+  | `scenario-${ScenarioId<typeof scenarios>}-why`
+  | SettingText<typeof settingSpecs>
+  | SafeguardText<typeof safeguards>;
 
 /** What people do, what time brings, and what happens then. */
 export type EventText =
   | `choice-${ChoiceWord}`
   | `chose-${ChoiceWord}`
   | 'chose-order-when-sent-halfMessage'
-  | `chose-${'commit' | 'unknow' | 'throw-late'}-when-order-committed`
+  | `chose-${'commit' | 'unknow' | 'throw-late' | 'commit-rollback'}-when-order-committed`
   | `chose-${'commit' | 'unknow' | 'throw-late'}-when-commit-refused`
   | `chose-${'rollback' | 'throw'}-when-order-rolled-back`
   | `chose-${'say-commit' | 'say-rollback' | 'say-unknow'}-when-sent-endTransaction`
-  | `chose-${'send-commit' | 'send-rollback'}-when-sent-endTransaction`
+  | `chose-${'send-commit' | 'send-rollback' | 'hand-commit' | 'hand-rollback'}-when-sent-endTransaction`
+  | 'chose-say-null-when-check-unanswered'
   | 'chose-discard-now-when-discarded'
   | 'chose-resume-when-half-resumed'
   | 'chose-fail-when-consume-failed'
   | 'chose-fail-when-failed-after-ack'
-  | `delay-${Delay}`
-  | `fire-${Delay}`
-  | `fired-${Delay}`
+  | 'chose-check-throws-when-sent-endTransaction'
+  | 'chose-purge-when-record-purged'
+  | `delay-${DelayOf<typeof words>}`
+  | `fire-${DelayOf<typeof words>}`
+  | `fired-${DelayOf<typeof words>}`
   | 'fired-sendMsgTimeout-when-sent-halfMessage'
   | 'fired-endTransactionDelay-when-sent-endTransaction'
   | 'fired-checkLocalTransaction-when-sent-endTransaction'
@@ -86,8 +99,7 @@ export type EventText =
 type Process = 'order' | 'order-b' | 'order-db' | 'broker' | 'points';
 type Role = 'producer' | 'producer-b' | 'order-database' | 'broker' | 'half-topic' | 'checker' | 'topic' | 'consumer';
 
-/** Messages that travel. */
-type Packet = 'halfMessage' | 'sendResult' | 'endTransaction' | 'checkTransactionState' | 'message' | 'consumerOffset';
+type Packet = PacketOf<typeof words>;
 /** Calls between processes: they are drawn only where they break at one that is down. */
 type BrokenCall = 'sendBack' | 'subscribe' | 'heartbeat';
 
@@ -129,6 +141,7 @@ type CellHint =
   | 'dead';
 
 type StatusText =
+  | 'database-down'
   | 'gone'
   | 'idle'
   | 'awaiting-reply'
@@ -145,53 +158,12 @@ type StatusText =
   | 'no-channel'
   | 'next-reply'
   | 'rejects'
-  | 'put-fails';
-
-type Setting =
-  | 'version'
-  | 'producers'
-  | 'checker'
-  | 'check-max'
-  | 'dedup'
-  | 'ack'
-  | 'flush'
-  | 'send-retry'
-  | 'immunity'
-  | 'reconsume-max'
-  | 'report'
-  | 'check-back';
-
-type SettingValue =
-  | `version-${'5.x' | '4.9'}`
-  | `producers-${1 | 2}`
-  | `checker-${'unknown-while-running' | 'rollback-if-missing' | 'commit-if-missing' | 'fenced'}`
-  | `dedup-${'same-tx' | 'none' | 'marker-first' | 'marker-after'}`
-  | `ack-${'after-commit' | 'before-commit'}`
-  | `flush-${'sync' | 'async'}`
-  | `send-retry-${'off' | 'on'}`
-  | `immunity-${'off' | 'long'}`
-  | `${'report' | 'check-back'}-${'on' | 'off'}`;
+  | 'put-fails'
+  | 'op-fails'
+  | 'discard-fails'
+  | 'pass-breaks';
 
 type ChoiceWord = (typeof choiceWords)[number];
-
-type Delay =
-  | 'sendMsgTimeout'
-  | 'endTransactionDelay'
-  | 'checkLocalTransaction'
-  | 'heartbeatInterval'
-  | 'opWrite'
-  | 'transactionTimeOut'
-  | 'transactionCheckInterval'
-  | 'passEnd'
-  | 'persistOffset'
-  | 'flushCommitLog'
-  | 'pullAgain'
-  | 'retryDelay'
-  | 'consumeMessage'
-  | 'secondTransaction'
-  | 'persistConsumerOffset'
-  | 'consumeAgain'
-  | 'reconnect';
 
 type Noted =
   | 'half-stored'
@@ -201,6 +173,10 @@ type Noted =
   | 'channel-is-null'
   | 'discarded'
   | 'op-stored'
+  | 'op-put-failed'
+  | 'discard-put-failed'
+  | 'pass-broke-off'
+  | 'check-unanswered'
   | 'log-flushed'
   | 'message-stored'
   | 'message-dropped'
@@ -212,6 +188,9 @@ type Noted =
   | 'order-committed'
   | 'order-rolled-back'
   | 'order-fenced'
+  | 'outcome-recorded'
+  | 'record-purged'
+  | 'look-up-failed'
   | 'commit-refused'
   | 'send-failed'
   | 'send-rejected'
@@ -219,6 +198,7 @@ type Noted =
   | 'points-added'
   | 'marker-written'
   | 'duplicate-recognised'
+  | 'points-database-down'
   | 'consume-failed'
   | 'failed-after-ack'
   | 'marked-consumed'
@@ -233,41 +213,9 @@ type Ignored =
   | 'consumer-is-gone'
   | 'no-open-transaction'
   | 'nobody-waits-for-the-reply'
+  | 'nothing-to-record'
   | 'nothing-to-roll-back'
   | 'offset-already-stored'
   | 'one-flush-for-both'
   | 'reply-to-another-attempt'
   | 'unknow-changes-nothing';
-
-type ScenarioId =
-  | 'clean-commit'
-  | 'rollback'
-  | 'unknow-then-commit'
-  | 'crash-before-half'
-  | 'crash-after-half'
-  | 'crash-after-local-commit'
-  | 'end-transaction-lost'
-  | 'group-down-until-discard'
-  | 'resumed-by-hand'
-  | 'check-while-running-unknow'
-  | 'check-while-running-rollback'
-  | 'check-while-running-commit'
-  | 'check-while-running-fenced'
-  | 'late-commit-after-check'
-  | 'commit-replayed'
-  | 'commit-replayed-dedup'
-  | 'exception-rolled-back'
-  | 'exception-after-commit'
-  | 'broker-restart'
-  | 'op-lost-in-batch'
-  | 'orphan-half-after-retry'
-  | 'consumer-crash-before-commit'
-  | 'consumer-crash-after-commit'
-  | 'consumer-crash-no-dedup'
-  | 'marker-first-crash'
-  | 'ack-before-commit'
-  | 'consumer-never-succeeds'
-  | 'immunity-discards-unasked'
-  | 'flush-timeout'
-  | 'put-fails'
-  | 'power-loss';

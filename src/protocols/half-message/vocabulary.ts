@@ -90,14 +90,14 @@ export const delaysMs = {
   passEnd: 20,
   /** flushConsumerOffsetInterval of the broker: how often the cursors are persisted (HM-55). */
   persistOffset: 5_000,
-  /** flushIntervalCommitLog with asynchronous flush. */
-  flushCommitLog: 500,
+  /** flushCommitLogThoroughInterval: on a quiet broker less than flushCommitLogLeastPages is dirty for so long (HM-C11). */
+  flushCommitLog: 10_000,
 } as const;
 
 /** transactionOpMsgMaxSize in bytes: a longer list of offsets is written at once (HM-15). */
 export const TRANSACTION_OP_MSG_MAX_SIZE = 4_096;
 
 /** The body of an op message: 4.x writes one bare offset, 5.1 and later end each with a comma (HM-13 to HM-15). */
-export function opBody(offsets: readonly number[], version: '5.x' | '4.9'): string {
+export function opBody(offsets: readonly number[], version: string): string {
   return version === '4.9' ? offsets.join(',') : offsets.map((offset) => `${offset},`).join('');
 }

@@ -3,7 +3,7 @@ import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { Words } from '../protocol.ts';
 
-export const words: Words = {
+export const words = {
   messages: {
     halfMessage: 'half',
     sendResult: 'ok',
@@ -32,7 +32,7 @@ export const words: Words = {
     reconnect: 'reconnect',
   },
   choice: choiceWord,
-};
+} as const satisfies Words;
 
 /** Every word that `choiceWord` can give. */
 export const choiceWords = [
@@ -57,33 +57,60 @@ export const choiceWords = [
   'discard-now',
   'resume',
   'fail',
+  'check-throws',
+  'purge',
+  'commit-rollback',
+  'say-null',
+  'hand-commit',
+  'hand-rollback',
+  'op-fails',
+  'op-slips',
+  'discard-fails',
+  'pass-breaks',
+  'stop',
+  'ask-first',
+  'ask-b',
+  'db-down',
+  'db-up',
 ] as const;
 
 function choiceWord(message: Message): string | null {
   switch (message.type) {
-    case 'placeOrder':
-      return 'order';
     case 'finish':
       return textOf(message['outcome']);
-    case 'keepRunning':
-      return 'slow';
     case 'answerCheck':
       return `say-${textOf(message['answer']).toLowerCase()}`;
     case 'sendEnd':
       return `send-${textOf(message['state']).toLowerCase()}`;
+    case 'sendEndUnasked':
+      return `hand-${textOf(message['state']).toLowerCase()}`;
+    case 'askNext':
+      return message['producer'] === 'producer-b' ? 'ask-b' : 'ask-first';
     case 'setSendStatus':
       return textOf(message['status']).toLowerCase().replaceAll('_', '-');
-    case 'failNextPut':
-      return 'put-fails';
     case 'setRejecting':
       return message['rejects'] === true ? 'reject' : 'accept';
-    case 'reachOwnCopy':
-      return 'discard-now';
-    case 'resume':
-      return 'resume';
-    case 'failConsuming':
-      return 'fail';
+    case 'setDatabase':
+      return message['isDown'] === true ? 'db-down' : 'db-up';
     default:
-      return null;
+      return SIMPLE[message.type] ?? null;
   }
 }
+
+/** Choices that say nothing but what they are. */
+const SIMPLE: { readonly [type: string]: (typeof choiceWords)[number] } = {
+  placeOrder: 'order',
+  keepRunning: 'slow',
+  answerNothing: 'say-null',
+  failNextOp: 'op-fails',
+  slipOp: 'op-slips',
+  failNextDiscard: 'discard-fails',
+  breakPass: 'pass-breaks',
+  stopCleanly: 'stop',
+  failNextPut: 'put-fails',
+  reachOwnCopy: 'discard-now',
+  resume: 'resume',
+  failConsuming: 'fail',
+  failLookUp: 'check-throws',
+  purgeRecord: 'purge',
+};

@@ -9,6 +9,7 @@ import {
   duplicate,
   notes,
   restart,
+  type Move,
   type Moves,
   type Play,
 } from '../shared/moves.testing.ts';
@@ -40,6 +41,8 @@ import {
 const accepted = ({ records }: Play): number => records.reduce((sum, record) => sum + copies(record), 0);
 const points = (run: Play, tx = 'o1'): number => seen(run).consumer.points[tx]?.added ?? 0;
 const failed: Moves = [publish(), drop('publish'), fire('backoff'), poll()];
+
+const tail: Move = fire('tailInterval', 'relay');
 
 describe('orders and clients', () => {
   it('[LT-10] [F2] makes a second order of a request that is made again, with one credit each', () => {
@@ -108,6 +111,25 @@ describe('attempts', () => {
     const run = runAt(lossy, lost, fire('confirmationOverdue'), poll(), publish(), drop('publish'), rest);
     expect(rows(run)).toEqual(['o1 SENT 2 person -']);
     expect(verdicts(run)).toEqual(['o1 committed 0 parked']);
+  });
+});
+
+describe('a confirm that never comes', () => {
+  const lost: Moves = [sent(), stored, drop('confirm'), consumed, committed('o2'), hint];
+
+  it('[LT-36] keeps back every row behind it, until the relay is restarted and sends it again', () => {
+    const settings = { 'confirm-wait': 'unlimited', dedup: 'none' };
+    const run = runAt(settings, lost, rest);
+    expect(verdicts(run)).toEqual(['o1 committed 1 consistent', 'o2 committed 0 parked']);
+    expect(rows(run)).toEqual(['o1 NEW 0 - relay', 'o2 NEW 0 - -']);
+    const again = runAt(settings, lost, rest, crash('relay'), restart('relay'), rest);
+    expect(verdicts(again)).toEqual(['o1 committed 2 duplicated', 'o2 committed 1 late']);
+  });
+
+  it('[LT-36] is over after its limit, and with a lease another relay goes on', () => {
+    expect(verdicts(runAt({}, lost, rest))).toEqual(['o1 committed 1 consistent', 'o2 committed 1 consistent']);
+    const leased = { 'confirm-wait': 'unlimited', relays: '2', claim: 'lease' };
+    expect(verdicts(runAt(leased, lost, rest))).toEqual(['o1 committed 1 consistent', 'o2 committed 1 late']);
   });
 });
 
@@ -217,6 +239,61 @@ describe('time and order of commits', () => {
   it('[LT-26] does not pass by a row that failed, also with a cursor', () => {
     const run = runAt({ poll: 'by-cursor' }, sent('o1'), drop('publish'), committed('o2'), hint, rest);
     expect(queue(run)).toEqual(['o1', 'o2']);
+  });
+
+  it('[LT-32] a cursor with a fence waits for the oldest running transaction, and then skips nothing', () => {
+    const fenced = { poll: 'by-fenced-cursor' };
+    const held: Moves = [place(), place('o2'), finish('commit', 'o2'), hint];
+    expect(queue(runAt(fenced, held, age, poll()))).toEqual([]);
+    expect(verdicts(runAt(fenced, held))).toEqual(['o1 open 0 pending', 'o2 committed 0 pending']);
+    expect(queue(runAt(fenced, held, finish('commit'), rest))).toEqual(['o1', 'o2']);
+    expect(queue(runAt(fenced, held, finish('rollback'), rest))).toEqual(['o2']);
+    expect(
+      queue(runAt({ poll: 'by-cursor' }, held, publish(), stored, confirmed, mark(), finish('commit'), rest)),
+    ).toEqual(['o2']);
+  });
+
+  it('[LT-33] a relay that tails the log needs no hint, and reads rows in the order of their commits', () => {
+    const tailing = { relay: 'log-tailing' };
+    const crashed = runAt(tailing, committed(), crash('order'), restart('order'), rest);
+    expect(verdicts(crashed)).toEqual(['o1 committed 1 consistent']);
+    const swapped: Moves = [place(), place('o2'), finish('commit', 'o2'), finish('commit'), rest];
+    expect(queue(runAt(tailing, swapped))).toEqual(['o2', 'o1']);
+    const late: Moves = [place(), committed('o2'), tail, publish(), stored, confirmed, mark(), finish('commit'), rest];
+    expect(queue(runAt(tailing, late))).toEqual(['o2', 'o1']);
+  });
+
+  it('[LT-33] sends again what it had not marked, and lets a failing row hold up all others', () => {
+    const tailing = { relay: 'log-tailing' };
+    const unmarked: Moves = [committed(), tail, publish(), stored, confirmed, crash('relay'), restart('relay'), rest];
+    expect(queue(runAt(tailing, unmarked))).toEqual(['o1', 'o1']);
+    const failing: Moves = [committed(), committed('o2'), tail, publish(), drop('publish')];
+    expect(rows(runAt(tailing, failing, tail))).toEqual(['o1 NEW 1 backoff -', 'o2 NEW 0 young -']);
+    expect(queue(runAt(tailing, failing, rest))).toEqual(['o1', 'o2']);
+    expect(queue(runAt({}, committed(), committed('o2'), hint, publish(), drop('publish'), rest))).toEqual([
+      'o2',
+      'o1',
+    ]);
+    const dead: Moves = [committed(), committed('o2'), tail, publish(), drop('publish'), rest];
+    expect(rows(runAt({ ...tailing, 'attempts-max': '1' }, dead))).toEqual(['o1 DEAD 1 person -', 'o2 SENT 0 - -']);
+    const replayed = runAt({ ...tailing, 'attempts-max': '1' }, dead, choose('replay', { id: 1, tx: 'o1' }), rest);
+    expect(verdicts(replayed)).toEqual(['o1 committed 1 late', 'o2 committed 1 consistent']);
+  });
+
+  it('[LT-34] loses what was committed and not read when its position is lost', () => {
+    const tailing = { relay: 'log-tailing' };
+    const lost = runAt(tailing, committed(), choose('losePosition'));
+    expect(verdicts(lost)).toEqual(['o1 committed 0 lost']);
+    expect(verdicts(runAt(tailing, () => lost, committed('o2'), rest))).toEqual([
+      'o1 committed 0 lost',
+      'o2 committed 1 consistent',
+    ]);
+    const held = runAt(tailing, committed(), tail, choose('losePosition'), rest);
+    expect(verdicts(held)).toEqual(['o1 committed 1 consistent']);
+    const level = runAt(tailing, committed(), tail, publish(), stored, confirmed, mark());
+    const asked = { kind: 'choose', role: 'order-database', message: { type: 'losePosition' } } as const;
+    expect(level.engine.whyNot(level.world, asked)).toEqual(expect.objectContaining({ guard: 'isBehindLog' }));
+    expect(runAt({}, committed()).engine.whyNot(runAt({}, committed()).world, asked)).not.toBeNull();
   });
 
   it('[LT-27] [F29] sends a row twice whose minimum age counts from the insert of a long transaction', () => {

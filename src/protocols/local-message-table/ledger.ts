@@ -1,15 +1,18 @@
 /** Compares the two databases, and says whether anything that could still change the comparison is on its way. */
+import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import { inFlight } from '../../engine/world.ts';
 import type { LedgerLine, OrderState, Verdict } from '../protocol.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
+import { isOver } from './roles/tables.ts';
+import { awaitsConsumer, claimOf, pollsByCursor, tailsLog } from './settings.ts';
 import type { MessageRow, OrderRow } from './vocabulary.ts';
 
-export function ledger(world: World): readonly LedgerLine[] {
+export function ledger(world: World, settings: Settings): readonly LedgerLine[] {
   const seen = read(world);
   return Object.entries(seen.database.orders).map(([order, row]) => {
     const points = seen.consumer.points[order]?.added ?? 0;
-    return { order, state: stateOf(row), points, verdict: verdictOf(seen, order, row, points) };
+    return { order, state: stateOf(row), points, verdict: verdictOf(seen, settings, { order, row, points }) };
   });
 }
 
@@ -25,15 +28,22 @@ function stateOf(row: OrderRow): OrderState {
   }
 }
 
-function verdictOf(seen: LocalMessageTableWorld, order: string, row: OrderRow, points: number): Verdict {
-  if (row === 'cancelled' && isUnderWay(seen, order, 'cancel')) return 'pending';
+interface Line {
+  readonly order: string;
+  readonly row: OrderRow;
+  readonly points: number;
+}
+
+function verdictOf(seen: LocalMessageTableWorld, settings: Settings, { order, row, points }: Line): Verdict {
+  const isComing = (event: 'cancel' | undefined): boolean => isUnderWay(seen, settings, { order, event });
+  if (row === 'cancelled' && isComing('cancel')) return 'pending';
   if (points > 0 && row !== 'committed') return 'phantom';
   if (points > 1) return 'duplicated';
   if (points === 1) return seen.consumer.points[order]?.isLate === true ? 'late' : 'consistent';
-  if (row === 'open' || isHalfWritten(seen, order) || isUnderWay(seen, order, undefined)) return 'pending';
+  if (row === 'open' || isHalfWritten(seen, order) || isComing(undefined)) return 'pending';
   if (row !== 'committed') return 'consistent';
   if (seen.reverses.includes(order)) return 'pending';
-  return isParked(seen, order) ? 'parked' : 'lost';
+  return isParked(seen, settings, order) ? 'parked' : 'lost';
 }
 
 /** Order and row are two transactions, and the second has not run yet (LT-28). */
@@ -42,16 +52,21 @@ function isHalfWritten({ orderService }: LocalMessageTableWorld, order: string):
 }
 
 /** Something in the system may still bring the message to the consumer, and the consumer will act on it. */
-function isUnderWay(seen: LocalMessageTableWorld, order: string, event: 'cancel' | undefined): boolean {
+function isUnderWay(seen: LocalMessageTableWorld, settings: Settings, { order, event }: OrderEvent): boolean {
   const isOurs: IsOurs = (message) => message['tx'] === order && message['event'] === event;
   if (seen.consumer.inbox.some(isOurs) || inFlight(seen.world, 'topic', 'consumer').some(isOurs)) return true;
   if (isSkipped(seen, order, event)) return false;
   return (
-    seen.database.rows.some((row) => isOurs(row) && willBeSent(seen, row)) ||
-    seen.relays.some(({ context }) => context !== null && context.row !== null && isOurs(context.row)) ||
+    seen.database.rows.some((row) => isOurs(row) && willBeSent(seen, settings, row)) ||
+    seen.relays.some((relay) => holds(relay, isOurs) && !isStuck(seen, relay)) ||
     seen.publishes.some(isOurs) ||
     isStored(seen, isOurs)
   );
+}
+
+interface OrderEvent {
+  readonly order: string;
+  readonly event: 'cancel' | undefined;
 }
 
 type IsOurs = (message: { readonly [field: string]: unknown }) => boolean;
@@ -62,11 +77,39 @@ function isSkipped({ consumer }: LocalMessageTableWorld, order: string, event: '
   return isMarked && consumer.points[order]?.isRefused !== true;
 }
 
-/** A new row that a scan can find, or one whose confirmation is still awaited (LT-26: not behind the cursor). */
-function willBeSent({ database }: LocalMessageTableWorld, row: MessageRow): boolean {
-  if (row.wait === 'person') return false;
-  if (row.status === 'NEW') return !database.rules.byCursor || row.id > database.cursor;
-  return row.status === 'SENT' && database.rules.awaitsConsumer;
+/** A new row that a scan can find, or one whose confirmation is still awaited (LT-26: not behind the cursor; LT-34: nor behind the position). */
+function willBeSent(seen: LocalMessageTableWorld, settings: Settings, row: MessageRow): boolean {
+  const { database } = seen;
+  if (row.wait === 'person' || isKeptBack(seen, settings, row)) return false;
+  if (tailsLog(settings)) return database.log.indexOf(row.id, database.position) >= 0;
+  if (row.status === 'NEW') return !pollsByCursor(settings) || row.id > database.cursor;
+  return row.status === 'SENT' && awaitsConsumer(settings);
+}
+
+type Relay = LocalMessageTableWorld['relays'][number];
+
+/** It has a row in hand that is ours. */
+function holds({ context }: Relay, isOurs: IsOurs): boolean {
+  return context !== null && context.row !== null && isOurs(context.row);
+}
+
+/** It waits for a confirm that nobody will send any more (LT-36). */
+function isStuck(
+  { world }: LocalMessageTableWorld,
+  { role, value }: LocalMessageTableWorld['relays'][number],
+): boolean {
+  const isQuiet = inFlight(world, role, 'broker').length + inFlight(world, 'broker', role).length === 0;
+  return value === 'awaitingForever' && isQuiet;
+}
+
+/** No relay but a stuck one could take the row, or a stuck one holds it, or one before it where the order is kept. */
+function isKeptBack(seen: LocalMessageTableWorld, settings: Settings, row: MessageRow): boolean {
+  const stuck = seen.relays.filter((relay) => isStuck(seen, relay)).map(({ role }) => role);
+  if (stuck.length === 0 || isOver(row)) return false;
+  if (stuck.length === seen.relays.length) return true;
+  const held = seen.database.rows.filter(({ owner }) => owner !== null && stuck.includes(owner));
+  const isHeld = held.includes(row) || (held.length > 0 && (pollsByCursor(settings) || tailsLog(settings)));
+  return isHeld && claimOf(settings) === 'lock';
 }
 
 /** A stored message that the group has not finished, or that waits for its retry. */
@@ -79,8 +122,10 @@ function isStored({ topic }: LocalMessageTableWorld, isOurs: IsOurs): boolean {
 }
 
 /** A row that was given up, or a message in the dead-letter queue: a person has to decide (LT-22, LT-23). */
-function isParked({ database, topic }: LocalMessageTableWorld, order: string): boolean {
+function isParked(seen: LocalMessageTableWorld, settings: Settings, order: string): boolean {
+  const { database, topic } = seen;
   return (
-    database.rows.some(({ tx, wait }) => tx === order && wait === 'person') || topic.dead.some(({ tx }) => tx === order)
+    database.rows.some((row) => row.tx === order && (row.wait === 'person' || isKeptBack(seen, settings, row))) ||
+    topic.dead.some(({ tx }) => tx === order)
   );
 }

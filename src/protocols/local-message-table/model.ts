@@ -1,27 +1,21 @@
 /** The processes, roles and channels of the protocol, and what people may do to them. */
-import type {
-  ChannelSpec,
-  Choice,
-  Message,
-  Model,
-  ProcessSpec,
-  RoleId,
-  RoleSpec,
-  Settings,
-} from '../../engine/model.ts';
+import type { ChannelSpec, Message, Model, ProcessSpec, RoleId, RoleSpec, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import { calls, consumerChannels } from '../shared/channels.ts';
 import { consumer } from '../shared/consumer.ts';
 import { durableConsumer } from '../shared/consumerState.ts';
-import { plainBroker } from '../shared/plainBroker.ts';
+import { durablePlainBroker, plainBroker } from '../shared/plainBroker.ts';
+import type { ChoiceOf } from '../shared/kinds.ts';
+import { databaseChoice } from '../shared/pointsDatabase.ts';
 import { completeSettings } from '../shared/settings.ts';
 import { topic } from '../shared/topic.ts';
 import { durableTopic } from '../shared/topicState.ts';
+import type { OwnKinds } from './kinds.ts';
 import { read, RELAYS } from './read.ts';
 import { orderDatabase } from './roles/orderDatabase.ts';
 import { orderService } from './roles/orderService.ts';
 import { relay } from './roles/relay.ts';
-import { hasLaggingReplica, isLossy, relaysOf, settingSpecs } from './settings.ts';
+import { hasLaggingReplica, isLossy, relaysOf, settingSpecs, tailsLog } from './settings.ts';
 
 /** Orders that a run can have. */
 const ORDERS_MAX = 9;
@@ -36,6 +30,7 @@ export function localMessageTableModel(given: Settings): Model {
     roles: roles(relays),
     channels: channels(relays),
     choices: (world) => choices(world, settings),
+    explorable: (world) => [...places(world), ...running(world).flatMap((tx) => outcomes(world, tx))],
   };
 }
 
@@ -46,7 +41,7 @@ function processes(relays: readonly RoleId[], settings: Settings): readonly Proc
     { id: 'order', crashKinds: ['process'] },
     { id: 'order-db', crashKinds: [] },
     ...relays.map((id): ProcessSpec => ({ id, crashKinds: ['process'] })),
-    { id: 'broker', crashKinds: brokerCrashes },
+    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'broker', value: 'lossy' } },
     { id: 'points', crashKinds: ['process'] },
   ];
 }
@@ -65,7 +60,7 @@ function roles(relays: readonly RoleId[]): readonly RoleSpec[] {
       watches: ['order', ...relays],
     },
     ...relays.map((id): RoleSpec => ({ id, process: id, machine: relay, durable: onlyThatItRan })),
-    { id: 'broker', process: 'broker', machine: plainBroker, durable: onlyThatItRan },
+    { id: 'broker', process: 'broker', machine: plainBroker, durable: durablePlainBroker },
     { id: 'topic', process: 'broker', machine: topic, durable: durableTopic, watches: ['points'] },
     { id: 'consumer', process: 'points', machine: consumer, durable: durableConsumer, watches: ['broker'] },
   ];
@@ -86,45 +81,68 @@ function channels(relays: readonly RoleId[]): readonly ChannelSpec[] {
   ];
 }
 
-function choices(world: World, settings: Settings): readonly Choice[] {
+function choices(world: World, settings: Settings): readonly TableChoice[] {
   const seen = read(world);
   const { orders, rows } = seen.database;
-  const placed = Object.keys(orders).length;
-  const byPerson = (role: RoleId, message: Message): Choice => ({ role, message, afterMs: null });
-  const running = Object.keys(orders).filter((tx) => orders[tx] === 'open');
-  const isLong = (tx: string): boolean => seen.orderService?.long.includes(tx) === true;
   return [
-    ...(placed < ORDERS_MAX ? [placeOrder(placed)] : []),
-    ...running.flatMap((tx): readonly Choice[] => [
-      ...OUTCOMES.map((outcome): Choice => ({
-        role: 'order-service',
-        message: { type: 'finish', tx, outcome },
-        // Asked for by playback alone: an exploration does not depend on it.
-        get afterMs() {
-          if (outcome !== 'commit') return null;
-          return isLong(tx) ? LONG_RUN_MS : SHORT_RUN_MS;
-        },
-        explored: 'outcome',
-      })),
-      byPerson('order-service', { type: 'keepRunning', tx }),
+    ...places(world),
+    ...running(world).flatMap((tx) => [
+      ...outcomes(world, tx),
+      byPerson('order-service', { type: 'keepRunning', tx }, 'outcome'),
     ]),
     ...Object.keys(orders)
       .filter((tx) => orders[tx] === 'committed')
-      .map((tx) => byPerson('order-service', { type: 'cancelOrder', tx })),
+      .map((tx) => byPerson('order-service', { type: 'cancelOrder', tx }, 'fault:order-cancelled')),
     ...rows
       .filter(({ wait }) => wait === 'person')
-      .map(({ id, tx }) => byPerson('order-database', { type: 'replay', id, tx })),
-    ...(hasLaggingReplica(settings) ? [byPerson('order-database', { type: 'failover' })] : []),
-    ...(isLossy(settings) ? [byPerson('broker', { type: 'loseNext' })] : []),
-    byPerson('consumer', { type: 'failConsuming' }),
-    byPerson('consumer', { type: 'refuseOrder' }),
-    ...seen.consumer.markers.map((tx) => byPerson('consumer', { type: 'purgeMarker', tx })),
+      .map(({ id, tx }) => byPerson('order-database', { type: 'replay', id, tx }, 'person:row-replayed')),
+    ...(hasLaggingReplica(settings) ? [byPerson('order-database', { type: 'failover' }, 'fault:failover')] : []),
+    ...(tailsLog(settings) ? [byPerson('order-database', { type: 'losePosition' }, 'fault:position-lost')] : []),
+    byPerson('broker', { type: 'loseNext' }, 'fault:unroutable'),
+    byPerson('consumer', { type: 'failConsuming' }, 'fault:consumer-fails'),
+    databaseChoice(seen.consumer.isDatabaseDown),
+    ...(seen.consumer.isDatabaseDown ? [] : writesOf(seen.consumer.markers)),
   ];
 }
 
-function placeOrder(placed: number): Choice {
+/** What needs the points database. */
+function writesOf(markers: readonly string[]): readonly TableChoice[] {
+  return [
+    byPerson('consumer', { type: 'refuseOrder' }, 'fault:consumer-refuses'),
+    ...markers.map((tx) => byPerson('consumer', { type: 'purgeMarker', tx }, 'fault:marker-purged')),
+  ];
+}
+
+type TableChoice = ChoiceOf<OwnKinds>;
+
+function byPerson(role: RoleId, message: Message, choiceClass: TableChoice['class']): TableChoice {
+  return { role, message, afterMs: null, class: choiceClass };
+}
+
+function places(world: World): readonly TableChoice[] {
+  const placed = Object.keys(read(world).database.orders).length;
+  if (placed >= ORDERS_MAX) return [];
   const message = { type: 'placeOrder', tx: `o${placed + 1}` };
-  return { role: 'order-service', message, afterMs: placed === 0 ? PLACE_MS : null, explored: 'order' };
+  return [{ role: 'order-service', message, afterMs: placed === 0 ? PLACE_MS : null, class: 'order' }];
+}
+
+/** The orders whose transaction is open. */
+function running(world: World): readonly string[] {
+  const { orders } = read(world).database;
+  return Object.keys(orders).filter((tx) => orders[tx] === 'open');
+}
+
+function outcomes(world: World, tx: string): readonly TableChoice[] {
+  return OUTCOMES.map((outcome) => ({
+    role: 'order-service',
+    message: { type: 'finish', tx, outcome },
+    // Asked for by playback alone: an exploration does not depend on it.
+    get afterMs() {
+      if (outcome !== 'commit') return null;
+      return read(world).orderService?.long.includes(tx) === true ? LONG_RUN_MS : SHORT_RUN_MS;
+    },
+    class: 'outcome',
+  }));
 }
 
 const OUTCOMES = ['commit', 'rollback'] as const;

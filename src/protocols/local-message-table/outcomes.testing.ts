@@ -8,6 +8,7 @@ import type { RoleId, Settings } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
 import { inFlight, type World } from '../../engine/world.ts';
+import { acksFirst } from '../shared/settings.ts';
 import { read, RELAYS } from './read.ts';
 import { engineOf } from './run.testing.ts';
 
@@ -22,7 +23,9 @@ export type Fault =
   | 'brokerLoses'
   | 'brokerDrops'
   | 'leaseExpires'
+  | 'windowOver'
   | 'consumerCrash'
+  | 'databaseDown'
   | 'replyLost'
   | 'earlyResend'
   | 'poison'
@@ -53,7 +56,7 @@ export function outcomesOf(settings: Settings, budget: Budget = {}): Outcomes {
 function exploreAll(settings: Settings, budget: Budget): Outcomes {
   const { settled, states, worlds, isAcyclic } = explore({
     engine: engineOf(settings),
-    kindOf: (world, step) => kindOf(world, step, budget),
+    kindOf: (world, step) => kindOf(world, step, { settings, budget }),
     budget: { ...budget },
     counts: copies,
   });
@@ -81,9 +84,15 @@ function orderCrashKind(world: World): Kind {
 }
 
 /** An automatic acknowledgement is the broker's own: nothing comes before it (LT-M8). */
-function isAckedOnArrival(world: World): boolean {
-  const { acksFirst } = world.roles['consumer']?.context ?? {};
-  return acksFirst === true && inFlight(world, 'consumer', 'topic').length > 0;
+function isAckedOnArrival(world: World, settings: Settings): boolean {
+  return acksFirst(settings) && inFlight(world, 'consumer', 'topic').length > 0;
+}
+
+type CrashStep = Extract<Step, { kind: 'crash' }>;
+
+interface Asked {
+  readonly settings: Settings;
+  readonly budget: Budget;
 }
 
 type Kind = ReturnType<Exploration['kindOf']>;
@@ -92,8 +101,8 @@ type Kind = ReturnType<Exploration['kindOf']>;
  * Who is down comes back, and what is consumed is acknowledged, before anything else happens: the others would do the same
  * before and after. Only a fault comes in between.
  */
-function kindOf(world: World, step: Step, budget: Budget): Kind {
-  const kind = ownKindOf(world, step, budget);
+function kindOf(world: World, step: Step, asked: Asked): Kind {
+  const kind = ownKindOf(world, step, asked);
   if (kind !== 'free') return kind;
   if (world.crashed.length > 0) return step.kind === 'restart' ? kind : 'never';
   return isAckDue(world) && !isAck(step) ? 'never' : kind;
@@ -111,7 +120,7 @@ function isAck(step: Step): boolean {
   return step.kind === 'deliver' && step.message.type === 'consumerOffset';
 }
 
-function ownKindOf(world: World, step: Step, budget: Budget): Kind {
+function ownKindOf(world: World, step: Step, asked: Asked): Kind {
   if (world.crashed.length > 0 && step.kind !== 'restart' && step.kind !== 'drop') return 'never';
   switch (step.kind) {
     case 'deliver':
@@ -125,7 +134,7 @@ function ownKindOf(world: World, step: Step, budget: Budget): Kind {
     case 'choose':
       return chooseKind(world, step);
     case 'crash':
-      return crashKind(world, step, budget);
+      return crashKind(world, step, asked);
     case 'drop':
       return dropKind(world, step);
   }
@@ -135,6 +144,8 @@ function fireKind(world: World, role: RoleId, delay: string): Kind {
   switch (delay) {
     case 'confirmTimeout':
       return isAnswerComing(world, role) ? 'never' : 'free';
+    case 'dedupWindow':
+      return { fault: 'windowOver' };
     case 'leaseTime':
       return isAnyRelayBusy(world) ? { fault: 'leaseExpires' } : 'free';
     case 'confirmationOverdue':
@@ -177,6 +188,8 @@ function chooseKind(world: World, { message }: Extract<Step, { kind: 'choose' }>
       return message['outcome'] === 'commit' ? 'free' : { fault: 'abort' };
     case 'loseNext':
       return { fault: 'brokerLoses' };
+    case 'setDatabase':
+      return message['isDown'] === true ? { fault: 'databaseDown' } : 'free';
     case 'failConsuming':
       return { fault: 'poison' };
     case 'refuseOrder':
@@ -190,10 +203,10 @@ function chooseKind(world: World, { message }: Extract<Step, { kind: 'choose' }>
   }
 }
 
-function crashKind(world: World, { process, crash }: Extract<Step, { kind: 'crash' }>, budget: Budget): Kind {
-  if (process === 'points' && isAckedOnArrival(world)) return 'never';
+function crashKind(world: World, { process, crash }: CrashStep, { settings, budget }: Asked): Kind {
+  if (process === 'points' && isAckedOnArrival(world, settings)) return 'never';
   if (process === 'order') return orderCrashKind(world);
-  if (RELAYS.includes(process)) return { fault: 'relayCrash' };
+  if (RELAYS.some((relay) => relay === process)) return { fault: 'relayCrash' };
   if (process === 'points') return { fault: 'consumerCrash' };
   return crash === 'machine' && budget.brokerDrops !== undefined ? { fault: 'brokerDrops' } : 'never';
 }

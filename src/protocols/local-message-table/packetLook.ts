@@ -18,6 +18,8 @@ function fateOf(message: Message): Fate {
       return 'visible';
     case 'reverse':
       return 'rolled-back';
+    case 'returned':
+      return 'rolled-back';
     default:
       return 'plain';
   }
@@ -28,6 +30,7 @@ function stageOf(message: Message): number | null {
     case 'publish':
       return message['isLate'] === true ? 7 : 2;
     case 'confirm':
+    case 'returned':
       return 3;
     case 'message':
       return message['reconsumeTimes'] === 0 ? 4 : 7;

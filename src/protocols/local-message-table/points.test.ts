@@ -1,5 +1,6 @@
 /** The consuming side: the plain broker's queue and the points service, where they differ from RocketMQ's. */
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../engine/model.ts';
 import { choose, crash, deliver, drop, duplicate, fire, notes, restart, type Moves } from '../shared/moves.testing.ts';
 import {
   acked,
@@ -23,6 +24,33 @@ import {
 
 const dies: Moves = [crash('points'), restart('points')];
 
+describe('the points database', () => {
+  const isDown: Moves = [marked(), choose('setDatabase', { isDown: true }), consumed];
+  const isBack = choose('setDatabase', { isDown: false });
+  const givesUp = choose('failConsuming');
+
+  it('[LT-35] keeps a delivery neither acknowledged nor rejected while it is down', () => {
+    const run = runAt({}, isDown, rest);
+    expect(verdicts(run)).toEqual(['o1 committed 0 pending']);
+    expect(seen(run).topic).toMatchObject({ consumed: { orders: 0 }, scheduled: [], dead: [] });
+    expect(verdicts(runAt({}, () => run, isBack, rest))).toEqual(['o1 committed 1 consistent']);
+  });
+
+  it('[LT-35] is no nearer after a restart of the points service', () => {
+    const run = runAt({}, isDown, dies, rest);
+    expect(verdicts(run)).toEqual(['o1 committed 0 pending']);
+    expect(run.engine.choices(run.world).map(({ message }) => message.type)).not.toContain('refuseOrder');
+    expect(verdicts(runAt({}, () => run, isBack, rest))).toEqual(['o1 committed 1 consistent']);
+  });
+
+  it('[LT-35] parks a message whose retries end before the outage', () => {
+    const settings = { 'reconsume-max': '1' };
+    const again: Moves = [fire('retryDelay'), consumed];
+    expect(verdicts(runAt(settings, isDown, givesUp, isBack, rest))).toEqual(['o1 committed 1 late']);
+    expect(verdicts(runAt(settings, isDown, givesUp, again, givesUp, isBack, rest))).toEqual(['o1 committed 0 parked']);
+  });
+});
+
 describe('the queue of a plain broker', () => {
   it('[LT-M5] stores what is published as often as it comes, and confirms each time', () => {
     const run = runAt({}, sent(), duplicate('publish'), stored, stored);
@@ -37,15 +65,39 @@ describe('the queue of a plain broker', () => {
     expect(queue(runAt(settings, confirmedNow, crash('broker'), restart('broker')))).toEqual(['o1']);
     const flushed: Moves = [confirmedNow, fire('flushLog'), crash('broker', 'machine'), restart('broker')];
     expect(queue(runAt(settings, flushed))).toEqual(['o1']);
-    expect(() => runAt({}, confirmedNow, crash('broker', 'machine'))).toThrow('never-crashes-so');
+    expect(() => runAt({}, confirmedNow, crash('broker', 'machine'))).toThrow('crash-needs-setting');
   });
 
-  it('[LT-M6] confirms what no queue takes, once', () => {
-    const run = runAt({ broker: 'lossy' }, committed(), hint, choose('loseNext'), publish(), stored, confirmed, mark());
+  it.each(['durable', 'lossy'])('[LT-14] confirms what no queue takes, once: %s', (broker) => {
+    const run = runAt({ broker }, committed(), hint, choose('loseNext'), publish(), stored, confirmed, mark());
     expect(queue(run)).toEqual([]);
     expect(rows(run)).toEqual(['o1 SENT 0 - -']);
     expect(notes(run, 'confirmed-not-kept')).toEqual([{ tx: 'o1' }]);
     expect(seen(run).broker?.losesNext).toBe(false);
+  });
+
+  it('[LT-30] returns it with mandatory, and the relay sends it again after its back-off', () => {
+    const run = runAt(
+      { mandatory: 'on' },
+      committed(),
+      hint,
+      choose('loseNext'),
+      publish(),
+      stored,
+      deliver('returned'),
+    );
+    expect(rows(run)).toEqual(['o1 NEW 1 backoff -']);
+    expect(notes(run, 'publish-returned')).toEqual([{ tx: 'o1' }]);
+    expect(verdicts(runAt({ mandatory: 'on' }, () => run, rest))).toEqual(['o1 committed 1 late']);
+  });
+
+  it('[LT-31] remembers ids through a kill, and loses them with the messages in a power loss', () => {
+    const known = (settings: Settings, ...more: readonly Moves[]) =>
+      seen(runAt({ 'broker-dedup': 'window', ...settings }, sent(), stored, ...more)).broker?.known;
+    expect(known({}, crash('broker'), restart('broker'))).toEqual(['o1']);
+    const lossy = { broker: 'lossy' };
+    expect(known(lossy, crash('broker'), restart('broker'))).toEqual(['o1']);
+    expect(known(lossy, crash('broker', 'machine'), restart('broker'))).toEqual([]);
   });
 });
 

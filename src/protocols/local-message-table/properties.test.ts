@@ -50,24 +50,26 @@ function lastOf(frames: readonly Frame[]): Frame {
 
 describe('in every run', { timeout: LONG_MS }, () => {
   it('[LT-M2] nothing is pending at rest', () => {
-    inEveryRun(({ frames, rest }) => {
+    inEveryRun(({ settings, frames, rest }) => {
       const { world } = lastOf([...frames, ...rest]);
-      expect(ledger(world).filter(({ verdict }) => verdict === 'pending')).toEqual([]);
+      expect(ledger(world, settings).filter(({ verdict }) => verdict === 'pending')).toEqual([]);
     });
   });
 
   it('[LT-M2] what is lost or parked gets no points by itself', () => {
-    inEveryRun(({ frames, rest }) => {
-      const hopeless = ledger(lastOf(frames).world).filter(({ verdict }) => verdict === 'lost' || verdict === 'parked');
-      const after = ledger(lastOf([...frames, ...rest]).world);
+    inEveryRun(({ settings, frames, rest }) => {
+      const hopeless = ledger(lastOf(frames).world, settings).filter(
+        ({ verdict }) => verdict === 'lost' || verdict === 'parked',
+      );
+      const after = ledger(lastOf([...frames, ...rest]).world, settings);
       for (const { order } of hopeless) expect(lineOf(after, order)?.points).toBe(0);
     });
   });
 
   it('[LT-M2] a verdict says what the two databases say', () => {
-    inEveryRun(({ frames, rest }) => {
+    inEveryRun(({ settings, frames, rest }) => {
       for (const { world } of [...frames, ...rest]) {
-        for (const { state, points, verdict } of ledger(world)) {
+        for (const { state, points, verdict } of ledger(world, settings)) {
           const hasOrder = state === 'committed';
           const isTrue = {
             pending: true,
@@ -89,7 +91,8 @@ describe('in every run', { timeout: LONG_MS }, () => {
     inEveryRun(({ settings, frames, rest }) => {
       const isPurged = frames.some(({ step }) => step?.kind === 'choose' && step.message.type === 'purgeMarker');
       if (settings['dedup'] !== 'same-tx' || isPurged) return;
-      for (const { points } of ledger(lastOf([...frames, ...rest]).world)) expect(points).toBeLessThanOrEqual(1);
+      for (const { points } of ledger(lastOf([...frames, ...rest]).world, settings))
+        expect(points).toBeLessThanOrEqual(1);
     });
   });
 

@@ -1,11 +1,13 @@
 /** The local message table (transactional outbox): order and message in one local transaction (rules: SPEC.md). */
 import type { Protocol } from '../protocol.ts';
+import { libraryLater } from '../shared/later.ts';
+import { clean } from './clean.ts';
 import { diagram } from './diagram.ts';
+import { kinds } from './kinds.ts';
 import { ledger } from './ledger.ts';
 import { localMessageTableModel } from './model.ts';
 import { packetLook } from './packetLook.ts';
 import { safeguards } from './safeguards.ts';
-import { cleanRun, scenarios } from './scenarios.ts';
 import { sections } from './sections.ts';
 import { settingSpecs } from './settings.ts';
 import { stageHits, stages } from './stages.ts';
@@ -22,7 +24,8 @@ export const localMessageTable: Protocol = {
   sections,
   packetLook,
   words,
-  cleanRun,
-  scenarios,
+  kinds,
+  cleanRun: clean.run,
+  library: libraryLater(clean, () => import('./scenarios.ts')),
   safeguards,
 };

@@ -9,6 +9,7 @@ import type { TopicContext } from '../shared/topicState.ts';
 import type { OrderServiceContext } from './roles/orderService.ts';
 import type { RelayContext } from './roles/relay.ts';
 import type { DatabaseContext } from './roles/tables.ts';
+import { readerOf } from '../shared/roleData.ts';
 
 export interface LocalMessageTableWorld {
   readonly world: World;
@@ -19,41 +20,56 @@ export interface LocalMessageTableWorld {
   readonly relays: readonly { readonly role: RoleId; readonly context: RelayContext | null; readonly value: Data }[];
   readonly broker: PlainBrokerContext | null;
   readonly topic: Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
-  readonly consumer: Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
+  readonly consumer: Pick<ConsumerContext, 'points' | 'markers' | 'isDatabaseDown'> & {
+    readonly inbox: readonly Delivery[];
+  };
   readonly publishes: readonly Publish[];
   /** What the points service tells the order service: orders that are to be taken back. */
   readonly reverses: readonly string[];
 }
 
+/** What each role writes. */
+interface Contexts {
+  readonly 'order-service': OrderServiceContext;
+  readonly 'order-database': DatabaseContext;
+  readonly relay: RelayContext;
+  readonly 'relay-b': RelayContext;
+  readonly broker: PlainBrokerContext;
+  readonly topic: TopicContext;
+  readonly consumer: ConsumerContext;
+}
+
+const { dataIn, contextIn } = readerOf<Contexts>('local-message-table');
+
 /**
  * Reads on demand: whoever asks for one role depends on that role alone, which is what the verifier's memory rests on.
- * The roles' machines are the only writers of their data, so the casts say what is there.
+ * The roles' machines are the only writers of their data, so `Contexts` says what is there.
  */
 export function read(world: World): LocalMessageTableWorld {
   return {
     world,
     get orderService() {
-      return isDown(world, 'order-service') ? null : (dataOf(world, 'order-service') as unknown as OrderServiceContext);
+      return contextIn(world, 'order-service');
     },
     get database() {
-      return dataOf(world, 'order-database') as unknown as DatabaseContext;
+      return dataIn(world, 'order-database');
     },
     get relays() {
       return RELAYS.flatMap((role) => {
         const local = world.roles[role];
         if (local === undefined) return [];
-        const context = isDown(world, role) ? null : (dataOf(world, role) as unknown as RelayContext);
+        const context = contextIn(world, role);
         return [{ role, context, value: local.value }];
       });
     },
     get broker() {
-      return isDown(world, 'broker') ? null : (dataOf(world, 'broker') as unknown as PlainBrokerContext);
+      return contextIn(world, 'broker');
     },
     get topic() {
-      return dataOf(world, 'topic') as unknown as TopicContext;
+      return dataIn(world, 'topic');
     },
     get consumer() {
-      const context = dataOf(world, 'consumer') as unknown as ConsumerContext;
+      const context = dataIn(world, 'consumer');
       return isDown(world, 'consumer') ? { ...context, inbox: [] } : context;
     },
     get publishes() {
@@ -66,17 +82,10 @@ export function read(world: World): LocalMessageTableWorld {
   };
 }
 
-export const RELAYS: readonly RoleId[] = ['relay', 'relay-b'];
+export const RELAYS = ['relay', 'relay-b'] as const satisfies readonly RoleId[];
 
 function isDown(world: World, role: RoleId): boolean {
   return world.roles[role]?.value === 'crashed';
-}
-
-/** A role's context, or what survives of it while its process is down. */
-function dataOf(world: World, role: RoleId): Data {
-  const local = world.roles[role];
-  if (local === undefined) throw new Error(`Expected a role of local-message-table; got ${role}.`);
-  return local.value === 'crashed' ? (local.context['survived'] ?? null) : local.context;
 }
 
 function isPublish(message: { readonly type: string }): message is Publish {

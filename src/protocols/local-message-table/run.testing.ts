@@ -79,6 +79,8 @@ export function queue(run: Play): readonly string[] {
 }
 
 /** `order state points verdict` of every line of the ledger. */
-export function verdicts({ world }: Pick<Play, 'world'>): readonly string[] {
-  return ledger(world).map(({ order, state, points, verdict }) => `${order} ${state} ${points} ${verdict}`);
+export function verdicts({ engine, world }: Pick<Play, 'engine' | 'world'>): readonly string[] {
+  return ledger(world, engine.model.settings).map(
+    ({ order, state, points, verdict }) => `${order} ${state} ${points} ${verdict}`,
+  );
 }

@@ -1,18 +1,12 @@
 /** The library: each run in link words, and the verdict that it ends in. Named after the rows of the fault table in SPEC.md. */
 import type { NamedScenario } from '../protocol.ts';
+import { clean } from './clean.ts';
+import { rowScenarios } from './rowScenarios.ts';
+import { SENT, MARKED, ACKED, CONFIRMED, AGAIN, BOTH_CONSUMED } from './scenarioWords.ts';
 
-const SENT = 'order.commit.wake.send.pub';
-const MARKED = `${SENT}.msg.ok.mark`;
-const ACKED = 'consume.offset.ack';
-const CONFIRMED = 'consume.reply.offset.done.ack';
-const AGAIN = `poll.send.pub.msg.ok.mark.${ACKED}`;
-const BOTH_CONSUMED = 'consume.msg.consume.offset.ack';
-
-export const cleanRun = `${MARKED}.${ACKED}`;
-
-export const scenarios: readonly NamedScenario[] = [
+export const scenarios = [
   // F0, F1, F2
-  { id: 'clean-run', settings: {}, run: cleanRun, verdict: 'consistent' },
+  clean,
   {
     id: 'confirmed-by-consumer',
     settings: { confirm: 'consumer-ack' },
@@ -20,7 +14,7 @@ export const scenarios: readonly NamedScenario[] = [
     verdict: 'consistent',
   },
   { id: 'rollback', settings: {}, run: 'order.rollback', verdict: 'consistent' },
-  { id: 'client-resubmits', settings: {}, run: `${cleanRun}.${cleanRun}`, verdict: 'consistent' },
+  { id: 'client-resubmits', settings: {}, run: `${clean.run}.${clean.run}`, verdict: 'consistent' },
   // F3 to F7: the sending side
   {
     id: 'order-crash-after-commit',
@@ -53,17 +47,35 @@ export const scenarios: readonly NamedScenario[] = [
     run: `${SENT}.drop~ok.msg.${ACKED}.confirm-timeout.backoff.${AGAIN}`,
     verdict: 'duplicated',
   },
+  {
+    id: 'broker-dedup',
+    settings: { dedup: 'none', 'broker-dedup': 'window' },
+    run: `${SENT}.ok.crash~relay.restart~relay.msg.${ACKED}.age.poll.send.pub.ok.mark`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'broker-dedup-window-over',
+    settings: { dedup: 'none', 'broker-dedup': 'window' },
+    run: `${SENT}.ok.crash~relay.restart~relay.msg.${ACKED}.age.window.poll.send.pub.msg.consume`,
+    verdict: 'duplicated',
+  },
   // F8 to F10: the row says SENT and is wrong
   {
     id: 'unroutable',
-    settings: { broker: 'lossy' },
+    settings: {},
     run: 'order.commit.unroute.wake.send.pub.ok.mark',
     verdict: 'lost',
   },
   {
     id: 'unroutable-confirmed-by-consumer',
-    settings: { broker: 'lossy', confirm: 'consumer-ack' },
-    run: `order.commit.unroute.wake.send.pub.ok.mark.overdue.poll.send.pub.msg.ok.mark.${CONFIRMED}.flush`,
+    settings: { confirm: 'consumer-ack' },
+    run: `order.commit.unroute.wake.send.pub.ok.mark.overdue.poll.send.pub.msg.ok.mark.${CONFIRMED}`,
+    verdict: 'late',
+  },
+  {
+    id: 'unroutable-returned',
+    settings: { mandatory: 'on' },
+    run: `order.commit.unroute.wake.send.pub.returned.backoff.${AGAIN}`,
     verdict: 'late',
   },
   {
@@ -184,6 +196,24 @@ export const scenarios: readonly NamedScenario[] = [
     run: `${SENT}.ok.mark.msg.fail.retry.msg.fail.offset.ack~orders.ack`,
     verdict: 'parked',
   },
+  {
+    id: 'points-database-down',
+    settings: {},
+    run: `${SENT}.ok.mark.db-down.msg.consume.db-up.${ACKED}`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'points-database-down-too-long',
+    settings: { 'reconsume-max': '1' },
+    run: `${SENT}.ok.mark.db-down.msg.consume.fail.retry.msg.consume.fail.offset.ack~orders.ack.db-up`,
+    verdict: 'parked',
+  },
+  {
+    id: 'points-database-between',
+    settings: { dedup: 'marker-first' },
+    run: `${MARKED}.consume.db-down.second.db-up.${ACKED}`,
+    verdict: 'lost',
+  },
   { id: 'refused', settings: {}, run: `${SENT}.ok.mark.msg.refuse.reply.reverse.offset.ack`, verdict: 'consistent' },
   {
     id: 'refusal-lost',
@@ -191,60 +221,5 @@ export const scenarios: readonly NamedScenario[] = [
     run: `${SENT}.ok.mark.msg.refuse.reply.drop~reverse.offset.ack`,
     verdict: 'lost',
   },
-  // F25 to F29: order and time
-  {
-    id: 'cancel-overtakes',
-    settings: { tombstone: 'off' },
-    run: `order.commit.wake.send.drop~pub.cancel.wake.send.pub.msg.ok.mark.${ACKED}.backoff.${AGAIN}`,
-    verdict: 'phantom',
-  },
-  {
-    id: 'cancel-overtakes-tombstone',
-    settings: {},
-    run: `order.commit.wake.send.drop~pub.cancel.wake.send.pub.msg.ok.mark.${ACKED}.backoff.${AGAIN}`,
-    verdict: 'consistent',
-  },
-  {
-    id: 'two-relays-reorder',
-    settings: { relays: '2', tombstone: 'off' },
-    run: 'order.commit.wake.cancel.wake.age~x2.poll.send~relay-b.pub.msg.consume.ok.mark.send.pub.msg.consume.ok.mark.offset.ack',
-    verdict: 'phantom',
-  },
-  {
-    id: 'by-cursor',
-    settings: { poll: 'by-cursor' },
-    run: `order~x2.commit~o2.wake.send.pub.msg.ok.mark.${ACKED}.commit.wake.poll`,
-    verdict: 'lost',
-  },
-  {
-    id: 'by-status',
-    settings: {},
-    run: `order~x2.commit~o2.wake.send.pub.msg.ok.mark.${ACKED}.commit.wake.send.pub.msg.ok.mark.${ACKED}`,
-    verdict: 'consistent',
-  },
-  {
-    id: 'long-transaction',
-    settings: { relays: '2', claim: 'none', 'min-age': 'from-insert', dedup: 'none' },
-    run: 'order.slow.age.commit.wake.poll.send~relay.pub.ok.mark.send.pub.ok.mark.msg~offset-0.consume.msg.consume',
-    verdict: 'duplicated',
-  },
-  // F30, F31: not one local transaction, or one that does not last
-  {
-    id: 'order-before-row',
-    settings: { row: 'order-first' },
-    run: 'order.commit.crash~order.restart~order',
-    verdict: 'lost',
-  },
-  {
-    id: 'row-before-order',
-    settings: { row: 'row-first' },
-    run: `order.commit.crash~order.restart~order.age.${AGAIN}`,
-    verdict: 'phantom',
-  },
-  {
-    id: 'failover',
-    settings: { database: 'async-replica' },
-    run: `${SENT}.failover.msg.ok.mark.${ACKED}`,
-    verdict: 'phantom',
-  },
-];
+  ...rowScenarios,
+] as const satisfies readonly NamedScenario[];

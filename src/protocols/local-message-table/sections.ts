@@ -2,9 +2,16 @@
 import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import type { Section, TextRef, Tone, Zoom } from '../protocol.ts';
-import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
+import {
+  consumerStatus,
+  knownIds,
+  pointsTable,
+  retryQueues,
+  statusSection,
+  topicCells,
+} from '../shared/deliverySections.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
-import { claimOf, pollsByCursor, relaysOf } from './settings.ts';
+import { claimOf, isLossy, pollsByCursor, relaysOf, tailsLog } from './settings.ts';
 import type { MessageRow } from './vocabulary.ts';
 
 type Sections = { readonly [node: string]: readonly Section[] };
@@ -33,7 +40,7 @@ function internalsSections(seen: LocalMessageTableWorld, world: World, settings:
       ...cursorStatus(seen, settings),
       ...replicaStatus(seen),
     ],
-    broker: exchangeSections(seen, world),
+    broker: [...exchangeSections(seen, world, settings), ...knownIds(seen.broker)],
     topic: [topicQueue(seen, 'offset'), ...retryQueues(seen.topic)],
     points: [consumerStatus(seen.consumer, world), pointsTable(seen.consumer), dedupTable(seen)],
   };
@@ -63,6 +70,7 @@ function relayStatus({ role, context, value }: LocalMessageTableWorld['relays'][
 const RELAY_STATES: readonly (readonly [string, string, Tone])[] = [
   ['toPublish', 'status-about-to-publish', 'half'],
   ['awaitingConfirm', 'status-awaiting-confirm', 'half'],
+  ['awaitingForever', 'status-awaiting-confirm', 'check'],
   ['confirmed', 'status-confirmed', 'good'],
   ['toMark', 'status-about-to-mark', 'half'],
   ['markedFirst', 'status-marked-first', 'bad'],
@@ -120,6 +128,10 @@ function ownerText({ owner }: MessageRow): TextRef {
 }
 
 function cursorStatus({ database }: LocalMessageTableWorld, settings: Settings): readonly Section[] {
+  if (tailsLog(settings)) {
+    const values = { position: database.position, length: database.log.length };
+    return [statusSection('position', 'section-position', { key: 'status-position', values }, 'plain')];
+  }
   if (!pollsByCursor(settings)) return [];
   const text = { key: 'status-cursor', values: { id: database.cursor } };
   return [statusSection('cursor', 'section-cursor', text, 'plain')];
@@ -136,14 +148,14 @@ function topicQueue({ topic }: LocalMessageTableWorld, label: 'tx' | 'offset'): 
   return label === 'tx' ? queue : { ...queue, cursor: topic.consumed.orders };
 }
 
-function exchangeSections(seen: LocalMessageTableWorld, world: World): readonly Section[] {
+function exchangeSections(seen: LocalMessageTableWorld, world: World, settings: Settings): readonly Section[] {
   if (world.crashed.includes('broker'))
     return [statusSection('exchange', 'section-exchange', { key: 'status-gone' }, 'bad')];
   const trouble = troubles(seen, world);
   if (trouble.length > 0) return trouble;
-  const isLossy = seen.broker?.isLossy === true;
-  const text = { key: isLossy ? 'status-lossy' : 'status-durable' };
-  return [statusSection('exchange', 'section-exchange', text, isLossy ? 'check' : 'good')];
+  const lossy = isLossy(settings);
+  const text = { key: lossy ? 'status-lossy' : 'status-durable' };
+  return [statusSection('exchange', 'section-exchange', text, lossy ? 'check' : 'good')];
 }
 
 function troubles({ broker }: LocalMessageTableWorld, world: World): readonly Section[] {

@@ -8,12 +8,16 @@ describe('the settings of the local message table', () => {
     expect(localMessageTableModel({}).settings).toEqual({
       confirm: 'broker-ack',
       publish: 'then-mark',
+      relay: 'polling',
       relays: '1',
       claim: 'lock',
       poll: 'by-status',
       dedup: 'same-tx',
       ack: 'after-commit',
       broker: 'durable',
+      mandatory: 'off',
+      'broker-dedup': 'none',
+      'confirm-wait': 'limited',
       'attempts-max': '5',
       row: 'same-tx',
       'min-age': 'from-commit',
@@ -34,7 +38,7 @@ describe('the settings of the local message table', () => {
     expect(offered({ broker: 'lossy' })).toContain('crash broker machine');
     expect(offered({})).not.toContain('relay-b');
     expect(offered({ relays: '2' })).toContain('relay-b');
-    expect(settingSpecs).toHaveLength(14);
+    expect(settingSpecs).toHaveLength(18);
   });
 
   it('[LT-M7] wait ten seconds after the first failure, then twice as long each time', () => {

@@ -2,11 +2,12 @@
 import type { Message } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
-import type { StageHit, StageSpec, Zoom } from '../protocol.ts';
+import type { StageHit, Zoom } from '../protocol.ts';
+import { numbered } from '../shared/stages.ts';
 
-export const stages: { readonly [zoom in Zoom]: readonly StageSpec[] } = {
-  concept: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ number, isSafetyNet: number === 7 })),
-  internals: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ number, isSafetyNet: number === 9 })),
+export const stages = {
+  concept: numbered([1, 2, 3, 4, 5, 6, 7], (number) => number === 7),
+  internals: numbered([1, 2, 3, 4, 5, 6, 7, 8, 9], (number) => number === 9),
 };
 
 export function stageHits(records: readonly RunRecord[], _before: World, zoom: Zoom): readonly StageHit[] {
@@ -58,6 +59,8 @@ const CONCEPT_NOTES: ReadonlyMap<string, number> = new Map([
   ['order-cancelled', 1],
   ['message-stored', 3],
   ['confirmed-not-kept', 3],
+  ['message-returned', 3],
+  ['duplicate-dropped', 3],
   ['row-sent', 3],
   ['points-added', 5],
   ['points-withdrawn', 5],
@@ -71,6 +74,7 @@ const CONCEPT_NOTES: ReadonlyMap<string, number> = new Map([
   ['gave-up-waiting', 7],
   ['row-dead', 7],
   ['row-replayed', 7],
+  ['points-database-down', 7],
   ['consume-failed', 7],
   ['retry-scheduled', 7],
   ['retry-stored', 7],
@@ -103,6 +107,8 @@ const INTERNALS_NOTES: ReadonlyMap<string, number> = new Map([
   ['row-read', 2],
   ['message-stored', 4],
   ['confirmed-not-kept', 4],
+  ['message-returned', 4],
+  ['duplicate-dropped', 4],
   ['row-sent', 6],
   ['points-added', 7],
   ['points-withdrawn', 7],
@@ -116,6 +122,7 @@ const INTERNALS_NOTES: ReadonlyMap<string, number> = new Map([
   ['gave-up-waiting', 9],
   ['row-dead', 9],
   ['row-replayed', 9],
+  ['points-database-down', 9],
   ['consume-failed', 9],
   ['retry-scheduled', 9],
   ['retry-stored', 9],

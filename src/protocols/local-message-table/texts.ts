@@ -2,7 +2,13 @@
  * The keys of every text that this protocol needs, so that a language without one of them does not compile. Variants of
  * a text, chosen by what is told: `<key>-<field>-<value>`; and by what else happened in the step: `<key>-when-<what>`.
  */
-import type { choiceWords } from './words.ts';
+import type { KindText } from '../shared/kinds.ts';
+import type { OwnKinds } from './kinds.ts';
+import type { DelayOf, PacketOf, ScenarioId, SettingText, StageText } from '../neededTexts.ts';
+import type { scenarios } from './scenarios.ts';
+import type { settingSpecs } from './settings.ts';
+import type { stages } from './stages.ts';
+import type { choiceWords, words } from './words.ts';
 
 export type LocalMessageTableText = ThingText | StoryText | EventText;
 
@@ -31,22 +37,19 @@ export type ThingText =
   | `owner-${'none' | 'relay' | 'relay-b'}`
   | `cell-${'cancel' | 'visible' | 'consumed' | 'scheduled' | 'retry' | 'dead'}`
   | `status-${StatusText}`
-  | `setting-${Setting}${'' | '-why'}`
-  | `value-${SettingValue}`
-  | `guard-${'isShort' | 'isOpen' | 'isBehind' | 'mayLose'}`;
+  | `guard-${'isShort' | 'isOpen' | 'isBehind' | 'isBehindLog' | 'mayLose'}`;
 
 /** The numbered steps and the named runs. */
-export type StoryText =
-  | `stage-concept-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
-  | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}-${'title' | 'text'}`
-  | `scenario-${ScenarioId}-title`;
+export type StoryText = StageText<typeof stages> | `scenario-${ScenarioId<typeof scenarios>}-title`;
 
-/** Why a named run is worth a look; said only in the menu. */
-export type WhyText = `scenario-${ScenarioId}-why`;
+/** What only menus and panels say: why a named run is worth a look, and the settings with their reasons. */
+export type WhyText = `scenario-${ScenarioId<typeof scenarios>}-why` | SettingText<typeof settingSpecs>;
 
 /** What people do, what time brings, and what happens then. */
 export type EventText =
+  | 'status-database-down'
   | `choice-${ChoiceWord}`
+  | KindText<OwnKinds>
   | `chose-${ChoiceWord}`
   | 'chose-order-when-transaction-begun'
   | `chose-commit-when-${'order-and-row-committed' | 'order-committed' | 'row-written'}`
@@ -54,12 +57,13 @@ export type EventText =
   | 'chose-cancel-when-order-cancelled'
   | 'chose-replay-when-row-replayed'
   | 'chose-failover-when-failed-over'
+  | 'chose-lose-position-when-position-lost'
   | `chose-fail-when-${'consume-failed' | 'failed-after-ack'}`
   | 'chose-refuse-when-order-refused'
   | 'chose-purge-when-marker-purged'
-  | `delay-${Delay}`
-  | `fire-${Delay}`
-  | `fired-${Delay}`
+  | `delay-${DelayOf<typeof words>}`
+  | `fire-${DelayOf<typeof words>}`
+  | `fired-${DelayOf<typeof words>}`
   | 'fired-afterCommitSend-when-lost'
   | 'fired-publishDelay-when-sent-publish'
   | 'fired-pullAgain-when-sent-message'
@@ -68,7 +72,7 @@ export type EventText =
   | 'fired-persistConsumerOffset-when-sent-consumerOffset'
   | 'fired-reconnect-when-lost'
   | `noted-${Noted}`
-  | `noted-row-read-why-${'poll' | 'again'}`
+  | `noted-row-read-why-${'poll' | 'again' | 'tail'}`
   | 'noted-row-sent-status-SENT'
   | 'noted-message-stored-times-1'
   | 'noted-message-stored-event-cancel'
@@ -83,12 +87,13 @@ export type EventText =
 type Process = 'order' | 'order-db' | 'relay' | 'relay-b' | 'broker' | 'points';
 type Role = 'order-service' | 'order-database' | 'relay' | 'relay-b' | 'broker' | 'topic' | 'consumer';
 
-/** Messages that travel. */
-type Packet = 'publish' | 'confirm' | 'message' | 'consumerOffset' | 'pointsConfirmed' | 'reverse';
+type Packet = PacketOf<typeof words>;
 /** Calls between processes: they are drawn only where they break at one that is down. */
 type BrokenCall = 'sendBack' | 'subscribe' | 'wake';
 
 type SectionTitle =
+  | 'position'
+  | 'window'
   | 'order-service'
   | 'orders'
   | 'message-table'
@@ -105,6 +110,8 @@ type SectionTitle =
   | 'dedup-table';
 
 type StatusText =
+  | 'position'
+  | 'known'
   | 'gone'
   | 'idle'
   | 'transaction-open'
@@ -123,59 +130,7 @@ type StatusText =
   | 'waiting-for-messages'
   | 'consuming';
 
-type Setting =
-  | 'confirm'
-  | 'publish'
-  | 'relays'
-  | 'claim'
-  | 'poll'
-  | 'dedup'
-  | 'ack'
-  | 'broker'
-  | 'attempts-max'
-  | 'row'
-  | 'min-age'
-  | 'database'
-  | 'tombstone'
-  | 'reconsume-max';
-
-type SettingValue =
-  | `confirm-${'broker-ack' | 'consumer-ack'}`
-  | `publish-${'then-mark' | 'after-mark'}`
-  | `relays-${1 | 2}`
-  | `claim-${'lock' | 'lease' | 'none'}`
-  | `poll-${'by-status' | 'by-cursor'}`
-  | `dedup-${'same-tx' | 'none' | 'marker-first' | 'marker-after'}`
-  | `ack-${'after-commit' | 'before-commit'}`
-  | `broker-${'durable' | 'lossy'}`
-  | `row-${'same-tx' | 'order-first' | 'row-first'}`
-  | `min-age-${'from-commit' | 'from-insert'}`
-  | `database-${'durable' | 'async-replica'}`
-  | `tombstone-${'on' | 'off'}`;
-
 type ChoiceWord = (typeof choiceWords)[number];
-
-type Delay =
-  | 'secondWrite'
-  | 'afterCommitSend'
-  | 'pollInterval'
-  | 'publishDelay'
-  | 'confirmTimeout'
-  | 'markDelay'
-  | 'minimumAge'
-  | 'backoff'
-  | 'confirmationOverdue'
-  | 'leaseTime'
-  | 'replicationLag'
-  | 'flushLog'
-  | 'pullAgain'
-  | 'retryDelay'
-  | 'consumeMessage'
-  | 'secondTransaction'
-  | 'reply'
-  | 'persistConsumerOffset'
-  | 'consumeAgain'
-  | 'reconnect';
 
 type Noted =
   | 'transaction-begun'
@@ -196,12 +151,17 @@ type Noted =
   | 'row-done'
   | 'row-replayed'
   | 'failed-over'
+  | 'position-lost'
   | 'lock-free'
   | 'lease-over'
   | 'publish-failed'
   | 'confirm-timed-out'
   | 'message-stored'
   | 'confirmed-not-kept'
+  | 'message-returned'
+  | 'duplicate-dropped'
+  | 'window-over'
+  | 'publish-returned'
   | 'log-flushed'
   | 'points-added'
   | 'points-withdrawn'
@@ -211,6 +171,7 @@ type Noted =
   | 'duplicate-recognised'
   | 'order-refused'
   | 'marker-purged'
+  | 'points-database-down'
   | 'consume-failed'
   | 'failed-after-ack'
   | 'marked-consumed'
@@ -223,53 +184,10 @@ type Ignored =
   | 'nothing-to-cancel'
   | 'nothing-to-compensate'
   | 'already-done'
+  | 'relay-reads-the-log'
   | 'nobody-waits-for-the-confirm'
   | 'one-flush-for-both'
   | 'already-connected'
   | 'already-disconnected'
   | 'consumer-is-gone'
   | 'offset-already-stored';
-
-type ScenarioId =
-  | 'clean-run'
-  | 'confirmed-by-consumer'
-  | 'rollback'
-  | 'client-resubmits'
-  | 'order-crash-after-commit'
-  | 'relay-crash-before-publish'
-  | 'publish-fails'
-  | 'relay-crash-before-mark'
-  | 'relay-crash-before-mark-dedup'
-  | 'confirm-lost'
-  | 'unroutable'
-  | 'unroutable-confirmed-by-consumer'
-  | 'power-loss'
-  | 'marked-first'
-  | 'two-relays-no-claim'
-  | 'two-relays-lock'
-  | 'lock-and-crash'
-  | 'lease-expires'
-  | 'consumer-crash-before-commit'
-  | 'consumer-crash-after-commit'
-  | 'consumer-crash-dedup'
-  | 'ack-before-commit'
-  | 'marker-first'
-  | 'marker-after'
-  | 'marker-purged'
-  | 'reply-lost'
-  | 'early-resend'
-  | 'attempts-used-up'
-  | 'dead-but-delivered'
-  | 'replayed-by-hand'
-  | 'poison'
-  | 'refused'
-  | 'refusal-lost'
-  | 'cancel-overtakes'
-  | 'cancel-overtakes-tombstone'
-  | 'two-relays-reorder'
-  | 'by-cursor'
-  | 'by-status'
-  | 'long-transaction'
-  | 'order-before-row'
-  | 'row-before-order'
-  | 'failover';

@@ -30,8 +30,8 @@ export interface MessageRow extends DataObject {
   readonly owner: RoleId | null;
 }
 
-/** What made a relay look: the hint after a commit, or its timer. */
-export type Why = 'wake' | 'poll';
+/** What made a relay look: the hint after a commit, its timer, or what is new in the log. */
+export type Why = 'wake' | 'poll' | 'tail';
 
 // consumer -> order service
 export interface PointsConfirmed extends Message {
@@ -59,6 +59,8 @@ export const delaysMs = {
   /** Scan interval and minimum age of U109/rabbitmq-local-message-table. */
   pollInterval: 10_000,
   minimumAge: 10_000,
+  /** How often new entries of the log are asked for: poll.interval.ms of Debezium. */
+  tailInterval: 500,
   /** Lease of the same sample's distributed lock. */
   leaseTime: 300_000,
   /** Re-send interval of paascloud for rows without a confirmation. */

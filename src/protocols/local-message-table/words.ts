@@ -3,10 +3,11 @@ import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { Words } from '../protocol.ts';
 
-export const words: Words = {
+export const words = {
   messages: {
     publish: 'pub',
     confirm: 'ok',
+    returned: 'returned',
     message: 'msg',
     consumerOffset: 'ack',
     pointsConfirmed: 'done',
@@ -16,6 +17,7 @@ export const words: Words = {
     secondWrite: 'second-write',
     afterCommitSend: 'wake',
     pollInterval: 'poll',
+    tailInterval: 'tail',
     publishDelay: 'send',
     confirmTimeout: 'confirm-timeout',
     markDelay: 'mark',
@@ -25,6 +27,7 @@ export const words: Words = {
     leaseTime: 'lease',
     replicationLag: 'replicate',
     flushLog: 'flush',
+    dedupWindow: 'window',
     pullAgain: 'pull',
     retryDelay: 'retry',
     consumeMessage: 'consume',
@@ -35,7 +38,7 @@ export const words: Words = {
     reconnect: 'reconnect',
   },
   choice: choiceWord,
-};
+} as const satisfies Words;
 
 /** Every word that `choiceWord` can give. */
 export const choiceWords = [
@@ -46,10 +49,13 @@ export const choiceWords = [
   'cancel',
   'replay',
   'failover',
+  'lose-position',
   'unroute',
   'fail',
   'refuse',
   'purge',
+  'db-down',
+  'db-up',
 ] as const;
 
 function choiceWord(message: Message): (typeof choiceWords)[number] | null {
@@ -66,10 +72,14 @@ function choiceWord(message: Message): (typeof choiceWords)[number] | null {
       return 'replay';
     case 'failover':
       return 'failover';
+    case 'losePosition':
+      return 'lose-position';
     case 'loseNext':
       return 'unroute';
     case 'failConsuming':
       return 'fail';
+    case 'setDatabase':
+      return message['isDown'] === true ? 'db-down' : 'db-up';
     case 'refuseOrder':
       return 'refuse';
     case 'purgeMarker':

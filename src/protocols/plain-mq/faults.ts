@@ -2,7 +2,17 @@
 import type { Settings } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
 import type { Frame } from '../../engine/timeline.ts';
-import { afterNote, atOnce, crashOf, loses, restartOf, schedule, type FaultSchedules } from '../shared/faults.ts';
+import {
+  afterNote,
+  atOnce,
+  crashOf,
+  loses,
+  restartOf,
+  pointsDatabaseDown,
+  schedule,
+  type FaultSchedules,
+} from '../shared/faults.ts';
+import { read } from './read.ts';
 
 export const faults: FaultSchedules = {
   none: schedule(),
@@ -13,9 +23,17 @@ export const faults: FaultSchedules = {
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),
   // Nobody asks and nothing waits for it: a slow transaction is only late.
   'local-transaction-slow': schedule(),
+  'local-transaction-fails': schedule(failsToCommit),
   // Between the two steps, whichever comes first.
   'sender-stays-down': schedule(afterFirstStep),
+  'points-database-down': pointsDatabaseDown,
 };
+
+/** At the commit: publishing first, the message is out by then. */
+function failsToCommit({ world }: Frame): Step | null {
+  if (read(world).phase !== 'working') return null;
+  return { kind: 'choose', role: 'order-service', message: { type: 'finish', outcome: 'rollback' } };
+}
 
 /** The order service has done the first of its two steps. */
 function afterFirstStep(frame: Frame): Step | null {

@@ -170,7 +170,31 @@ describe('the order service', () => {
       crash: 'machine',
     });
     expect(flushed.ok && verdicts(flushed)).toEqual(['o1 committed 0 pending']);
-    expect(verdicts(run(lossy, choose('loseNext'), stored, deliver('confirm')))).toEqual(['o1 committed 0 lost']);
+  });
+
+  it('[PM-14] is told of success when no queue takes its message, whatever is durable', () => {
+    for (const settings of [{}, { broker: 'lossy' }])
+      expect(verdicts(run(settings, choose('loseNext'), stored, deliver('confirm')))).toEqual(['o1 committed 0 lost']);
+  });
+
+  it('[PM-15] is told that a message came back: it publishes again, or gives up knowing that nothing is stored', () => {
+    const back: Moves = [choose('loseNext'), published, deliver('publish'), deliver('returned')];
+    const again = run({ mandatory: 'on', retry: 'on' }, back, fire('retryPause'), fire('publishDelay'));
+    expect(verdicts(go(again, deliver('publish'), deliver('confirm'), consumed))).toEqual(['o1 committed 1 late']);
+    expect(verdicts(run({ mandatory: 'on' }, back))).toEqual(['o1 committed 0 lost']);
+    const first: Moves = [choose('loseNext'), publishedFirst, deliver('publish'), deliver('returned')];
+    expect(verdicts(run({ ...FIRST, mandatory: 'on' }, first))).toEqual(['o1 aborted 0 consistent']);
+    const late = run({ mandatory: 'on' }, choose('loseNext'), published, deliver('publish'), fire('publishTimeout'));
+    expect(ignored(go(late, deliver('returned')))).toEqual(['order-service: nobody-waits-for-the-confirm']);
+  });
+
+  it('[PM-16] lets the broker drop its repetition within the window, and not after it', () => {
+    const settings = { retry: 'on', dedup: 'none', 'broker-dedup': 'window' };
+    const again: Moves = [stored, drop('confirm'), consumed, fire('publishTimeout')];
+    const within = run(settings, again, fire('publishDelay'), deliver('publish'), deliver('confirm'));
+    expect(verdicts(within)).toEqual(['o1 committed 1 consistent']);
+    const after = run(settings, again, fire('dedupWindow'), fire('publishDelay'), deliver('publish'), consumed);
+    expect(verdicts(after)).toEqual(['o1 committed 2 duplicated']);
   });
 
   it.each([{}, FIRST, { retry: 'on' }, { broker: 'lossy' }])(
@@ -187,6 +211,8 @@ describe('the order service', () => {
       dedup: 'same-tx',
       ack: 'after-commit',
       broker: 'durable',
+      mandatory: 'off',
+      'broker-dedup': 'none',
       'reconsume-max': '16',
     });
   });

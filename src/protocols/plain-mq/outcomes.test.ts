@@ -44,12 +44,21 @@ describe('commit, then publish', () => {
         [{}, { producerCrash: 1 }, ['✓ 0/0', '✓ 1/1', '✗ 0/0']],
         [{}, { publishFails: 1 }, ['✓ 0/0', '✓ 1/1']],
         [RETRY, { publishFails: 1 }, ['✓ 1/1']],
+        [{}, { brokerLoses: 1 }, ['✓ 1/0', '✓ 1/1']],
         [LOSSY, { brokerLoses: 1 }, ['✓ 1/0', '✓ 1/1']],
         [{}, { databaseFailure: 1 }, ['✓ 1/1', '✗ 0/0']],
       ] as const
     ).flatMap((row) => either(row)),
   )('[PM-3] loses, with deduplication and without it: %o %o', (given, budget, outcomes) => {
     expect(outcomesOf(given, budget).outcomes).toEqual(outcomes);
+  });
+
+  it('[PM-15] [PM-16] loses nothing with mandatory and retries, and doubles nothing with a broker that knows ids', () => {
+    const returned = { ...RETRY, mandatory: 'on' };
+    expect(outcomesOf(returned, { brokerLoses: 1 }).outcomes).toEqual(['✓ 1/1']);
+    expect(outcomesOf({ ...FIRST, mandatory: 'on' }, { brokerLoses: 1 }).outcomes).toEqual(['✓ 1/1', '✗ 0/0']);
+    const knowing = { ...RETRY, ...NO_DEDUP, 'broker-dedup': 'window' };
+    expect(outcomesOf(knowing, { confirmLost: 1 }).outcomes).toEqual(['✓ 1/1']);
   });
 
   it.each([
@@ -76,7 +85,7 @@ describe('publish, then commit', () => {
         [FIRST, { databaseFailure: 1 }, ['✓ 1/1', '✗ 1/1']],
         [FIRST, { confirmLost: 1 }, ['✓ 1/1', '✗ 1/1']],
         [FIRST, { publishFails: 1 }, ['✓ 1/1', '✗ 0/0']],
-        [{ ...FIRST, ...LOSSY }, { brokerLoses: 1 }, ['✓ 1/0', '✓ 1/1']],
+        [FIRST, { brokerLoses: 1 }, ['✓ 1/0', '✓ 1/1']],
       ] as const
     ).flatMap((row) => either(row)),
   )('[PM-6] invents, with deduplication and without it: %o %o', (given, budget, outcomes) => {
@@ -100,5 +109,14 @@ describe('the consumer', () => {
   it.each(consumers)('[PM-8] fails alike after both orders: %o', (given, outcomes) => {
     expect(outcomesOf(given, { consumerCrash: 1 }).outcomes).toEqual(outcomes);
     expect(outcomesOf({ ...given, ...FIRST }, { consumerCrash: 1 }).outcomes).toEqual(outcomes);
+  });
+
+  it.each([
+    [{}, ['✓ 1/1']],
+    [NO_DEDUP, ['✓ 1/1']],
+    [{ dedup: 'marker-first' }, ['✓ 1/0', '✓ 1/1']],
+    [{ dedup: 'marker-after' }, ['✓ 1/1', '✓ 1/2']],
+  ] as const)('[PM-17] waits for its database, and begins anew: %o', (given, outcomes) => {
+    expect(outcomesOf(given, { databaseDown: 1 }).outcomes).toEqual(outcomes);
   });
 });

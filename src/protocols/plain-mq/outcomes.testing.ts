@@ -5,6 +5,7 @@ import type { Settings } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
 import { inFlight, type World } from '../../engine/world.ts';
+import { acksFirst } from '../shared/settings.ts';
 import { plainMqModel } from './model.ts';
 import { read } from './read.ts';
 
@@ -14,7 +15,8 @@ export type Fault =
   | 'publishFails'
   | 'brokerLoses'
   | 'confirmLost'
-  | 'consumerCrash';
+  | 'consumerCrash'
+  | 'databaseDown';
 
 export type Budget = { readonly [fault in Fault]?: number };
 
@@ -29,7 +31,12 @@ export function engineOf(settings: Settings): Engine {
 }
 
 export function outcomesOf(settings: Settings, budget: Budget = {}) {
-  const { settled, worlds } = explore({ engine: engineOf(settings), kindOf, budget: { ...budget }, counts: copies });
+  const { settled, worlds } = explore({
+    engine: engineOf(settings),
+    kindOf: (world, step) => kindOf(world, step, settings),
+    budget: { ...budget },
+    counts: copies,
+  });
   return { outcomes: [...new Set(settled.map(({ world, count }) => written(world, count)))].sort(), worlds };
 }
 
@@ -45,7 +52,7 @@ function written(world: World, count: number): string {
 
 type Kind = ReturnType<Exploration['kindOf']>;
 
-function kindOf(world: World, step: Step): Kind {
+function kindOf(world: World, step: Step, settings: Settings): Kind {
   switch (step.kind) {
     case 'deliver': // it waits until its receiver is back: a loss is a fault of its own
       return world.roles[step.to]?.value === 'crashed' ? 'never' : 'free';
@@ -53,12 +60,13 @@ function kindOf(world: World, step: Step): Kind {
       return 'free';
     case 'duplicate':
       return 'never';
-    case 'fire': // early only if the answer can no longer come
+    case 'fire': // early only if the answer can no longer come; the window is longer than all retries
+      if (step.delay === 'dedupWindow') return 'never';
       return step.delay === 'publishTimeout' && isAnswerComing(world) ? 'never' : 'free';
     case 'choose':
       return chooseKind(world, step);
     case 'crash':
-      return crashKind(world, step.process);
+      return crashKind(world, step.process, settings);
     case 'drop':
       return dropKind(step.message.type);
   }
@@ -76,15 +84,16 @@ function chooseKind(world: World, { message }: Extract<Step, { kind: 'choose' }>
       return message['outcome'] === 'commit' ? 'free' : { fault: 'databaseFailure' };
     case 'loseNext':
       return { fault: 'brokerLoses' };
+    case 'setDatabase':
+      return message['isDown'] === true ? { fault: 'databaseDown' } : 'free';
     default:
       return 'never';
   }
 }
 
 /** An automatic acknowledgement is the broker's own: nothing comes before it. */
-function crashKind(world: World, process: string): Kind {
-  const isAcking =
-    inFlight(world, 'consumer', 'topic').length > 0 && world.roles['consumer']?.context['acksFirst'] === true;
+function crashKind(world: World, process: string, settings: Settings): Kind {
+  const isAcking = acksFirst(settings) && inFlight(world, 'consumer', 'topic').length > 0;
   if (process === 'order') return { fault: 'producerCrash' };
   return process === 'points' && !isAcking ? { fault: 'consumerCrash' } : 'never';
 }

@@ -14,6 +14,8 @@ function fateOf(message: Message): Fate {
       return message['isLate'] === true ? 'copy' : 'plain';
     case 'message':
       return 'visible';
+    case 'returned':
+      return 'rolled-back';
     default:
       return 'plain';
   }
@@ -23,6 +25,7 @@ function stageOf(message: Message): number | null {
   switch (message.type) {
     case 'publish':
     case 'confirm':
+    case 'returned':
       return 2;
     case 'message':
     case 'consumerOffset':

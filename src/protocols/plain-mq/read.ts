@@ -8,6 +8,7 @@ import type { PlainBrokerContext } from '../shared/plainBroker.ts';
 import type { TopicContext } from '../shared/topicState.ts';
 import type { OrderServiceContext } from './roles/orderServiceState.ts';
 import type { OrderRow } from './vocabulary.ts';
+import { dataOf, readerOf } from '../shared/roleData.ts';
 
 export interface PlainMqWorld {
   readonly world: World;
@@ -18,36 +19,51 @@ export interface PlainMqWorld {
   readonly phase: Data;
   readonly broker: PlainBrokerContext | null;
   readonly topic: Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
-  readonly consumer: Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
+  readonly consumer: Pick<ConsumerContext, 'points' | 'markers' | 'isDatabaseDown'> & {
+    readonly inbox: readonly Delivery[];
+  };
   /** Orders whose publish is on its way to the broker. */
   readonly publishes: readonly string[];
 }
 
+/** What each role writes. */
+interface Contexts {
+  readonly 'order-service': OrderServiceContext;
+  readonly broker: PlainBrokerContext;
+  readonly topic: TopicContext;
+  readonly consumer: ConsumerContext;
+}
+
+const { dataIn, contextIn } = readerOf<Contexts>('plain-mq');
+
 /**
  * Reads on demand: whoever asks for one role depends on that role alone, which is what the verifier's memory rests on.
- * The roles' machines are the only writers of their data, so the casts say what is there.
+ * The roles' machines are the only writers of their data, so `Contexts` says what is there.
  */
 export function read(world: World): PlainMqWorld {
   return {
     world,
     get orders() {
-      const data = dataOf(world, 'order-service');
-      return (isDown(world, 'order-service') ? data : (data as unknown as OrderServiceContext).orders) as Orders;
+      const local = world.roles['order-service'];
+      const running = contextIn(world, 'order-service');
+      if (running !== null) return running.orders;
+      // What survives of it are the orders themselves.
+      return local === undefined ? {} : dataOf<Orders>(local);
     },
     get orderService() {
-      return isDown(world, 'order-service') ? null : (dataOf(world, 'order-service') as unknown as OrderServiceContext);
+      return contextIn(world, 'order-service');
     },
     get phase() {
       return world.roles['order-service']?.value ?? null;
     },
     get broker() {
-      return isDown(world, 'broker') ? null : (dataOf(world, 'broker') as unknown as PlainBrokerContext);
+      return contextIn(world, 'broker');
     },
     get topic() {
-      return dataOf(world, 'topic') as unknown as TopicContext;
+      return dataIn(world, 'topic');
     },
     get consumer() {
-      const context = dataOf(world, 'consumer') as unknown as ConsumerContext;
+      const context = dataIn(world, 'consumer');
       return isDown(world, 'consumer') ? { ...context, inbox: [] } : context;
     },
     get publishes() {
@@ -60,11 +76,4 @@ type Orders = PlainMqWorld['orders'];
 
 function isDown(world: World, role: RoleId): boolean {
   return world.roles[role]?.value === 'crashed';
-}
-
-/** A role's context, or what survives of it while its process is down. */
-function dataOf(world: World, role: RoleId): Data {
-  const local = world.roles[role];
-  if (local === undefined) throw new Error(`Expected a role of plain-mq; got ${role}.`);
-  return local.value === 'crashed' ? (local.context['survived'] ?? null) : local.context;
 }

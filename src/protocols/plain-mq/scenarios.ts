@@ -1,5 +1,6 @@
 /** The library: each run in link words, and the verdict that it ends in. */
 import type { NamedScenario } from '../protocol.ts';
+import { clean } from './clean.ts';
 
 const COMMITTED = 'order.commit';
 const PUBLISHED = `${COMMITTED}.send.pub`;
@@ -8,10 +9,8 @@ const FIRST = { order: 'publish-then-commit' } as const;
 const FIRST_PUBLISHED = 'order.send.pub';
 const RECONNECTED = 'crash~points.restart~points';
 
-export const cleanRun = `${PUBLISHED}.ok.${CONSUMED}`;
-
-export const scenarios: readonly NamedScenario[] = [
-  { id: 'clean', settings: {}, run: cleanRun, verdict: 'consistent' },
+export const scenarios = [
+  clean,
   { id: 'rollback', settings: {}, run: 'order.rollback', verdict: 'consistent' },
   { id: 'crash-between', settings: {}, run: `${COMMITTED}.crash~order.restart~order`, verdict: 'lost' },
   { id: 'broker-refuses', settings: {}, run: `${COMMITTED}.send.drop~pub`, verdict: 'lost' },
@@ -29,9 +28,15 @@ export const scenarios: readonly NamedScenario[] = [
   },
   {
     id: 'confirmed-not-kept',
-    settings: { broker: 'lossy' },
+    settings: {},
     run: `unroute.${PUBLISHED}.ok`,
     verdict: 'lost',
+  },
+  {
+    id: 'returned',
+    settings: { retry: 'on', mandatory: 'on' },
+    run: `unroute.${PUBLISHED}.returned.pause.send.pub.ok.${CONSUMED}`,
+    verdict: 'late',
   },
   {
     id: 'power-loss',
@@ -50,6 +55,12 @@ export const scenarios: readonly NamedScenario[] = [
     id: 'confirm-lost-retried-dedup',
     settings: { retry: 'on' },
     run: `${PUBLISHED}.drop~ok.${CONSUMED}.timeout.send.pub.ok.${CONSUMED}`,
+    verdict: 'consistent',
+  },
+  {
+    id: 'broker-dedup',
+    settings: { retry: 'on', dedup: 'none', 'broker-dedup': 'window' },
+    run: `${PUBLISHED}.drop~ok.${CONSUMED}.timeout.send.pub.ok`,
     verdict: 'consistent',
   },
   {
@@ -83,6 +94,12 @@ export const scenarios: readonly NamedScenario[] = [
     run: `${FIRST_PUBLISHED}.drop~ok.timeout.${CONSUMED}`,
     verdict: 'phantom',
   },
+  {
+    id: 'publish-first-returned',
+    settings: { ...FIRST, mandatory: 'on' },
+    run: `unroute.${FIRST_PUBLISHED}.returned`,
+    verdict: 'consistent',
+  },
   { id: 'publish-first-refused', settings: FIRST, run: 'order.send.drop~pub', verdict: 'consistent' },
   {
     id: 'consumer-crash',
@@ -108,4 +125,10 @@ export const scenarios: readonly NamedScenario[] = [
     run: `${PUBLISHED}.ok.msg.fail.offset.ack.retry.msg.fail.offset.ack`,
     verdict: 'parked',
   },
-];
+  {
+    id: 'points-database-down',
+    settings: {},
+    run: `${PUBLISHED}.ok.db-down.msg.consume.fail.db-up.offset.ack.retry.msg.consume.offset.ack`,
+    verdict: 'late',
+  },
+] as const satisfies readonly NamedScenario[];

@@ -2,12 +2,20 @@
 import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
 import type { Section, Tone, Zoom } from '../protocol.ts';
-import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
+import {
+  consumerStatus,
+  knownIds,
+  pointsTable,
+  retryQueues,
+  statusSection,
+  topicCells,
+} from '../shared/deliverySections.ts';
 import { read, type PlainMqWorld } from './read.ts';
+import { isLossy } from './settings.ts';
 
 type Sections = { readonly [node: string]: readonly Section[] };
 
-export function sections(world: World, _settings: Settings, zoom: Zoom): Sections {
+export function sections(world: World, settings: Settings, zoom: Zoom): Sections {
   const seen = read(world);
   const order = [serviceStatus(seen), ordersTable(seen)];
   const points = [consumerStatus(seen.consumer, world), pointsTable(seen.consumer)];
@@ -17,7 +25,7 @@ export function sections(world: World, _settings: Settings, zoom: Zoom): Section
   }
   return {
     order: [...order, memoryStatus(seen)],
-    broker: troubles(seen).length > 0 ? troubles(seen) : [exchangeStatus(seen)],
+    broker: [...(troubles(seen).length > 0 ? troubles(seen) : [exchangeStatus(settings)]), ...knownIds(seen.broker)],
     topic: [topicQueue(seen, 'offset'), ...retryQueues(seen.topic)],
     points: [...points, dedupTable(seen)],
   };
@@ -57,10 +65,10 @@ function topicQueue({ topic }: PlainMqWorld, label: 'tx' | 'offset'): Section {
   return label === 'tx' ? queue : { ...queue, cursor: topic.consumed.orders };
 }
 
-function exchangeStatus({ broker }: PlainMqWorld): Section {
-  const isLossy = broker?.isLossy === true;
-  const text = { key: isLossy ? 'status-lossy' : 'status-durable' };
-  return statusSection('exchange', 'section-exchange', text, isLossy ? 'check' : 'good');
+function exchangeStatus(settings: Settings): Section {
+  const lossy = isLossy(settings);
+  const text = { key: lossy ? 'status-lossy' : 'status-durable' };
+  return statusSection('exchange', 'section-exchange', text, lossy ? 'check' : 'good');
 }
 
 function troubles({ broker }: PlainMqWorld): readonly Section[] {

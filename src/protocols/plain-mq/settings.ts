@@ -8,15 +8,18 @@ const SWITCH = ['off', 'on'] as const;
 const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
 const ACKS = ['after-commit', 'before-commit'] as const;
 const BROKERS = ['durable', 'lossy'] as const;
+const BROKER_DEDUPS = ['none', 'window'] as const;
 
-export const settingSpecs: readonly SettingSpec[] = [
+export const settingSpecs = [
   { name: 'order', kind: 'choice', values: ORDERS },
   { name: 'retry', kind: 'choice', values: SWITCH },
   { name: 'dedup', kind: 'choice', values: DEDUPS },
   { name: 'ack', kind: 'choice', values: ACKS },
   { name: 'broker', kind: 'choice', values: BROKERS },
+  { name: 'mandatory', kind: 'choice', values: SWITCH },
+  { name: 'broker-dedup', kind: 'choice', values: BROKER_DEDUPS },
   { name: 'reconsume-max', kind: 'number', initial: 16, min: 0, max: 16, explored: 1 },
-];
+] as const satisfies readonly SettingSpec[];
 
 export const publishesFirst = (settings: Settings): boolean =>
   choiceSetting(settings, 'order', ORDERS) === 'publish-then-commit';

@@ -3,11 +3,12 @@ import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
-import type { StageHit, StageSpec, Zoom } from '../protocol.ts';
+import type { StageHit, Zoom } from '../protocol.ts';
+import { numbered } from '../shared/stages.ts';
 
-export const stages: { readonly [zoom in Zoom]: readonly StageSpec[] } = {
-  concept: [1, 2, 3].map((number) => ({ number, isSafetyNet: false })),
-  internals: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ number, isSafetyNet: number === 7 })),
+export const stages = {
+  concept: numbered([1, 2, 3], () => false),
+  internals: numbered([1, 2, 3, 4, 5, 6, 7], (number) => number === 7),
 };
 
 export function stageHits(records: readonly RunRecord[], _before: World, zoom: Zoom): readonly StageHit[] {
@@ -46,6 +47,10 @@ const NOTES: { readonly [zoom in Zoom]: ReadonlyMap<string, number> } = {
     ['order-committed', 1],
     ['order-rolled-back', 1],
     ['publish-failed', 2],
+    ['message-returned', 2],
+    ['publish-returned', 2],
+    ['publish-returned-for-good', 2],
+    ['duplicate-dropped', 2],
     ['publish-failed-for-good', 2],
     ['publish-timed-out', 2],
     ['publish-given-up', 2],
@@ -54,6 +59,7 @@ const NOTES: { readonly [zoom in Zoom]: ReadonlyMap<string, number> } = {
     ['publish-confirmed', 2],
     ['points-added', 3],
     ['duplicate-recognised', 3],
+    ['points-database-down', 3],
     ['consume-failed', 3],
     ['failed-after-ack', 3],
     ['marked-consumed', 3],
@@ -65,14 +71,19 @@ const NOTES: { readonly [zoom in Zoom]: ReadonlyMap<string, number> } = {
     ['order-rolled-back', 2],
     ['message-stored', 4],
     ['confirmed-not-kept', 4],
+    ['message-returned', 4],
+    ['duplicate-dropped', 4],
     ['publish-confirmed', 4],
     ['points-added', 5],
     ['duplicate-recognised', 5],
     ['marked-consumed', 6],
     ['publish-failed', 7],
+    ['publish-returned', 7],
+    ['publish-returned-for-good', 7],
     ['publish-failed-for-good', 7],
     ['publish-timed-out', 7],
     ['publish-given-up', 7],
+    ['points-database-down', 7],
     ['consume-failed', 7],
     ['failed-after-ack', 7],
     ['retry-scheduled', 7],

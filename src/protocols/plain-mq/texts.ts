@@ -2,59 +2,22 @@
  * The keys of every text that this protocol needs, so that a language without one of them does not compile. Variants of
  * a text, chosen by what is told: `<key>-<field>-<value>`; and by what else happened in the step: `<key>-when-<what>`.
  */
-import type { choiceWords } from './words.ts';
+import type { KindText } from '../shared/kinds.ts';
+import type { OwnKinds } from './kinds.ts';
+import type { DelayOf, PacketOf, ScenarioId, SettingText, StageText } from '../neededTexts.ts';
+import type { scenarios } from './scenarios.ts';
+import type { settingSpecs } from './settings.ts';
+import type { stages } from './stages.ts';
+import type { choiceWords, words } from './words.ts';
 
 export type PlainMqText = ThingText | StoryText | EventText;
 
 type Process = 'order' | 'broker' | 'points';
 type Role = 'order-service' | 'broker' | 'topic' | 'consumer';
-type Packet = 'publish' | 'confirm' | 'message' | 'consumerOffset';
+type Packet = PacketOf<typeof words>;
 /** Calls between processes: they are drawn only where they break at one that is down. */
 type BrokenCall = 'sendBack' | 'subscribe';
 type ChoiceWord = (typeof choiceWords)[number];
-type Setting = 'order' | 'retry' | 'dedup' | 'ack' | 'broker' | 'reconsume-max';
-type SettingValue =
-  | `order-${'commit-then-publish' | 'publish-then-commit'}`
-  | `retry-${'off' | 'on'}`
-  | `dedup-${'same-tx' | 'none' | 'marker-first' | 'marker-after'}`
-  | `ack-${'after-commit' | 'before-commit'}`
-  | `broker-${'durable' | 'lossy'}`;
-type Delay =
-  | 'publishDelay'
-  | 'publishTimeout'
-  | 'retryPause'
-  | 'flushLog'
-  | 'pullAgain'
-  | 'retryDelay'
-  | 'consumeMessage'
-  | 'secondTransaction'
-  | 'persistConsumerOffset'
-  | 'consumeAgain'
-  | 'reconnect';
-type ScenarioId =
-  | 'clean'
-  | 'rollback'
-  | 'crash-between'
-  | 'broker-refuses'
-  | 'retry-helps'
-  | 'retry-dies'
-  | 'confirmed-not-kept'
-  | 'power-loss'
-  | 'confirm-lost'
-  | 'confirm-lost-retried'
-  | 'confirm-lost-retried-dedup'
-  | 'new-order-after-crash'
-  | 'publish-first'
-  | 'points-before-order'
-  | 'publish-first-crash'
-  | 'publish-first-rollback'
-  | 'publish-first-timeout'
-  | 'publish-first-refused'
-  | 'consumer-crash'
-  | 'consumer-crash-no-dedup'
-  | 'auto-ack'
-  | 'poison';
-
 /** What things are called, and what the boxes of the diagram show. */
 export type ThingText =
   | 'name'
@@ -75,11 +38,10 @@ export type ThingText =
   | `row-${'open' | 'committed' | 'aborted'}`
   | `cell-${'visible' | 'consumed' | 'scheduled' | 'retry' | 'dead'}`
   | `status-${StatusText}`
-  | `setting-${Setting}${'' | '-why'}`
-  | `value-${SettingValue}`
   | `guard-${'isFree' | 'mayLose'}`;
 
 type SectionTitle =
+  | 'window'
   | 'order-service'
   | 'orders'
   | 'memory'
@@ -93,6 +55,7 @@ type SectionTitle =
   | 'dedup-table';
 
 type StatusText =
+  | 'known'
   | 'gone'
   | 'idle'
   | 'working'
@@ -108,25 +71,24 @@ type StatusText =
   | 'consuming';
 
 /** The numbered steps and the named runs. */
-export type StoryText =
-  | `stage-concept-${1 | 2 | 3}-${'title' | 'text'}`
-  | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
-  | `scenario-${ScenarioId}-title`;
+export type StoryText = StageText<typeof stages> | `scenario-${ScenarioId<typeof scenarios>}-title`;
 
-/** Why a named run is worth a look; said only in the menu. */
-export type WhyText = `scenario-${ScenarioId}-why`;
+/** What only menus and panels say: why a named run is worth a look, and the settings with their reasons. */
+export type WhyText = `scenario-${ScenarioId<typeof scenarios>}-why` | SettingText<typeof settingSpecs>;
 
 /** What people do, what time brings, and what happens then. */
 export type EventText =
+  | 'status-database-down'
   | `choice-${ChoiceWord}`
+  | KindText<OwnKinds>
   | `chose-${ChoiceWord}`
   | 'chose-order-when-transaction-begun'
   | 'chose-commit-when-order-committed'
   | 'chose-rollback-when-order-rolled-back'
   | `chose-fail-when-${'consume-failed' | 'failed-after-ack'}`
-  | `delay-${Delay}`
-  | `fire-${Delay}`
-  | `fired-${Delay}`
+  | `delay-${DelayOf<typeof words>}`
+  | `fire-${DelayOf<typeof words>}`
+  | `fired-${DelayOf<typeof words>}`
   | 'fired-publishDelay-when-sent-publish'
   | 'fired-pullAgain-when-sent-message'
   | 'fired-persistConsumerOffset-when-sent-consumerOffset'
@@ -152,10 +114,16 @@ type Noted =
   | 'publish-given-up'
   | 'message-stored'
   | 'confirmed-not-kept'
+  | 'message-returned'
+  | 'duplicate-dropped'
+  | 'window-over'
+  | 'publish-returned'
+  | 'publish-returned-for-good'
   | 'log-flushed'
   | 'points-added'
   | 'marker-written'
   | 'duplicate-recognised'
+  | 'points-database-down'
   | 'consume-failed'
   | 'failed-after-ack'
   | 'marked-consumed'

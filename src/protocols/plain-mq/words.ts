@@ -2,13 +2,14 @@
 import type { Message } from '../../engine/model.ts';
 import type { Words } from '../protocol.ts';
 
-export const words: Words = {
-  messages: { publish: 'pub', confirm: 'ok', message: 'msg', consumerOffset: 'ack' },
+export const words = {
+  messages: { publish: 'pub', confirm: 'ok', returned: 'returned', message: 'msg', consumerOffset: 'ack' },
   delays: {
     publishDelay: 'send',
     publishTimeout: 'timeout',
     retryPause: 'pause',
     flushLog: 'flush',
+    dedupWindow: 'window',
     pullAgain: 'pull',
     retryDelay: 'retry',
     consumeMessage: 'consume',
@@ -18,10 +19,10 @@ export const words: Words = {
     reconnect: 'reconnect',
   },
   choice: choiceWord,
-};
+} as const satisfies Words;
 
 /** Every word that `choiceWord` can give. */
-export const choiceWords = ['order', 'commit', 'rollback', 'unroute', 'fail'] as const;
+export const choiceWords = ['order', 'commit', 'rollback', 'unroute', 'fail', 'db-down', 'db-up'] as const;
 
 function choiceWord(message: Message): (typeof choiceWords)[number] | null {
   switch (message.type) {
@@ -33,6 +34,8 @@ function choiceWord(message: Message): (typeof choiceWords)[number] | null {
       return 'unroute';
     case 'failConsuming':
       return 'fail';
+    case 'setDatabase':
+      return message['isDown'] === true ? 'db-down' : 'db-up';
     default:
       return null;
   }

@@ -1,6 +1,13 @@
 /** The actions that every role machine may use. They are data: their implementations never run (see the XState adapter). */
-import type { Message, RoleId, RoleInput } from '../../engine/model.ts';
+import type { Message, RoleId, RoleInput, Settings } from '../../engine/model.ts';
 import type { NoteFields } from '../../engine/record.ts';
+import { flushesAsync } from './settings.ts';
+
+/**
+ * A role's context as its machine sees it: with the protocol's settings, which come with the input. The engine keeps them
+ * beside the world: what a role stores is `Context` alone.
+ */
+export type WithSettings<Context> = Context & { readonly settings: Settings };
 
 export interface Envelope {
   readonly to: RoleId;
@@ -22,8 +29,8 @@ export const roleActions = {
 };
 
 /** Tells the broker that something was appended to its log, where the log is not flushed with every append. */
-export function appended({ flushesAsync }: { readonly flushesAsync: boolean }): readonly Envelope[] {
-  return flushesAsync ? [{ to: 'broker', message: { type: 'appended' } }] : [];
+export function appended({ settings }: { readonly settings: Settings }): readonly Envelope[] {
+  return flushesAsync(settings) ? [{ to: 'broker', message: { type: 'appended' } }] : [];
 }
 
 /** What the engine tells a role whose connection to another process broke. */

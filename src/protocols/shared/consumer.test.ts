@@ -13,6 +13,8 @@ const message = (offset: number, tx: string) => ({
 const first = message(0, 'o1');
 const second = message(1, 'o2');
 const gone = { type: 'connectionLost', process: 'broker' };
+const databaseDown = { type: 'setDatabase', isDown: true };
+const databaseUp = { type: 'setDatabase', isDown: false };
 const fails = { type: 'failConsuming' };
 const offset = { type: 'consumerOffset', queue: 'orders', offset: 1 };
 const subscribed = (orders: number, end: number) => ({
@@ -36,6 +38,9 @@ const sameTx: RoleTable = {
     'done, again': [first, 'consumeMessage', first],
     told: [first, 'consumeMessage', 'persistConsumerOffset'],
     'sending back': [first, fails],
+    'database down': [first, databaseDown],
+    unreachable: [first, databaseDown, 'consumeMessage'],
+    'down between two transactions': [first, 'consumeMessage', databaseDown],
     disconnected: [first, 'consumeMessage', gone],
     'disconnected in hand': [first, gone],
   },
@@ -43,6 +48,8 @@ const sameTx: RoleTable = {
     first,
     second,
     fails,
+    'database down': databaseDown,
+    'database up': databaseUp,
     sentBack: { type: 'sentBack' },
     gone,
     'offset lost': { type: 'undelivered', message: offset },
@@ -75,6 +82,12 @@ const sameTxRows = rowsOf(`
   HM-53 | sending back             | sentBack                        | disarm consumeAgain · arm persistConsumerOffset · sets inbox orders · → listener.idle · → offsets.moved
   HM-53 | sending back             | consumeAgain                    | disarm consumeAgain · arm consumeMessage · → listener.consuming
   HM-53 | sending back             | second                          | sets inbox orders
+  LT-35 | idle                     | database down                   | sets isDatabaseDown
+  LT-35 | database down            | consumeMessage                  | note points-database-down tx=o1
+  LT-35 | database down            | database up                     | disarm consumeMessage · arm consumeMessage · sets isDatabaseDown
+  LT-35 | unreachable              | database up                     | disarm consumeMessage · arm consumeMessage · sets isDatabaseDown
+  LT-35 | unreachable              | fails                           | disarm consumeMessage · note consume-failed tx=o1 · send topic sendBack tx=o1 checkTimes=0 reconsumeTimes=0 · arm consumeAgain · → listener.sendingBack
+  LT-35 | unreachable              | second                          | sets inbox orders
   HM-51 | idle                     | gone                            | arm reconnect · → connection.disconnected
   HM-51 | disconnected             | gone                            | ignore already-disconnected
   HM-51 | disconnected             | reconnect                       | disarm reconnect · send topic subscribe have={"orders":[0],"retry":[]} · arm reconnect
@@ -91,16 +104,19 @@ const noneRows = rowsOf(`
 const markerFirstRows = rowsOf(`
   HM-C7 | consuming                | consumeMessage    | disarm consumeMessage · note marker-written tx=o1 · arm secondTransaction · sets markers · → listener.marked
   HM-C7 | between two transactions | secondTransaction | disarm secondTransaction · note points-added tx=o1 times=1 · arm persistConsumerOffset · sets inbox orders points · → listener.idle · → offsets.moved
+  LT-35 | down between two transactions | secondTransaction | disarm secondTransaction · arm consumeMessage · → listener.consuming
   HM-C7 | between two transactions | second            | sets inbox orders
 `);
 const markerAfterRows = rowsOf(`
   HM-C8 | consuming                | consumeMessage    | disarm consumeMessage · note points-added tx=o1 times=1 · arm secondTransaction · sets points · → listener.added
   HM-C8 | between two transactions | secondTransaction | disarm secondTransaction · note marker-written tx=o1 · arm persistConsumerOffset · sets inbox orders markers · → listener.idle · → offsets.moved
+  LT-35 | down between two transactions | secondTransaction | disarm secondTransaction · arm consumeMessage · → listener.consuming
   HM-C8 | between two transactions | second            | sets inbox orders
 `);
 const acksFirstRows = rowsOf(`
   HM-C10 | idle      | first          | arm consumeMessage · arm persistConsumerOffset · sets inbox orders · → listener.consuming · → offsets.moved
   HM-C10 | consuming | consumeMessage | disarm consumeMessage · note points-added tx=o1 times=1 · sets inbox points markers · → listener.idle
+  LT-35  | unreachable | fails        | disarm consumeMessage · note failed-after-ack tx=o1 · sets inbox · → listener.idle
   HM-C10 | consuming | fails          | disarm consumeMessage · note failed-after-ack tx=o1 · sets inbox · → listener.idle
 `);
 

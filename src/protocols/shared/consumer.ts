@@ -3,16 +3,16 @@
  * setting `confirm` asks for it, it also tells the sender that the order is dealt with; it always tells a refusal.
  */
 import { assign, setup } from 'xstate';
-import type { Message } from '../../engine/model.ts';
-import { roleActions, type ConnectionLost, type RoleInput, type Undelivered } from './actions.ts';
-import { deliveryDelaysMs, type Delivery, type Subscribed } from './delivery.ts';
+import { roleActions, type RoleInput } from './actions.ts';
+import type { ConsumerInput } from './consumerInput.ts';
+import { deliveryDelaysMs } from './delivery.ts';
+import { acksAtOnce, acksFirst, dedupOf } from './settings.ts';
 
 import {
   added,
   done,
   effectNote,
   eventOf,
-  extras,
   marked,
   offsetsToTell,
   owesReply,
@@ -28,36 +28,30 @@ import {
   told,
   txOf,
   untold,
-  type ConsumerContext,
+  type Context,
 } from './consumerState.ts';
 
-interface PurgeMarker extends Message {
-  readonly type: 'purgeMarker';
-  readonly tx: string;
-}
-type Other = Message & { readonly type: 'failConsuming' | 'refuseOrder' | 'sentBack' };
-type ConsumerInput = Delivery | Subscribed | Undelivered | ConnectionLost | PurgeMarker | Other;
-
 export const consumer = setup({
-  types: { context: {} as ConsumerContext, events: {} as ConsumerInput, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as ConsumerInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     consumeMessage: deliveryDelaysMs.consumeMessage,
     secondTransaction: deliveryDelaysMs.secondTransaction,
     persistConsumerOffset: ({ context }) =>
-      context.acksAtOnce === true ? deliveryDelaysMs.ack : deliveryDelaysMs.persistConsumerOffset,
+      acksAtOnce(context.settings) ? deliveryDelaysMs.ack : deliveryDelaysMs.persistConsumerOffset,
     reply: deliveryDelaysMs.reply,
     consumeAgain: deliveryDelaysMs.consumeAgain,
     reconnect: deliveryDelaysMs.reconnect,
   },
   guards: {
     isRecovered: ({ context }) => context.isRecovered,
+    isDatabaseDown: ({ context }) => context.isDatabaseDown,
     hasMore: ({ context }) => context.inbox.length > 0,
-    isMarked: ({ context }) => context.dedup !== 'none' && context.markers.includes(eventOf(context)),
-    marksFirst: ({ context }) => context.dedup === 'marker-first',
-    marksAfter: ({ context }) => context.dedup === 'marker-after',
-    acksFirst: ({ context }) => context.acksFirst,
-    acksOnArrival: ({ context }) => context.acksFirst && context.acksAtOnce === true,
+    isMarked: ({ context }) => dedupOf(context.settings) !== 'none' && context.markers.includes(eventOf(context)),
+    marksFirst: ({ context }) => dedupOf(context.settings) === 'marker-first',
+    marksAfter: ({ context }) => dedupOf(context.settings) === 'marker-after',
+    acksFirst: ({ context }) => acksFirst(context.settings),
+    acksOnArrival: ({ context }) => acksFirst(context.settings) && acksAtOnce(context.settings),
     owesReply: ({ context }) => owesReply(context),
     hasMarker: ({ context, event }) => event.type === 'purgeMarker' && context.markers.includes(event.tx),
     hasNews: ({ context }) => context.orders.base > context.orders.told || context.retry.base > context.retry.told,
@@ -65,20 +59,19 @@ export const consumer = setup({
 }).createMachine({
   id: 'consumer',
   context: ({ input }) => ({
-    dedup: input.settings['dedup'] ?? 'none',
-    acksFirst: input.settings['ack'] === 'before-commit',
+    settings: input.settings,
     inbox: [],
     orders: progressFrom(0),
     retry: progressFrom(0),
     isRecovered: input.recovered !== null,
-    ...extras(input.settings),
-    ...(input.recovered === null ? { points: {}, markers: [] } : recovered(input.recovered)),
+    ...(input.recovered === null ? { points: {}, markers: [], isDatabaseDown: false } : recovered(input.recovered)),
   }),
   type: 'parallel',
   states: {
     listener: {
       initial: 'idle',
       on: {
+        setDatabase: { actions: assign({ isDatabaseDown: ({ event }) => event.isDown }) },
         purgeMarker: {
           guard: 'hasMarker',
           actions: [
@@ -94,6 +87,13 @@ export const consumer = setup({
         consuming: {
           after: {
             consumeMessage: [
+              {
+                guard: 'isDatabaseDown', // neither acknowledged nor rejected (LT-35)
+                actions: {
+                  type: 'note',
+                  params: ({ context }) => ({ what: 'points-database-down', tx: txOf(context) }),
+                },
+              },
               {
                 guard: 'isMarked',
                 target: 'committed',
@@ -129,6 +129,11 @@ export const consumer = setup({
           },
           on: {
             message: { actions: assign(({ context, event }) => received(context, event)) },
+            setDatabase: {
+              target: 'consuming', // from the start
+              reenter: true,
+              actions: assign({ isDatabaseDown: ({ event }) => event.isDown }),
+            },
             // no failure but an answer: the order must be taken back, and a repetition must not be taken for a new order
             refuseOrder: {
               target: 'committed',
@@ -155,25 +160,31 @@ export const consumer = setup({
         },
         marked: {
           after: {
-            secondTransaction: {
-              target: 'committed',
-              actions: [
-                { type: 'note', params: ({ context }) => effectNote(context) },
-                assign(({ context }) => added(context)),
-              ],
-            },
+            secondTransaction: [
+              { guard: 'isDatabaseDown', target: 'consuming' },
+              {
+                target: 'committed',
+                actions: [
+                  { type: 'note', params: ({ context }) => effectNote(context) },
+                  assign(({ context }) => added(context)),
+                ],
+              },
+            ],
           },
           on: { message: { actions: assign(({ context, event }) => received(context, event)) } },
         },
         added: {
           after: {
-            secondTransaction: {
-              target: 'committed',
-              actions: [
-                assign(({ context }) => marked(context)),
-                { type: 'note', params: ({ context }) => ({ what: 'marker-written', tx: txOf(context) }) },
-              ],
-            },
+            secondTransaction: [
+              { guard: 'isDatabaseDown', target: 'consuming' },
+              {
+                target: 'committed',
+                actions: [
+                  assign(({ context }) => marked(context)),
+                  { type: 'note', params: ({ context }) => ({ what: 'marker-written', tx: txOf(context) }) },
+                ],
+              },
+            ],
           },
           on: { message: { actions: assign(({ context, event }) => received(context, event)) } },
         },

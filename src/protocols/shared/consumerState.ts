@@ -1,8 +1,10 @@
 /** The consumer's context and the pure steps from one to the next. */
 import type { Data, DataObject } from '../../engine/data.ts';
-import type { Message, Settings } from '../../engine/model.ts';
-import type { Undelivered } from './actions.ts';
+import type { Message } from '../../engine/model.ts';
+import type { Undelivered, WithSettings } from './actions.ts';
 import { marksOf, type Delivery, type Marks, type QueueName, type Subscribed } from './delivery.ts';
+import { acksFirst, confirms, dedupOf, leavesTombstones } from './settings.ts';
+import { written } from './roleData.ts';
 
 /** What the points database knows of one order. */
 export interface PointsRow extends DataObject {
@@ -27,70 +29,57 @@ interface Progress extends DataObject {
 }
 
 export interface ConsumerContext extends DataObject {
-  readonly dedup: string;
-  readonly acksFirst: boolean;
   readonly points: { readonly [tx: string]: PointsRow };
   /** Events whose marker is in the deduplication table: a new order's is the order itself. */
   readonly markers: readonly string[];
-  /** A plain broker is told of each message; RocketMQ's client tells its offsets every few seconds. */
-  readonly acksAtOnce?: true;
-  /** Tells the sender when an order is dealt with. */
-  readonly confirms?: true;
-  /** A cancellation that comes before its order keeps the order from being applied later. */
-  readonly leavesTombstones?: true;
   /** The first is being consumed. */
   readonly inbox: readonly Delivery[];
   readonly orders: Progress;
   readonly retry: Progress;
   readonly isRecovered: boolean;
+  /** Its database is down: whoever wants to write waits for it (LT-35). */
+  readonly isDatabaseDown: boolean;
 }
+
+export type Context = WithSettings<ConsumerContext>;
 
 /** The database survives every crash; the client's memory does not (HM-51). */
-export function durableConsumer({ points, markers }: ConsumerContext): Data {
-  return { points, markers };
+export function durableConsumer({ points, markers, isDatabaseDown }: ConsumerContext): Data {
+  return { points, markers, isDatabaseDown };
 }
 
-type Survived = Pick<ConsumerContext, 'points' | 'markers'>;
+type Survived = Pick<ConsumerContext, 'points' | 'markers' | 'isDatabaseDown'>;
 
 export function recovered(data: Data): Survived {
   // `durableConsumer` wrote it.
-  return data as unknown as Survived;
+  return written(data);
 }
 
 export function progressFrom(offset: number): Progress {
   return { base: offset, finished: [], have: [], told: offset };
 }
 
-/** What only some protocols ask of their consumer; absent where the protocol has no such setting. */
-export function extras(settings: Settings): Pick<ConsumerContext, 'acksAtOnce' | 'confirms' | 'leavesTombstones'> {
-  return {
-    ...(settings['version'] === undefined ? { acksAtOnce: true } : {}),
-    ...(settings['confirm'] === 'consumer-ack' ? { confirms: true } : {}),
-    ...(settings['tombstone'] === 'on' ? { leavesTombstones: true } : {}),
-  };
-}
-
-export function txOf({ inbox }: ConsumerContext): string {
+export function txOf({ inbox }: Context): string {
   return inbox[0]?.tx ?? '';
 }
 
 /** What the deduplication table knows the message in hand by. */
-export function eventOf({ inbox }: ConsumerContext): string {
+export function eventOf({ inbox }: Context): string {
   const [message] = inbox;
   if (message === undefined) return '';
   return message.event === undefined ? message.tx : `${message.tx}-${message.event}`;
 }
 
-export function received(context: ConsumerContext, message: Delivery): ConsumerContext {
+export function received(context: Context, message: Delivery): Context {
   const progress = context[message.queue];
   const isNew = message.offset >= progress.base && !progress.have.includes(message.offset);
   const have = isNew ? [...progress.have, message.offset].sort((left, right) => left - right) : progress.have;
   const next = { ...context, inbox: [...context.inbox, message], [message.queue]: { ...progress, have } };
-  return context.acksFirst ? acknowledged(next, message) : next;
+  return acksFirst(context.settings) ? acknowledged(next, message) : next;
 }
 
 /** Counts an offset as finished. */
-function acknowledged(context: ConsumerContext, { queue, offset }: Delivery): ConsumerContext {
+function acknowledged(context: Context, { queue, offset }: Delivery): Context {
   const progress = context[queue];
   const finished = [...new Set([...progress.finished, offset])].sort((one, other) => one - other);
   return { ...context, [queue]: progressed({ ...progress, finished }) };
@@ -104,14 +93,14 @@ function progressed({ base, finished, have, told: alreadyTold }: Progress): Prog
   return { base: next, finished: finished.filter(above), have: have.filter(above), told: alreadyTold };
 }
 
-export function done(context: ConsumerContext): ConsumerContext {
+export function done(context: Context): Context {
   const [message, ...inbox] = context.inbox;
   if (message === undefined) return context;
-  const next = context.acksFirst ? context : acknowledged(context, message);
+  const next = acksFirst(context.settings) ? context : acknowledged(context, message);
   return { ...next, inbox };
 }
 
-export function added(context: ConsumerContext): ConsumerContext {
+export function added(context: Context): Context {
   const [message] = context.inbox;
   if (message === undefined) return context;
   if (message.event === 'cancel') return withdrawn(context, message.tx);
@@ -121,7 +110,7 @@ export function added(context: ConsumerContext): ConsumerContext {
 }
 
 /** Takes the points back, or remembers that the order is not to be applied when it comes. */
-function withdrawn(context: ConsumerContext, tx: string): ConsumerContext {
+function withdrawn(context: Context, tx: string): Context {
   const row = context.points[tx];
   if (row !== undefined && row.added > 0)
     return { ...context, points: { ...context.points, [tx]: { ...row, added: row.added - 1 } } };
@@ -129,32 +118,32 @@ function withdrawn(context: ConsumerContext, tx: string): ConsumerContext {
 }
 
 /** Tombstones live in the deduplication table. */
-function leavesTombstone({ leavesTombstones, dedup }: ConsumerContext): boolean {
-  return leavesTombstones === true && dedup !== 'none';
+function leavesTombstone({ settings }: Context): boolean {
+  return leavesTombstones(settings) && dedupOf(settings) !== 'none';
 }
 
 /** The order is dealt with and must not be applied when it comes again. */
-export function refused(context: ConsumerContext): ConsumerContext {
+export function refused(context: Context): Context {
   const tx = txOf(context);
   const row = { added: 0, isLate: false, ...context.points[tx], isRefused: true as const };
   return marked({ ...context, points: { ...context.points, [tx]: row } });
 }
 
-export function marked(context: ConsumerContext): ConsumerContext {
-  return context.dedup === 'none' ? context : withMarker(context, eventOf(context));
+export function marked(context: Context): Context {
+  return dedupOf(context.settings) === 'none' ? context : withMarker(context, eventOf(context));
 }
 
-function withMarker(context: ConsumerContext, event: string): ConsumerContext {
+function withMarker(context: Context, event: string): Context {
   if (context.markers.includes(event)) return context;
   return { ...context, markers: [...context.markers, event].sort() };
 }
 
-export function purged(context: ConsumerContext, event: string): ConsumerContext {
+export function purged(context: Context, event: string): Context {
   return { ...context, markers: context.markers.filter((marker) => marker !== event) };
 }
 
 /** What applying the message in hand will do. */
-export function effectNote(context: ConsumerContext) {
+export function effectNote(context: Context) {
   const tx = txOf(context);
   const times = context.points[tx]?.added ?? 0;
   if (context.inbox[0]?.event !== 'cancel') return { what: 'points-added', tx, times: times + 1 };
@@ -162,27 +151,27 @@ export function effectNote(context: ConsumerContext) {
   return { what: leavesTombstone(context) ? 'tombstone-written' : 'nothing-to-withdraw', tx };
 }
 
-export function owesReply(context: ConsumerContext): boolean {
-  return context.confirms === true || isRefusal(context);
+export function owesReply(context: Context): boolean {
+  return confirms(context.settings) || isRefusal(context);
 }
 
 /** To the order service: the order is dealt with, or it must be taken back. */
-export function reply(context: ConsumerContext): { readonly to: string; readonly message: Message } {
+export function reply(context: Context): { readonly to: string; readonly message: Message } {
   const tx = txOf(context);
   if (isRefusal(context)) return { to: 'order-service', message: { type: 'reverse', tx } };
   return { to: 'order-service', message: { type: 'pointsConfirmed', tx, ...eventMark(context) } };
 }
 
-function eventMark({ inbox }: ConsumerContext): Marks {
+function eventMark({ inbox }: Context): Marks {
   const event = inbox[0]?.event;
   return event === undefined ? {} : { event };
 }
 
-function isRefusal(context: ConsumerContext): boolean {
+function isRefusal(context: Context): boolean {
   return context.points[txOf(context)]?.isRefused === true && context.inbox[0]?.event === undefined;
 }
 
-export function sendBack({ inbox }: ConsumerContext) {
+export function sendBack({ inbox }: Context) {
   const [message] = inbox;
   const { tx, checkTimes, reconsumeTimes } = message ?? { tx: '', checkTimes: 0, reconsumeTimes: 0 };
   return { to: 'topic', message: { type: 'sendBack', tx, checkTimes, reconsumeTimes, ...marksOf(message ?? {}) } };
@@ -190,25 +179,25 @@ export function sendBack({ inbox }: ConsumerContext) {
 
 const QUEUES: readonly QueueName[] = ['orders', 'retry'];
 
-export function offsetsToTell(context: ConsumerContext) {
+export function offsetsToTell(context: Context) {
   return QUEUES.flatMap((queue) => {
     const { base, told: alreadyTold } = context[queue];
     return base > alreadyTold ? [{ to: 'topic', message: { type: 'consumerOffset', queue, offset: base } }] : [];
   });
 }
 
-export function told({ orders, retry }: ConsumerContext) {
+export function told({ orders, retry }: Context) {
   return { orders: { ...orders, told: orders.base }, retry: { ...retry, told: retry.base } };
 }
 
-export function untold(context: ConsumerContext, { message }: Undelivered): ConsumerContext {
+export function untold(context: Context, { message }: Undelivered): Context {
   const { queue, offset } = message;
   if ((queue !== 'orders' && queue !== 'retry') || typeof offset !== 'number') return context;
   const progress = context[queue];
   return { ...context, [queue]: { ...progress, told: Math.min(progress.told, offset - 1) } };
 }
 
-export function reconnected({ orders, retry }: ConsumerContext) {
+export function reconnected({ orders, retry }: Context) {
   const from = ({ base, have }: Progress): readonly number[] => [
     ...Array.from({ length: base }, (_, offset) => offset),
     ...have,
@@ -220,7 +209,7 @@ export function reconnected({ orders, retry }: ConsumerContext) {
  * A fresh client begins at the offsets that the broker knows; one that only reconnected goes on where it was, but not
  * behind the end of a queue that a power loss made shorter (PULL_OFFSET_MOVED): what it has from there is forgotten.
  */
-export function resumedAt(context: ConsumerContext, { orders, retry, ends }: Subscribed): ConsumerContext {
+export function resumedAt(context: Context, { orders, retry, ends }: Subscribed): Context {
   const inbox = context.inbox.flatMap((message, index) => {
     if (message.offset < ends[message.queue]) return [message];
     return index === 0 ? [{ ...message, offset: NOWHERE }] : [];

@@ -3,18 +3,22 @@ import type { World } from '../../engine/world.ts';
 import type { Cell, Fate, Section, TextRef, Tone } from '../protocol.ts';
 import type { ConsumerContext } from './consumerState.ts';
 import type { Delivery } from './delivery.ts';
+import type { PlainBrokerContext } from './plainBroker.ts';
 import type { Stored, TopicContext } from './topicState.ts';
 
 type Topic = Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed'>;
-type Consumer = Pick<ConsumerContext, 'points' | 'markers'> & { readonly inbox: readonly Delivery[] };
+type Consumer = Pick<ConsumerContext, 'points' | 'markers' | 'isDatabaseDown'> & {
+  readonly inbox: readonly Delivery[];
+};
 
 export function statusSection(id: string, title: string, text: TextRef, tone: Tone): Section {
   return { kind: 'status', id, title, text, tone };
 }
 
-export function consumerStatus({ inbox }: Consumer, world: World): Section {
+export function consumerStatus({ inbox, isDatabaseDown }: Consumer, world: World): Section {
   const title = 'section-consumer';
   if (world.crashed.includes('points')) return statusSection('consumer', title, { key: 'status-gone' }, 'bad');
+  if (isDatabaseDown) return statusSection('consumer', title, { key: 'status-database-down' }, 'bad');
   const [message] = inbox;
   if (message === undefined) return statusSection('consumer', title, { key: 'status-waiting-for-messages' }, 'plain');
   return statusSection('consumer', title, { key: 'status-consuming', values: { tx: message.tx } }, 'good');
@@ -29,6 +33,13 @@ export function pointsTable({ points }: Consumer): Section {
     columns: ['column-order', 'column-points'],
     rows,
   };
+}
+
+/** The ids that a broker recognises for now; nothing while there are none. */
+export function knownIds(broker: PlainBrokerContext | null): readonly Section[] {
+  if (broker === null || broker.known.length === 0) return [];
+  const text = { key: 'status-known', values: { ids: broker.known.join(' ') } };
+  return [statusSection('window', 'section-window', text, 'plain')];
 }
 
 export function topicCells({ orders, consumed }: Topic, label: 'tx' | 'offset'): readonly Cell[] {

@@ -1,5 +1,6 @@
 /** Fault schedules: what goes wrong in an otherwise undisturbed run, the same fault told in each protocol's own steps. */
 import type { Frame } from '../../engine/timeline.ts';
+import type { Message } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
 
 /** The faults that runs can be compared under. */
@@ -11,7 +12,9 @@ export const FAULT_IDS = [
   'consumer-dies-after-commit',
   'broker-dies',
   'local-transaction-slow',
+  'local-transaction-fails',
   'sender-stays-down',
+  'points-database-down',
 ] as const;
 
 export type FaultId = (typeof FAULT_IDS)[number];
@@ -56,4 +59,19 @@ export function crashOf(process: string): Step {
 
 export function restartOf(process: string): Step {
   return { kind: 'restart', process };
+}
+
+/** The points database is down when the first message comes: its listener gives up once, and then the database is back. */
+export const pointsDatabaseDown: FaultSchedule = schedule(
+  afterNote('message-stored', databaseIs(true)),
+  afterNote('points-database-down', choose({ type: 'failConsuming' })),
+  atOnce(databaseIs(false)),
+);
+
+function databaseIs(isDown: boolean): Step {
+  return choose({ type: 'setDatabase', isDown });
+}
+
+function choose(message: Message): Step {
+  return { kind: 'choose', role: 'consumer', message };
 }

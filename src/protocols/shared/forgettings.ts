@@ -16,7 +16,8 @@ import {
   uncounted,
   type Deliveries,
 } from './queues.ts';
-import { flushesAsync, type Stored } from './topicState.ts';
+import { flushesAsync } from './settings.ts';
+import type { Stored } from './topicState.ts';
 
 /** Whether it was started anew is of interest to the start alone. */
 export function forgetRecovery(role: RoleId): Forgetting {

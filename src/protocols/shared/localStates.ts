@@ -1,11 +1,7 @@
 /** Local states with some of their data replaced, for those who look at worlds without running them. */
 import type { DataObject } from '../../engine/data.ts';
 import type { LocalState } from '../../engine/world.ts';
-
-/** A role's data, or what survives of it while its process is down. */
-export function dataOf({ value, context }: LocalState): DataObject {
-  return value === 'crashed' ? (context['survived'] as DataObject) : context;
-}
+import { dataOf } from './roleData.ts';
 
 /** A role with some of its data replaced, also while its process is down; itself where that is no change. */
 export function withData(local: LocalState, data: DataObject): LocalState {

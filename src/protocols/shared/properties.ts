@@ -25,6 +25,33 @@ export function halfInvisible(
   };
 }
 
+/** No message about an order that was rolled back is in the topic. */
+export function nothingAfterRollback(
+  storedIn: (world: World) => readonly { readonly tx: string }[],
+  isRolledBack: (world: World, tx: string) => boolean,
+): PropertySpec {
+  return {
+    id: 'nothing-after-rollback',
+    kind: 'always',
+    test: (world) => storedIn(world).every(({ tx }) => !isRolledBack(world, tx)),
+  };
+}
+
+/** The consumer receives the messages of one order in the order in which they were sent: that it is cancelled, after that it is new. */
+export function inKeyOrder(consumerOf: (world: World) => AtConsumer): PropertySpec {
+  return {
+    id: 'in-key-order',
+    kind: 'always',
+    test: (world) => {
+      const { inbox, points } = consumerOf(world);
+      return inbox.every(({ tx, event }, index) => {
+        const isNewsBefore = inbox.slice(0, index).some((other) => other.tx === tx && other.event === undefined);
+        return event === undefined || points[tx] !== undefined || isNewsBefore;
+      });
+    },
+  };
+}
+
 /** The consumer receives a message about a new order for the second time. */
 export function everTwice(consumerOf: (world: World) => AtConsumer): PropertySpec {
   return {

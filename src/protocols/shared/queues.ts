@@ -5,7 +5,8 @@ import { channelId, inFlight, type LocalState, type World } from '../../engine/w
 import type { Forgotten } from '../protocol.ts';
 import { progressFrom, type ConsumerContext } from './consumerState.ts';
 import type { Delivery, QueueName } from './delivery.ts';
-import { dataOf, withData, withValue } from './localStates.ts';
+import { withData, withValue } from './localStates.ts';
+import { dataOf, written } from './roleData.ts';
 import type { Stored, TopicContext } from './topicState.ts';
 
 const TO_CONSUMER = channelId('topic', 'consumer');
@@ -33,11 +34,11 @@ export function deliveriesOf(world: World): Deliveries | null {
   return {
     world,
     topic,
-    stored: dataOf(topic) as unknown as TopicContext,
-    owed: topic.value === 'crashed' ? [] : (topic.context as unknown as TopicContext).owed,
+    stored: dataOf<TopicContext>(topic),
+    owed: topic.value === 'crashed' ? [] : written<TopicContext>(topic.context).owed,
     consumer,
-    points: (dataOf(consumer) as unknown as ConsumerContext).points,
-    client: consumer.value === 'crashed' ? null : (consumer.context as unknown as ConsumerContext),
+    points: dataOf<ConsumerContext>(consumer).points,
+    client: consumer.value === 'crashed' ? null : written<ConsumerContext>(consumer.context),
     deliveries: inFlight(world, 'topic', 'consumer') as readonly Delivery[],
     replies: inFlight(world, 'consumer', 'topic'),
   };

@@ -1,7 +1,9 @@
 /** Safeguards of every consumer: how it recognises duplicates, and when it says that it is done. */
 import type { Safeguard } from '../protocol.ts';
 
-export function dedup(...stages: readonly number[]): Safeguard {
+type SettingSafeguard = Extract<Safeguard, { readonly kind: 'setting' }>;
+
+export function dedup(...stages: readonly number[]): SettingSafeguard {
   return {
     id: 'dedup',
     stages,
@@ -12,6 +14,6 @@ export function dedup(...stages: readonly number[]): Safeguard {
   };
 }
 
-export function ack(...stages: readonly number[]): Safeguard {
+export function ack(...stages: readonly number[]): SettingSafeguard {
   return { id: 'ack', stages, kind: 'setting', setting: 'ack', on: 'after-commit', off: ['before-commit'] };
 }

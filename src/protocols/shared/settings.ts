@@ -3,7 +3,12 @@ import type { SettingSpec } from '../protocol.ts';
 
 /** All settings of a protocol: the given ones where they are valid, the defaults elsewhere. */
 export function completeSettings(specs: readonly SettingSpec[], given: Settings): Settings {
-  return Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
+  return Object.fromEntries(
+    specs.map((spec) => {
+      const text = Object.hasOwn(given, spec.name) ? given[spec.name] : undefined;
+      return [spec.name, (text === undefined ? null : acceptValue(spec, text)) ?? defaultOf(spec)];
+    }),
+  );
 }
 
 /** The default of a setting, as text. */
@@ -11,14 +16,25 @@ export function defaultOf(spec: SettingSpec): string {
   return spec.kind === 'choice' ? spec.values[0] : String(spec.initial);
 }
 
-/** Whether a text is a value of this setting. */
-function isValue(spec: SettingSpec, text: string): boolean {
-  if (spec.kind === 'choice') return spec.values.includes(text);
-  return /^(0|[1-9]\d{0,5})$/.test(text) && Number(text) >= spec.min && Number(text) <= spec.max;
+/**
+ * The setting's value that a text means, or null when it means none. In links a dot inside a value may be written as
+ * a hyphen, because dots separate settings there.
+ * @example acceptValue({ name: 'version', kind: 'choice', values: ['5.x', '4.9'] }, '4-9') === '4.9'
+ */
+export function acceptValue(spec: SettingSpec, text: string): string | null {
+  switch (spec.kind) {
+    case 'choice':
+      return spec.values.find((value) => linkValue(value) === linkValue(text)) ?? null;
+    case 'number': {
+      const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+      return number >= spec.min && number <= spec.max ? String(number) : null;
+    }
+  }
 }
 
-function valueOf(spec: SettingSpec, given: string | undefined): string {
-  return given !== undefined && isValue(spec, given) ? given : defaultOf(spec);
+/** How a setting's value is written in a link. */
+export function linkValue(value: string): string {
+  return value.toLowerCase().replaceAll('.', '-');
 }
 
 /** A number setting of completed settings. */
@@ -36,3 +52,28 @@ export function choiceSetting<Value extends string>(settings: Settings, name: st
     throw new Error(`Expected the setting ${name} to be one of ${values.join(', ')}; got ${settings[name]}.`);
   return value;
 }
+
+// What the shared roles read. A protocol without such a setting says nothing, and its roles do what is usual there.
+
+/** Whether the log is flushed some time after an append: the broker may confirm what a power loss then takes (HM-58). */
+export const flushesAsync = (settings: Settings): boolean =>
+  settings['flush'] === 'async' || settings['broker'] === 'lossy';
+
+/** A message that no queue takes comes back to its publisher before the confirm (RabbitMQ's `mandatory`). */
+export const returnsUnroutable = (settings: Settings): boolean => settings['mandatory'] === 'on';
+/** For a while the broker stores a message with the same id once only. */
+export const dropsDuplicates = (settings: Settings): boolean => settings['broker-dedup'] === 'window';
+
+/** maxReconsumeTimes of a concurrent listener. */
+const RECONSUME_MAX = 16;
+export const reconsumeMaxOf = (settings: Settings): number => Number(settings['reconsume-max'] ?? RECONSUME_MAX);
+
+export const dedupOf = (settings: Settings): string => settings['dedup'] ?? 'none';
+/** Acknowledges a message before it is processed. */
+export const acksFirst = (settings: Settings): boolean => settings['ack'] === 'before-commit';
+/** A plain broker is told of each message; RocketMQ's client, which has versions, tells its offsets every few seconds. */
+export const acksAtOnce = (settings: Settings): boolean => settings['version'] === undefined;
+/** Tells the sender when an order is dealt with. */
+export const confirms = (settings: Settings): boolean => settings['confirm'] === 'consumer-ack';
+/** A cancellation that comes before its order keeps the order from being applied later. */
+export const leavesTombstones = (settings: Settings): boolean => settings['tombstone'] === 'on';

@@ -4,16 +4,22 @@
  */
 import { assign, setup } from 'xstate';
 import type { Message } from '../../engine/model.ts';
-import { appended, roleActions, type ConnectionLost, type RoleInput, type Undelivered } from './actions.ts';
+import {
+  appended,
+  roleActions,
+  type ConnectionLost,
+  type RoleInput,
+  type Undelivered,
+  type WithSettings,
+} from './actions.ts';
 import { deliveryDelaysMs, retryDelayMs, type ConsumerOffset, type SendBack, type Subscribe } from './delivery.ts';
+import { reconsumeMaxOf } from './settings.ts';
 
 import {
   EMPTY,
-  RECONSUME_MAX,
   again,
   consumedNotes,
   delivery,
-  flushesAsync,
   lengthsOf,
   messageStored,
   missing,
@@ -35,14 +41,15 @@ const PUT_DONE = { to: 'broker', message: { type: 'putDone' } } as const;
 const SENT_BACK = { to: 'consumer', message: { type: 'sentBack' } } as const;
 
 export const topic = setup({
-  types: { context: {} as TopicContext, events: {} as TopicInput, input: {} as RoleInput },
+  types: { context: {} as WithSettings<TopicContext>, events: {} as TopicInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     pullAgain: deliveryDelaysMs.pullAgain,
     retryDelay: ({ context }) => retryDelayMs(context.scheduled[0]?.reconsumeTimes ?? 0),
   },
   guards: {
-    isExhausted: ({ context, event }) => event.type === 'sendBack' && event.reconsumeTimes >= context.reconsumeMax,
+    isExhausted: ({ context, event }) =>
+      event.type === 'sendBack' && event.reconsumeTimes >= reconsumeMaxOf(context.settings),
     isNews: ({ context, event }) => event.type === 'consumerOffset' && event.offset > context.consumed[event.queue],
     hasScheduled: ({ context }) => context.scheduled.length > 0,
     isDisconnected: ({ context }) => !context.isConnected,
@@ -50,8 +57,7 @@ export const topic = setup({
 }).createMachine({
   id: 'topic',
   context: ({ input }) => ({
-    reconsumeMax: Number(input.settings['reconsume-max'] ?? RECONSUME_MAX),
-    flushesAsync: flushesAsync(input.settings),
+    settings: input.settings,
     isConnected: input.recovered === null,
     owed: [],
     ...(input.recovered === null ? EMPTY : recovered(input.recovered)),

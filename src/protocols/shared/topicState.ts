@@ -1,7 +1,7 @@
 /** The topic's context and the pure steps from one to the next. */
 import type { Data, DataObject } from '../../engine/data.ts';
-import type { CrashKind, Message, Settings } from '../../engine/model.ts';
-import type { Undelivered } from './actions.ts';
+import type { CrashKind, Message } from '../../engine/model.ts';
+import type { Undelivered, WithSettings } from './actions.ts';
 import {
   marksOf,
   retryDelayMs,
@@ -12,6 +12,8 @@ import {
   type SendBack,
   type Subscribe,
 } from './delivery.ts';
+import { flushesAsync } from './settings.ts';
+import { written } from './roleData.ts';
 
 /** A stored message; its place in the list is its queue offset. */
 export interface Stored extends DataObject, Marks {
@@ -28,8 +30,6 @@ interface Place extends DataObject {
 }
 
 export interface TopicContext extends DataObject {
-  readonly reconsumeMax: number;
-  readonly flushesAsync: boolean;
   readonly orders: readonly Stored[];
   readonly retry: readonly Stored[];
   /** SCHEDULE_TOPIC_XXXX: waiting for its delay; the first is due first. */
@@ -55,15 +55,10 @@ export interface PutMessage extends Message, Marks {
   readonly prepared: number | null;
 }
 
-/** Whether the log is flushed some time after an append: the broker may confirm what a power loss then takes (HM-58). */
-export function flushesAsync(settings: Settings): boolean {
-  return settings['flush'] === 'async' || settings['broker'] === 'lossy';
-}
-
 /** What survives a crash of the broker: everything stored (HM-55), or all but the unflushed suffix (HM-58). */
-export function durableTopic(context: TopicContext, kind: CrashKind): Data {
+export function durableTopic(context: WithSettings<TopicContext>, kind: CrashKind): Data {
   const { orders, retry, scheduled, dead, consumed, flushed } = context;
-  if (!context.flushesAsync) return { orders, retry, scheduled, dead, consumed, flushed };
+  if (!flushesAsync(context.settings)) return { orders, retry, scheduled, dead, consumed, flushed };
   // The operating system writes the page cache back, and recovery takes what it finds for flushed.
   if (kind === 'process') return { orders, retry, scheduled, dead, consumed, flushed: lengthsOf(context) };
   const left = { orders: orders.slice(0, flushed.orders), retry: retry.slice(0, flushed.retry) };
@@ -83,8 +78,6 @@ export function durableTopic(context: TopicContext, kind: CrashKind): Data {
 
 type Survived = Pick<TopicContext, 'orders' | 'retry' | 'scheduled' | 'dead' | 'consumed' | 'flushed'>;
 
-/** maxReconsumeTimes of a concurrent listener. */
-export const RECONSUME_MAX = 16;
 const NOTHING = { orders: 0, retry: 0, scheduled: 0, dead: 0 };
 export const EMPTY: Survived = {
   orders: [],
@@ -97,7 +90,7 @@ export const EMPTY: Survived = {
 
 export function recovered(data: Data): Survived {
   // `durableTopic` wrote it.
-  return data as unknown as Survived;
+  return written(data);
 }
 
 export function storedOf(message: PutMessage): Stored {

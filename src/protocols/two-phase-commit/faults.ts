@@ -26,7 +26,15 @@ export const faults: FaultSchedules = {
   'local-transaction-slow': schedule(
     afterNoteBy('order-db', ['branch-begun'], { kind: 'fire', role: COORDINATOR, delay: 'voteTimeout' }),
   ),
+  'local-transaction-fails': schedule(
+    afterNoteBy('order-db', ['branch-begun'], { kind: 'choose', role: 'order-db', message: { type: 'refuse' } }),
+  ),
   'sender-stays-down': schedule(afterNoteBy(COORDINATOR, DECIDED, crashOf(COORDINATOR_PROCESS))),
+  // Its branch goes with it, so it votes no.
+  'points-database-down': schedule(
+    afterNoteBy('points-db', ['branch-begun'], crashOf('points-db')),
+    atOnce(restartOf('points-db')),
+  ),
 };
 
 export const compared: readonly Settings[] = [{}];

@@ -1,8 +1,10 @@
 /** The processes, roles and channels of the protocol, and what people may do to them. */
-import type { ChannelSpec, Choice, Model, RoleId, Settings } from '../../engine/model.ts';
+import type { ChannelSpec, Model, RoleId, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
+import type { ChoiceOf } from '../shared/kinds.ts';
 import { completeSettings } from '../shared/settings.ts';
 import { benchmarkModel } from './benchmarkModel.ts';
+import type { OwnKinds } from './kinds.ts';
 import { placedOrders } from './read.ts';
 import { coordinator } from './roles/coordinator.ts';
 import { durableCoordinator } from './roles/coordinatorState.ts';
@@ -47,19 +49,21 @@ function channels(participantRole: RoleId): readonly ChannelSpec[] {
   ];
 }
 
-function choices(world: World, participants: readonly RoleId[]): readonly Choice[] {
+type OwnChoice = ChoiceOf<OwnKinds>;
+
+function choices(world: World, participants: readonly RoleId[]): readonly OwnChoice[] {
   const placed = placedOrders(world).length;
   const order = { type: 'placeOrder', tx: `o${placed + 1}` };
-  const place: readonly Choice[] =
+  const place: readonly OwnChoice[] =
     placed < ORDERS_MAX
-      ? [{ role: COORDINATOR, message: order, afterMs: placed === 0 ? PLACE_MS : null, explored: 'order' }]
+      ? [{ role: COORDINATOR, message: order, afterMs: placed === 0 ? PLACE_MS : null, class: 'order' }]
       : [];
   return [
     ...place,
-    ...participants.flatMap((role): readonly Choice[] => [
-      { role, message: { type: 'refuse' }, afterMs: null, explored: 'outcome' },
-      { role, message: { type: 'heuristicCommit' }, afterMs: null },
-      { role, message: { type: 'heuristicRollback' }, afterMs: null },
+    ...participants.flatMap((role): readonly OwnChoice[] => [
+      { role, message: { type: 'refuse' }, afterMs: null, class: 'outcome' },
+      { role, message: { type: 'heuristicCommit' }, afterMs: null, class: 'fault:heuristic-outcome' },
+      { role, message: { type: 'heuristicRollback' }, afterMs: null, class: 'fault:heuristic-outcome' },
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 /** Worlds of this protocol with types: the one place that says what the roles' plain data are. */
+import { remembered } from '../../engine/remembered.ts';
 import type { Data, DataObject } from '../../engine/data.ts';
 import type { RoleId } from '../../engine/model.ts';
 import { inFlight, type World } from '../../engine/world.ts';
@@ -12,6 +13,7 @@ import {
   type BranchState,
   type Fate,
 } from './vocabulary.ts';
+import { written } from '../shared/roleData.ts';
 
 export interface TwoPhaseWorld {
   readonly world: World;
@@ -42,26 +44,16 @@ export interface SeenParticipant {
   readonly byHand: readonly string[];
 }
 
-const known = new WeakMap<World, TwoPhaseWorld>();
-
 /** The same answer object for the same world. */
-export function read(world: World): TwoPhaseWorld {
-  const before = known.get(world);
-  if (before !== undefined) return before;
-  const answer: TwoPhaseWorld = {
-    world,
-    orders: placedOrders(world),
-    // read only when it is asked for: an exploration remembers answers by what was read
-    get coordinator() {
-      return readCoordinator(world);
-    },
-    participants: PARTICIPANTS.flatMap((role) =>
-      world.roles[role] === undefined ? [] : [readParticipant(world, role)],
-    ),
-  };
-  known.set(world, answer);
-  return answer;
-}
+export const read = remembered((world: World): TwoPhaseWorld => ({
+  world,
+  orders: placedOrders(world),
+  // read only when it is asked for: an exploration remembers answers by what was read
+  get coordinator() {
+    return readCoordinator(world);
+  },
+  participants: PARTICIPANTS.flatMap((role) => (world.roles[role] === undefined ? [] : [readParticipant(world, role)])),
+}));
 
 /** What customers have asked for so far; the benchmark has one transaction from the start. */
 export function placedOrders(world: World): readonly string[] {
@@ -115,7 +107,7 @@ function readParticipant(world: World, role: RoleId): SeenParticipant {
   const isDown = world.crashed.includes(role);
   const data = dataOf(world, role);
   if (data === null || !('rows' in data)) return readResourceManager(world, role, isDown);
-  const { rows, late, tx, isPrepared, heuristics } = data as unknown as ParticipantContext;
+  const { rows, late, tx, isPrepared, heuristics } = written<ParticipantContext>(data);
   const open: { readonly [tx: string]: BranchState } = tx === null ? {} : { [tx]: isPrepared ? 'prepared' : 'working' };
   return { role, isDown, branches: { ...rows, ...open }, holder: tx, late, byHand: Object.keys(heuristics) };
 }

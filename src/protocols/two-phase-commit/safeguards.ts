@@ -1,7 +1,7 @@
 /** What one would leave out of two-phase commit to see what it is for. */
 import type { Safeguard } from '../protocol.ts';
 
-export const safeguards: readonly Safeguard[] = [
+export const safeguards = [
   {
     id: 'coordinator-log',
     stages: [3, 6],
@@ -10,4 +10,4 @@ export const safeguards: readonly Safeguard[] = [
     on: 'forced',
     off: ['none'],
   },
-];
+] as const satisfies readonly Safeguard[];

@@ -1,5 +1,6 @@
 /** The library: each run in link words, and the verdict that it ends in. */
 import type { NamedScenario } from '../protocol.ts';
+import { clean } from './clean.ts';
 
 const ASKED = 'order.prepare~order-db.prepare';
 const PREPARED = `${ASKED}.work~order-db.work`;
@@ -9,10 +10,8 @@ const COMMITTED = 'commit~order-db.commit.ack~order-db.ack';
 const ABORTED = 'abort~order-db.abort';
 const HALF_TOLD = `${TOLD}.commit~order-db.drop~commit`;
 
-export const cleanRun = `${TOLD}.${COMMITTED}`;
-
-export const scenarios: readonly NamedScenario[] = [
-  { id: 'clean-commit', settings: {}, run: cleanRun, verdict: 'consistent' },
+export const scenarios = [
+  clean,
   {
     id: 'vote-no',
     settings: {},
@@ -106,4 +105,4 @@ export const scenarios: readonly NamedScenario[] = [
     run: 'work~order-db.prepared.give-up.tm-abort.abort~order-db.abort~points-db',
     verdict: 'consistent',
   },
-];
+] as const satisfies readonly NamedScenario[];

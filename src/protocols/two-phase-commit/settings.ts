@@ -9,11 +9,11 @@ const LOGS = ['forced', 'none'] as const;
 
 export type Semantics = (typeof SEMANTICS)[number];
 
-export const settingSpecs: readonly SettingSpec[] = [
+export const settingSpecs = [
   { name: 'semantics', kind: 'choice', values: SEMANTICS },
   { name: 'participants', kind: 'number', initial: 2, min: 2, max: PARTICIPANTS.length },
   { name: 'coordinator-log', kind: 'choice', values: LOGS },
-];
+] as const satisfies readonly SettingSpec[];
 
 export const semanticsOf = (settings: Settings): Semantics => choiceSetting(settings, 'semantics', SEMANTICS);
 export const forcesLog = (settings: Settings): boolean => choiceSetting(settings, 'coordinator-log', LOGS) === 'forced';

@@ -3,12 +3,13 @@ import { textOf } from '../../engine/data.ts';
 import type { Message } from '../../engine/model.ts';
 import type { RunRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
-import type { StageHit, StageSpec, Zoom } from '../protocol.ts';
+import type { StageHit, Zoom } from '../protocol.ts';
+import { numbered } from '../shared/stages.ts';
 import { BENCHMARK_TX } from './vocabulary.ts';
 
-export const stages: { readonly [zoom in Zoom]: readonly StageSpec[] } = {
-  concept: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ number, isSafetyNet: number >= 6 })),
-  internals: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ number, isSafetyNet: number >= 8 })),
+export const stages = {
+  concept: numbered([1, 2, 3, 4, 5, 6, 7], (number) => number >= 6),
+  internals: numbered([1, 2, 3, 4, 5, 6, 7, 8, 9], (number) => number >= 8),
 };
 
 export function stageHits(records: readonly RunRecord[], _before: World, zoom: Zoom): readonly StageHit[] {

@@ -1,42 +1,18 @@
 /** The keys of every text that this protocol needs, so that a language without one of them does not compile. */
-import type { ChoiceWord } from './words.ts';
+import type { KindText } from '../shared/kinds.ts';
+import type { OwnKinds } from './kinds.ts';
+import type { DelayOf, PacketOf, ScenarioId, SettingText, StageText } from '../neededTexts.ts';
+import type { scenarios } from './scenarios.ts';
+import type { settingSpecs } from './settings.ts';
+import type { stages } from './stages.ts';
+import type { ChoiceWord, words } from './words.ts';
 
 export type TwoPhaseCommitText = ThingText | StoryText | EventText;
 
 type Database = 'order-db' | 'points-db' | 'stock-db' | 'coupon-db' | 'wallet-db' | 'freight-db' | 'invoice-db';
-type Packet = 'prepare' | 'vote' | 'commit' | 'abort' | 'ack' | 'prepared';
+type Packet = PacketOf<typeof words>;
 /** Calls between processes: they are drawn only where they break at one that is down. */
 type BrokenCall = 'recover';
-type Delay =
-  | 'work'
-  | 'voteTimeout'
-  | 'decide'
-  | 'announce'
-  | 'recoveryPeriod'
-  | 'giveUp'
-  | 'decideCommit'
-  | 'decideAbort';
-type ScenarioId =
-  | 'clean-commit'
-  | 'vote-no'
-  | 'three-one-refuses'
-  | 'blocked'
-  | 'half-told'
-  | 'coordinator-dies-before-log'
-  | 'coordinator-dies-after-log'
-  | 'no-log'
-  | 'participant-dies-before-vote'
-  | 'participant-dies-after-vote'
-  | 'vote-lost'
-  | 'decision-lost'
-  | 'locks-held'
-  | 'acknowledgement-lost'
-  | 'heuristic-damage'
-  | 'heuristic-lucky'
-  | 'heuristic-phantom'
-  | 'benchmark-commit'
-  | 'benchmark-abort';
-
 /** What things are called, and what the boxes of the diagram show. */
 export type ThingText =
   | 'name'
@@ -62,32 +38,27 @@ export type ThingText =
   | `note-${'forced' | 'memory-only' | 'forgotten'}`
   | `status-${'gone' | 'gone-in-doubt' | 'idle' | 'collecting' | 'deciding' | 'announcing'}`
   | `status-${'decided-commit' | 'decided-abort' | 'free' | 'working' | 'in-doubt'}`
-  | `setting-${'semantics' | 'participants' | 'coordinator-log'}${'' | '-why'}`
-  | `value-semantics-${'textbook' | 'benchmark'}`
-  | `value-coordinator-log-${'forced' | 'none'}`
   | 'guard-isFree';
 
 /** The numbered steps and the named runs. */
-export type StoryText =
-  | `stage-concept-${1 | 2 | 3 | 4 | 5 | 6 | 7}-${'title' | 'text'}`
-  | `stage-internals-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}-${'title' | 'text'}`
-  | `scenario-${ScenarioId}-title`;
+export type StoryText = StageText<typeof stages> | `scenario-${ScenarioId<typeof scenarios>}-title`;
 
-/** Why a named run is worth a look; said only in the menu. */
-export type WhyText = `scenario-${ScenarioId}-why`;
+/** What only menus and panels say: why a named run is worth a look, and the settings with their reasons. */
+export type WhyText = `scenario-${ScenarioId<typeof scenarios>}-why` | SettingText<typeof settingSpecs>;
 
 /** What people do, what time brings, and what happens then. */
 export type EventText =
   | `choice-${ChoiceWord}`
+  | KindText<OwnKinds>
   | `choose-${Exclude<ChoiceWord, 'order'>}`
   | `chose-${ChoiceWord}`
   | 'chose-order-when-sent-prepare'
   | 'chose-refuse-when-refused'
   | 'chose-force-commit-when-committed-by-hand'
   | 'chose-force-rollback-when-aborted-by-hand'
-  | `delay-${Delay}`
-  | `fire-${Delay}`
-  | `fired-${Delay}`
+  | `delay-${DelayOf<typeof words>}`
+  | `fire-${DelayOf<typeof words>}`
+  | `fired-${DelayOf<typeof words>}`
   | `fired-recoveryPeriod-when-${'sent-commit' | 'sent-abort' | 'transaction-ended'}`
   | `noted-${Noted}`
   | 'noted-vote-counted-missing-0'

@@ -2,7 +2,7 @@
 import type { Message } from '../../engine/model.ts';
 import type { Words } from '../protocol.ts';
 
-export const words: Words = {
+export const words = {
   messages: {
     prepare: 'prepare',
     vote: 'vote',
@@ -22,7 +22,7 @@ export const words: Words = {
     decideAbort: 'tm-abort',
   },
   choice: choiceWord,
-};
+} as const satisfies Words;
 
 /** Every word that `choiceWord` can give. */
 export type ChoiceWord = 'order' | 'refuse' | 'force-commit' | 'force-rollback';

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
 import { namesOf } from '../../i18n/names.ts';
+import { protocolText } from '../../i18n/text.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { frameOf, protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
 import { Button } from '../../ui/Button.tsx';
 import { wholeSession } from '../wholeSession.ts';
+import { useRest } from '../frame/useRest.ts';
 import './Actions.css';
-import { actionGroups, type ActionGroup } from './actionsModel.ts';
+import { actionGroups, type ActionItem } from './actionsModel.ts';
 import { actionText } from './actionText.ts';
 
 /** Everything that can be done now, listed: the same table that feeds the buttons on the stage. */
 export function Actions() {
+  useRest();
   const session = usePlayer(wholeSession);
   const text = useText();
   const groups = useMemo(() => actionGroups(session), [session]);
@@ -31,11 +34,11 @@ export function Actions() {
   );
 }
 
-function Item({ item }: { readonly item: ActionGroup['items'][number] }) {
+function Item({ item }: { readonly item: ActionItem }) {
   const protocol = usePlayer(protocolOf);
   const act = usePlayer(({ act: take }) => take);
   const lang = useLang();
-  const { title, note } = useSubject(item.step);
+  const { title, note } = useSubject(item);
   return (
     <li className="actions-item">
       <p>
@@ -62,7 +65,7 @@ function Item({ item }: { readonly item: ActionGroup['items'][number] }) {
 }
 
 /** What a set of actions is about: its name, and a note beside it. */
-function useSubject(step: ActionGroup['items'][number]['step']): { title: string; note: string | null } {
+function useSubject({ step, kind }: ActionItem): { title: string; note: string | null } {
   const lang = useLang();
   const text = useText();
   const protocol = usePlayer(protocolOf);
@@ -81,8 +84,12 @@ function useSubject(step: ActionGroup['items'][number]['step']): { title: string
       const due = timer === undefined ? null : durationText(Math.max(0, timer.dueMs - timeMs));
       return { title: names.delay(step.delay), note: due === null ? null : text('actions-due', { time: due }) };
     }
-    case 'choose':
-      return { title: names.role(step.role), note: null };
+    case 'choose': {
+      const role = names.role(step.role);
+      return kind === null
+        ? { title: role, note: null }
+        : { title: protocolText(lang, protocol.id, `kind-${kind}`), note: role };
+    }
     case 'crash':
     case 'restart':
       return { title: names.process(step.process), note: null };

@@ -1,42 +1,81 @@
-import { useMemo } from 'react';
+import { Suspense, use, useMemo } from 'react';
 import { stepLabel } from '../../i18n/stepLabel.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
-import { protocolOf } from '../../player/selectors.ts';
+import { runOn, waitOn } from '../../player/runOn.ts';
+import { waitingStep } from '../../player/leading.ts';
+import { bringRest } from '../../player/rest.ts';
+import { isAtEnd, nextOf, protocolOf, timelineOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
 import { wholeSession } from '../wholeSession.ts';
-import { sensibleActions, type EnabledAction } from './actionsModel.ts';
+import { groupOf, sensibleActions, type EnabledAction } from './actionsModel.ts';
 import './WhatIf.css';
 
 /** The few things that make sense right now besides Next: another decision, or a failure just here. */
 export function WhatIf() {
   const session = usePlayer(wholeSession);
-  const lang = useLang();
   const text = useText();
-  const protocol = protocolOf(session);
   const actions = useMemo(() => sensibleActions(session), [session]);
-  // What is dropped or duplicated here is always the message of the Next button, so it need not be named again.
-  const labelOf = ({ step }: EnabledAction): string =>
-    step.kind === 'drop' || step.kind === 'duplicate' ? text(`whatif-${step.kind}`) : stepLabel(lang, protocol, step);
+  const ways = useMemo(() => waysOn(session), [session]);
   return (
-    <section className="whatif" aria-labelledby="whatif-title" hidden={actions.length === 0}>
+    <section className="whatif" aria-labelledby="whatif-title" hidden={actions.length + ways.length === 0}>
       <h2 id="whatif-title">{text('whatif-title')}</h2>
-      <ul>
-        {actions.map((action) => (
-          <li key={action.id}>
-            <Button
-              tone={action.tone === 'danger' ? 'danger' : 'plain'}
-              icon={iconOf(action)}
-              onClick={() => session.act(action.step)}
-            >
-              {labelOf(action)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Suspense>
+        <ul>
+          {actions.map((action) => (
+            <Offer key={action.id} action={action} onTake={() => session.act(action.step)} />
+          ))}
+          {ways.map(({ key, icon, go }) => (
+            <li key={key}>
+              <Button icon={icon} onClick={() => go(session)}>
+                {text(key)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Suspense>
     </section>
   );
+}
+
+interface OfferProps {
+  readonly action: EnabledAction;
+  readonly onTake: () => void;
+}
+
+function Offer({ action, onTake }: OfferProps) {
+  const lang = useLang();
+  const text = useText();
+  const protocol = usePlayer(protocolOf);
+  const group = groupOf(action);
+  // The words for what few runs do are waited for, should they not be there yet.
+  if (group === 'faults' || group === 'repairs') bringRest(lang, protocol).forEach(use);
+  // What is dropped or duplicated here is always the message of the Next button, so it need not be named again.
+  const { step } = action;
+  const isNamed = step.kind !== 'drop' && step.kind !== 'duplicate';
+  return (
+    <li>
+      <Button tone={action.tone === 'danger' ? 'danger' : 'plain'} icon={iconOf(action)} onClick={onTake}>
+        {isNamed ? stepLabel(lang, protocol, step) : text(`whatif-${step.kind}`)}
+      </Button>
+    </li>
+  );
+}
+
+interface Way {
+  readonly key: 'whatif-wait' | 'whatif-run-on';
+  readonly icon: IconName;
+  readonly go: (session: Session) => void;
+}
+
+/** Where the run has no end yet: to leave down what Next would restart, or to let it all happen. */
+function waysOn(session: Session): readonly Way[] {
+  if (!isAtEnd(session) || session.cursor === 0 || nextOf(session) === null) return [];
+  const waiting: Way = { key: 'whatif-wait', icon: 'clock', go: waitOn };
+  const running: Way = { key: 'whatif-run-on', icon: 'play', go: runOn };
+  return waitingStep(timelineOf(session)) === null ? [running] : [waiting, running];
 }
 
 function iconOf({ step }: EnabledAction): IconName {

@@ -1,4 +1,5 @@
-import { pageText, protocolText, type Lang } from '../../i18n/text.ts';
+import { pageText, protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import type { UserAction } from '../../player/actions.ts';
 
 /** The short label of an action, for a button beside the thing that it is done to. */

@@ -1,3 +1,4 @@
+import { partsOf } from '../../engine/choiceClass.ts';
 import { keyOf } from '../../engine/data.ts';
 import type { Step } from '../../engine/step.ts';
 import type { ProcessId, RoleId } from '../../engine/model.ts';
@@ -5,32 +6,41 @@ import { actionsFor, type UserAction } from '../../player/actions.ts';
 import { frameOf, nextOf, timelineOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 
-export type GroupKind = 'people' | 'messages' | 'timers' | 'processes';
+/** What people do by its class (orders and outcomes, faults, repairs), and what is done to the system's parts. */
+export type GroupKind = 'people' | 'faults' | 'repairs' | 'messages' | 'timers' | 'processes';
 
 export interface ActionGroup {
   readonly kind: GroupKind;
   /** What each set of actions is about, in the order of the table of actions. */
-  readonly items: readonly { readonly key: string; readonly step: Step; readonly actions: readonly EnabledAction[] }[];
+  readonly items: readonly ActionItem[];
+}
+
+export interface ActionItem {
+  readonly key: string;
+  readonly step: Step;
+  /** The named kind of a fault or a repair; null for everything else. */
+  readonly kind: string | null;
+  readonly actions: readonly EnabledAction[];
 }
 
 export type EnabledAction = UserAction & { readonly enabled: true };
 export type DisabledAction = UserAction & { readonly enabled: false };
 
-const KINDS: readonly GroupKind[] = ['people', 'messages', 'timers', 'processes'];
+const KINDS: readonly GroupKind[] = ['people', 'faults', 'repairs', 'messages', 'timers', 'processes'];
 
 /** Everything that a reader can do now, by what it is done to. */
 export function actionGroups(state: SessionState): readonly ActionGroup[] {
   const enabled = actionsFor(state, null).filter(isEnabled);
-  return KINDS.map((kind) => ({ kind, items: itemsOf(enabled.filter(({ step }) => kindOf(step) === kind)) })).filter(
+  return KINDS.map((kind) => ({ kind, items: itemsOf(enabled.filter((action) => groupOf(action) === kind)) })).filter(
     ({ items }) => items.length > 0,
   );
 }
 
 function itemsOf(actions: readonly EnabledAction[]): ActionGroup['items'] {
-  const keys = [...new Set(actions.map(({ step }) => subjectOf(step)))];
+  const keys = [...new Set(actions.map(subjectOf))];
   return keys.flatMap((key) => {
-    const own = actions.filter(({ step }) => subjectOf(step) === key);
-    return own[0] === undefined ? [] : [{ key, step: own[0].step, actions: own }];
+    const own = actions.filter((action) => subjectOf(action) === key);
+    return own[0] === undefined ? [] : [{ key, step: own[0].step, kind: kindOf(own[0]), actions: own }];
   });
 }
 
@@ -120,7 +130,7 @@ function isEnabled(action: UserAction): action is EnabledAction {
   return action.enabled;
 }
 
-function kindOf(step: Step): GroupKind {
+export function groupOf({ step, class: choiceClass }: UserAction): GroupKind {
   switch (step.kind) {
     case 'deliver':
     case 'drop':
@@ -129,15 +139,34 @@ function kindOf(step: Step): GroupKind {
     case 'fire':
       return 'timers';
     case 'choose':
-      return 'people';
+      return choiceGroup(choiceClass);
     case 'crash':
     case 'restart':
       return 'processes';
   }
 }
 
+function choiceGroup(choiceClass: UserAction['class']): GroupKind {
+  if (choiceClass === null) return 'people';
+  switch (partsOf(choiceClass).of) {
+    case 'order':
+    case 'outcome':
+      return 'people';
+    case 'fault':
+      return 'faults';
+    case 'person':
+      return 'repairs';
+  }
+}
+
+function kindOf({ class: choiceClass }: UserAction): string | null {
+  const parts = choiceClass === null ? null : partsOf(choiceClass);
+  return parts !== null && 'kind' in parts ? parts.kind : null;
+}
+
 /** What a step is done to, as a key. */
-function subjectOf(step: Step): string {
+function subjectOf(action: UserAction): string {
+  const { step } = action;
   switch (step.kind) {
     case 'deliver':
     case 'drop':
@@ -146,7 +175,7 @@ function subjectOf(step: Step): string {
     case 'fire':
       return `${step.role} ${step.delay}`;
     case 'choose':
-      return step.role;
+      return [step.role, kindOf(action) ?? []].flat().join(' ');
     case 'crash':
     case 'restart':
       return step.process;

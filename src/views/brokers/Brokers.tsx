@@ -6,6 +6,7 @@ import './Brokers.css';
 import {
   brokers,
   claims,
+  COLUMNS,
   CRITERIA,
   gaps,
   linkOf,
@@ -31,7 +32,7 @@ export function Brokers() {
         <div className="brokers-columns" aria-hidden="true">
           <span />
           <div>
-            {CRITERIA.map((criterion) => (
+            {COLUMNS.map((criterion) => (
               <span key={criterion}>{text(`criterion-${criterion}`)}</span>
             ))}
           </div>
@@ -124,7 +125,7 @@ function Row({ broker }: { readonly broker: Broker }) {
         <Sources ids={sources} />
       </div>
       <dl>
-        {CRITERIA.map((criterion) => (
+        {COLUMNS.map((criterion) => (
           <div key={criterion}>
             <dt>{text(`criterion-${criterion}`)}</dt>
             <dd>

@@ -1,8 +1,13 @@
+import { versioned } from '../../scenario/versions.ts';
+
 /** What brokers offer for a half message, and where that is written. The sentences are the topic `brokers`. */
 
 /** What a half message needs, all three at once. */
 export const CRITERIA = ['hidden', 'settled', 'asks'] as const;
-export type Criterion = (typeof CRITERIA)[number];
+
+/** The columns of the table: the three needs, and whether a message that is sent twice is stored once. */
+export const COLUMNS = [...CRITERIA, 'dedup'] as const;
+export type Column = (typeof COLUMNS)[number];
 
 export const MARKS = ['yes', 'partly', 'no'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -35,12 +40,19 @@ export const SOURCES = {
   'pulsar-by-id': 'https://github.com/apache/pulsar/discussions/26452',
   'qmq-docs': 'https://github.com/qunarcorp/qmq/blob/6a8eb4126c66b523da574d008c077fb35426d9a8/docs/cn/transaction.md',
   'dtm-docs': 'https://en.dtm.pub/practice/msg.html',
+  'service-bus-dedup': 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/duplicate-detection',
+  'sqs-dedup':
+    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html',
+  'pubsub-once': 'https://docs.cloud.google.com/pubsub/docs/exactly-once-delivery',
+  'nats-publish': 'https://nats-io.github.io/nats.net/documentation/jetstream/publish.html',
+  'ibm-mq-syncpoints': 'https://www.ibm.com/support/knowledgecenter/SSFKSJ_9.0.0/com.ibm.mq.dev.doc/q026800_.html',
+  'oracle-enqueue': 'https://docs.oracle.com/cd/A91202_01/901_doc/appdev.901/a89852/dbms_aq5.htm',
 } as const;
 export type SourceId = keyof typeof SOURCES;
 
 export interface Broker {
   readonly id: BrokerId;
-  readonly marks: { readonly [criterion in Criterion]: Mark };
+  readonly marks: { readonly [column in Column]: Mark };
   readonly protocol: 'half-message' | 'local-message-table' | 'two-phase-commit';
   /** What follows the protocol in the link: settings, and a run to walk through from its start. */
   readonly run: string;
@@ -57,78 +69,133 @@ const BROKER_IDS = [
   'pulsar',
   'qmq',
   'dtm',
+  'service-bus',
+  'sqs',
+  'pubsub',
+  'nats',
+  'ibm-mq',
+  'db-queue',
 ] as const;
 export type BrokerId = (typeof BROKER_IDS)[number];
+
+/** The relay crashes before its mark and sends again; the broker knows the id. */
+const KNOWN_ID_RUN =
+  'set=broker-dedup~window&do=order.commit.wake.send.pub.ok.crash~relay.restart~relay.msg.consume.offset.ack.age.poll.send.pub.ok.mark';
+/** The same crash, and the consumer recognises the second copy. */
+const SENT_TWICE_RUN =
+  'do=order.commit.wake.send.pub.ok.crash~relay.restart~relay.msg.consume.offset.ack.age.poll.send.pub.msg.ok.mark.consume.offset.ack';
 
 export const brokers: readonly Broker[] = [
   {
     id: 'rocketmq',
-    marks: { hidden: 'yes', settled: 'yes', asks: 'yes' },
+    marks: { hidden: 'yes', settled: 'yes', asks: 'yes', dedup: 'no' },
     protocol: 'half-message',
     run: 'do=order.half.ok.commit.return.drop~end.timeout.pass.check.answer.end.msg.consume',
     sources: ['rocketmq-docs', 'rocketmq-release'],
   },
   {
     id: 'rocketmq-cloud',
-    marks: { hidden: 'yes', settled: 'yes', asks: 'yes' },
+    marks: { hidden: 'yes', settled: 'yes', asks: 'yes', dedup: 'no' },
     protocol: 'half-message',
     run: 'set=producers~2&do=order~producer.half.ok.commit.crash~order.timeout.pass.check.answer.end.msg.consume',
     sources: ['apsaramq-docs', 'huawei-docs', 'qiniu-docs', 'tdmq-docs'],
   },
   {
     id: 'activemq-jms',
-    marks: { hidden: 'partly', settled: 'no', asks: 'no' },
+    marks: { hidden: 'partly', settled: 'no', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'do=order.commit.wake.send.pub.msg.ok.mark.consume.offset.ack',
     sources: ['activemq-transactions', 'artemis-transactions'],
   },
   {
     id: 'activemq-xa',
-    marks: { hidden: 'yes', settled: 'partly', asks: 'no' },
+    marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'partly' },
     protocol: 'two-phase-commit',
     run: 'do=order.prepare~order-db.prepare.work~order-db.work.vote~order-db.vote.decide.crash~order.restart~order.commit~order-db.commit.ack~order-db.ack',
     sources: ['activemq-transactions', 'artemis-transactions', 'amazon-mq-xa'],
   },
   {
     id: 'rabbitmq',
-    marks: { hidden: 'no', settled: 'no', asks: 'no' },
+    marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
-    run: 'set=confirm~consumer-ack.broker~lossy&do=order.commit.unroute.wake.send.pub.ok.mark.overdue.poll.send.pub.msg.ok.mark.consume.reply.offset.done.ack.flush',
+    run: 'set=mandatory~on&do=order.commit.unroute.wake.send.pub.returned.backoff.poll.send.pub.msg.ok.mark.consume.offset.ack',
     sources: ['rabbitmq-semantics', 'rabbitmq-confirms'],
   },
   {
     id: 'kafka',
-    marks: { hidden: 'yes', settled: 'partly', asks: 'no' },
+    marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'do=order.commit.crash~order.restart~order.age.poll.send.pub.msg.ok.mark.consume.offset.ack',
     sources: ['kafka-semantics', 'kafka-producer', 'kafka-timeout', 'kafka-kip-939', 'kafka-kip-939-withdrawn'],
   },
   {
     id: 'pulsar',
-    marks: { hidden: 'yes', settled: 'partly', asks: 'no' },
+    marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'set=relays~2&do=order.commit.wake.age.poll.send.pub.msg.ok.mark.consume.offset.ack',
     sources: ['pulsar-how', 'pulsar-use', 'pulsar-by-id'],
   },
   {
     id: 'qmq',
-    marks: { hidden: 'no', settled: 'no', asks: 'no' },
+    marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'no' },
     protocol: 'local-message-table',
     run: 'do=order.commit.wake.send.drop~pub.backoff.poll.send.pub.msg.ok.mark.consume.offset.ack',
     sources: ['qmq-docs'],
   },
   {
     id: 'dtm',
-    marks: { hidden: 'yes', settled: 'yes', asks: 'yes' },
+    marks: { hidden: 'yes', settled: 'yes', asks: 'yes', dedup: 'yes' },
     protocol: 'half-message',
     run: 'set=checker~fenced&do=order.half.ok.slow.timeout.pass.check.answer.end.commit.return.end',
     sources: ['dtm-docs'],
   },
+  {
+    id: 'service-bus',
+    marks: { hidden: 'partly', settled: 'no', asks: 'no', dedup: 'yes' },
+    protocol: 'local-message-table',
+    run: KNOWN_ID_RUN,
+    sources: ['service-bus-dedup'],
+  },
+  {
+    id: 'sqs',
+    marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'partly' },
+    protocol: 'local-message-table',
+    run: KNOWN_ID_RUN,
+    sources: ['sqs-dedup'],
+  },
+  {
+    id: 'pubsub',
+    marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'no' },
+    protocol: 'local-message-table',
+    run: SENT_TWICE_RUN,
+    sources: ['pubsub-once'],
+  },
+  {
+    id: 'nats',
+    marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'yes' },
+    protocol: 'local-message-table',
+    run: KNOWN_ID_RUN,
+    sources: ['nats-publish'],
+  },
+  {
+    id: 'ibm-mq',
+    marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'no' },
+    protocol: 'two-phase-commit',
+    run: 'do=order.prepare~order-db.prepare.work~order-db.work.vote~order-db.vote.decide.announce.commit~order-db.commit.ack~order-db.ack',
+    sources: ['ibm-mq-syncpoints'],
+  },
+  {
+    id: 'db-queue',
+    marks: { hidden: 'yes', settled: 'no', asks: 'no', dedup: 'no' },
+    protocol: 'local-message-table',
+    run: 'set=relay~log-tailing&do=order.commit.crash~order.restart~order.tail.send.pub.msg.ok.mark.consume.offset.ack',
+    sources: ['oracle-enqueue'],
+  },
 ];
 
-/** The link of a broker's button, from `v1/` on: the run stands at its start. */
+/** The link of a broker's button, from `v2/` on: the run stands at its start. */
 export function linkOf({ protocol, run }: Broker): string {
-  return `v1/${protocol}?${run}&at=0`;
+  return versioned(`${protocol}?${run}&at=0`);
 }
 
 /** The four halves of the article's sentence, and how true each of them is. */

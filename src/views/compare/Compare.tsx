@@ -1,14 +1,16 @@
-import { use, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { problemText } from '../../i18n/problem.ts';
-import { useTopic } from '../../i18n/useTopic.ts';
+import { Suspense, use, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { PROBLEM_SHELVES, problemText } from '../../i18n/problem.ts';
+import { whysOf } from '../../i18n/shelves.ts';
+import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
-import { pauseMs } from '../../player/clock.ts';
+import { protocolIds } from '../../protocols/loaders.ts';
 import { atMostEvery } from '../../player/pace.ts';
-import type { Session } from '../../player/session.ts';
-import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
-import { useTicks } from '../../player/useTicks.ts';
+import { usePlayback } from '../../player/usePlayback.ts';
+import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { FAULT_IDS } from '../../protocols/shared/faults.ts';
-import { readComparison, writeComparison, type ComparisonProblem } from '../../scenario/compareLink.ts';
+import type { ComparisonProblem } from '../../scenario/compareLink.ts';
+import type { ComparePage } from '../../scenario/pages.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
 import {
   playComparison,
   SIDES,
@@ -25,27 +27,28 @@ import { Status } from '../../ui/Status.tsx';
 import { useWantsMotion, WHOLE_STEP_MS } from '../diagram/stepMotion.ts';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import { useKeys } from '../frame/useKeys.ts';
+import { transportKeys } from '../transport/TransportBar.tsx';
 import './Compare.css';
 import { CompareBar } from './CompareBar.tsx';
 import { differenceText, momentInWords } from './compareModel.ts';
+import { Choosing } from './Choosing.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { SideCard } from './SideCard.tsx';
 
-const pageOf = ({ page }: Session): string => page ?? '';
-const speedOf = ({ speed }: Session): Session['speed'] => speed;
-
 /** Two runs side by side under one fault, and the table of what becomes of all. Everything it shows is in the address. */
-export function Compare() {
+export function Compare({ comparison, problem }: Omit<ComparePage, 'id'>) {
   const lang = useLang();
   const protocols = use(loadEveryProtocol(lang));
+  useShelves(...protocolIds.map(whysOf));
   const store = usePlayerStore();
-  const page = usePlayer(pageOf);
   const text = useTopic('compare');
-  const { comparison, problem } = useMemo(() => readComparison(protocols, page), [protocols, page]);
   const sides = useSides(comparison);
   const played = useMemo(() => playComparison(sides), [sides]);
   const stages = useRef<HTMLElement>(null);
-  const show = useCallback((next: Comparison) => store.getState().openPage(writeComparison(next)), [store]);
+  const show = useCallback(
+    (next: Comparison) => store.getState().openPage({ id: 'compare', comparison: next, problem: null }),
+    [store],
+  );
   const compare = useCallback(
     (change: Partial<Comparison>): void => show({ ...sides, at: 0, ...change }),
     [show, sides],
@@ -58,7 +61,7 @@ export function Compare() {
   return (
     <div className="compare">
       <p className="compare-intro">{text('compare-intro')}</p>
-      <Problem key={page} problem={problem} comparison={comparison} />
+      <Problem problem={problem} comparison={comparison} />
       <div className="compare-fault">
         <Select
           label={text('compare-fault')}
@@ -81,18 +84,14 @@ export function Compare() {
         onShow={show}
       />
       <Outcomes protocols={protocols} sides={sides} onCompare={compare} onWatch={watch} />
+      <Choosing />
     </div>
   );
 }
 
 /** What is compared; the same object while only the position changes. */
 function useSides({ a, b, fault }: Comparison): Sides {
-  const key = writeComparison({ a, b, fault, at: 0 });
-  const [kept, keep] = useState({ key, sides: { a, b, fault } });
-  if (kept.key === key) return kept.sides;
-  const sides = { a, b, fault };
-  keep({ key, sides });
-  return sides;
+  return useMemo(() => ({ a, b, fault }), [a, b, fault]);
 }
 
 interface ProblemProps {
@@ -102,20 +101,31 @@ interface ProblemProps {
 
 /** What was wrong with the address, in one sentence; the page works with what could be read. */
 function Problem({ problem, comparison }: ProblemProps) {
-  const lang = useLang();
   const text = useText();
-  const [isDismissed, setDismissed] = useState(false);
-  if (problem === null || isDismissed) return null;
+  const [dismissed, dismiss] = useState<ComparisonProblem | null>(null);
+  if (problem === null || problem === dismissed) return null;
   return (
-    <Banner dismissLabel={text('page-dismiss')} onDismiss={() => setDismissed(true)}>
-      {problemText(lang, comparison[problem.side ?? 'a'].protocol.id, problem.problem)}
+    <Banner dismissLabel={text('page-dismiss')} onDismiss={() => dismiss(problem)}>
+      <Suspense>
+        <ProblemSentence protocol={comparison[problem.side ?? 'a'].protocol.id} problem={problem.problem} />
+      </Suspense>
     </Banner>
   );
 }
 
+interface ProblemSentenceProps {
+  readonly protocol: string;
+  readonly problem: ComparisonProblem['problem'];
+}
+
+function ProblemSentence({ protocol, problem }: ProblemSentenceProps) {
+  useShelves(...PROBLEM_SHELVES);
+  return problemText(useLang(), protocol, problem);
+}
+
 interface StagesProps {
   readonly ref: RefObject<HTMLElement | null>;
-  readonly protocols: Parameters<typeof readComparison>[0];
+  readonly protocols: readonly Protocol[];
   readonly comparison: Comparison;
   readonly played: PlayedComparison;
   readonly onShow: (comparison: Comparison) => void;
@@ -127,26 +137,16 @@ function Stages({ ref, protocols, comparison, played, onShow }: StagesProps) {
   const [shown, setShown] = useState<SideId>('a');
   const { at } = comparison;
   const { spoken, say, isDue } = useVoice(comparison, played);
-  const goTo = (moment: number): void => onShow({ ...comparison, at: moment });
-  const { isPlaying, setPlaying } = usePlaying(comparison, played, (moment) => {
-    goTo(moment);
-    if (isDue()) say(moment);
+  const playback = usePlayback({
+    timesMs: played.moments.map(({ timeMs }) => timeMs),
+    position: at,
+    onGoTo: (moment, how) => {
+      onShow({ ...comparison, at: moment });
+      if (how === 'moved' || isDue()) say(moment);
+    },
   });
   const actMs = useActMs(at);
-  const last = played.moments.length - 1;
-  const move = (moment: number): void => {
-    const within = Math.min(last, Math.max(0, moment));
-    setPlaying(false);
-    goTo(within);
-    say(within);
-  };
-  useKeys(ref, {
-    ArrowRight: () => move(at + 1),
-    ArrowLeft: () => move(at - 1),
-    ' ': () => setPlaying(!isPlaying && at < last),
-    Home: () => move(0),
-    End: () => move(last),
-  });
+  useKeys(ref, transportKeys(playback));
   return (
     <section ref={ref} className="compare-stages" tabIndex={-1} aria-label={text('compare-stages')}>
       <div className="compare-shown">
@@ -171,21 +171,10 @@ function Stages({ ref, protocols, comparison, played, onShow }: StagesProps) {
         ))}
       </div>
       <Status text={spoken} />
-      <FirstDifference comparison={comparison} played={played} onGoTo={move} />
-      <CompareBar comparison={comparison} played={played} isPlaying={isPlaying} onGoTo={move} onPlay={setPlaying} />
+      <FirstDifference comparison={comparison} played={played} onGoTo={playback.goTo} />
+      <CompareBar comparison={comparison} played={played} playback={playback} onGoTo={playback.goTo} />
     </section>
   );
-}
-
-/** Plays on by itself, with pauses that follow the virtual clock, until both sides have come to their end. */
-function usePlaying({ at }: Comparison, { moments }: PlayedComparison, goTo: (moment: number) => void) {
-  const [wants, setPlaying] = useState(false);
-  const speed = usePlayer(speedOf);
-  const isPlaying = wants && at < moments.length - 1;
-  if (wants && !isPlaying) setPlaying(false);
-  const waitMs = (moments[at + 1]?.timeMs ?? 0) - (moments[at]?.timeMs ?? 0);
-  useTicks(isPlaying ? pauseMs(waitMs, speed) : null, at, () => goTo(at + 1));
-  return { isPlaying, setPlaying };
 }
 
 /** How long a step takes to act out: only after a single step forward, and only if the reader wants motion. */

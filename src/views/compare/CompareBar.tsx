@@ -1,71 +1,28 @@
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang } from '../../i18n/useText.ts';
+import type { Playable } from '../../player/playback.ts';
 import { SIDES, type Comparison, type PlayedComparison } from '../../scenario/comparison.ts';
 import { durationText } from '../../scene/duration.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { TransportBar } from '../transport/TransportBar.tsx';
 import { marksOf, nextText } from './compareModel.ts';
+import './CompareBar.css';
 
 interface CompareBarProps {
   readonly comparison: Comparison;
   readonly played: PlayedComparison;
-  readonly isPlaying: boolean;
+  readonly playback: Playable;
   readonly onGoTo: (moment: number) => void;
-  readonly onPlay: (isPlaying: boolean) => void;
 }
 
 /** One transport for both sides, and the clock that they share. */
-export function CompareBar(props: CompareBarProps) {
-  const { comparison, played, isPlaying, onGoTo, onPlay } = props;
-  const lang = useLang();
-  const text = useText();
-  const own = useTopic('compare');
-  const { at } = comparison;
-  const last = played.moments.length - 1;
-  const next = nextText(comparison, played, lang);
+export function CompareBar({ comparison, played, playback, onGoTo }: CompareBarProps) {
+  const text = useTopic('compare');
+  const next = nextText(comparison, played, useLang());
   return (
-    <section className="compare-bar" aria-label={text('transport-title')}>
-      <div className="transport">
-        <IconButton
-          className="compare-far"
-          icon="start"
-          label={text('transport-to-start')}
-          keys={text('key-home')}
-          disabled={at === 0}
-          onClick={() => onGoTo(0)}
-        />
-        <IconButton
-          icon="back"
-          label={text('transport-back')}
-          keys="←"
-          disabled={at === 0}
-          onClick={() => onGoTo(at - 1)}
-        />
-        <Button tone="main" className="compare-next" title="→" disabled={next === null} onClick={() => onGoTo(at + 1)}>
-          <span>
-            <b>{text(next === null ? 'transport-rest' : 'transport-next')}</b>
-            <span className="compare-next-text">{next ?? own('compare-rest-text')}</span>
-          </span>
-          {next === null ? null : <Icon name="forward" size={18} />}
-        </Button>
-        <IconButton
-          icon={isPlaying ? 'pause' : 'play'}
-          label={text(isPlaying ? 'transport-pause' : 'transport-play')}
-          keys={text('key-space')}
-          disabled={next === null && !isPlaying}
-          onClick={() => onPlay(!isPlaying)}
-        />
-        <IconButton
-          className="compare-far"
-          icon="end"
-          label={text('transport-to-end')}
-          keys={text('key-end')}
-          disabled={at === last}
-          onClick={() => onGoTo(last)}
-        />
-      </div>
+    <div className="compare-bar">
+      <TransportBar playback={playback} nextText={next} restText={text('compare-rest-text')} />
       <Track comparison={comparison} played={played} onGoTo={onGoTo} />
-    </section>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { verdictLook, type LedgerRow } from '../ledger/ledgerModel.ts';
 import { StagePicture } from '../picture/StagePicture.tsx';
 import { SettingFields } from '../settings/SettingsPanel.tsx';
 import { OWN_RUN, runOptions, settingsInWords, sideNow, WITH_FAULT } from './compareModel.ts';
+import './SideCard.css';
 
 interface SideProps {
   readonly side: SideId;

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../../i18n/both.ts';
-import { LANGS } from '../../i18n/text.ts';
-import { loadTopic } from '../../i18n/topics.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
+import { LANGS } from '../../i18n/languages.ts';
 import { protocols } from '../../protocols/registry.ts';
 import { FAULT_IDS } from '../../protocols/shared/faults.ts';
 import { readComparison } from '../../scenario/compareLink.ts';
@@ -18,13 +17,10 @@ import {
 } from './compareModel.ts';
 import { cellNote, columnGroups } from './outcomesModel.ts';
 
-beforeAll(async () => {
-  loadBothLanguages();
-  await Promise.all(LANGS.map((lang) => loadTopic(lang, 'compare')));
-});
+beforeAll(loadAllTexts);
 
 function open(query: string): { readonly comparison: Comparison; readonly played: PlayedComparison } {
-  const { comparison, problem } = readComparison(protocols, `v1/compare?${query}`);
+  const { comparison, problem } = readComparison(protocols, `v2/compare?${query}`);
   expect(problem).toBeNull();
   return { comparison, played: playComparison(comparison) };
 }
@@ -37,43 +33,41 @@ function difference(query: string): string {
 const PLAIN = 'a=half-message&b=plain-mq&fault=order-dies-after-commit';
 
 describe('two runs side by side', () => {
-  it('[V20] says what each side does in a moment, and since when the other stands still', () => {
+  it('[VW20] says what each side does in a moment, and since when the other stands still', () => {
     const { comparison, played } = open(`${PLAIN}&at=9`);
     const [a, b] = [sideNow(comparison, played, 'a', 'en'), sideNow(comparison, played, 'b', 'en')];
     expect([a.isMoving, a.since, a.rows[0]?.verdict]).toEqual([true, null, 'pending']);
-    expect([b.isMoving, b.since, b.rows[0]?.verdict]).toEqual([false, 'at rest since 600 ms', 'lost']);
+    expect([b.isMoving, b.since, b.rows[0]?.verdict]).toEqual([false, 'finished at 600 ms', 'lost']);
     expect(momentInWords(comparison, played, 'en')).toBe(`A: ${a.headline}`);
     expect(nextText(comparison, played, 'en')).toBe('A takes a step, at 6.3 s');
   });
 
-  it('[V20] has nothing more to do at the end', () => {
+  it('[VW20] has nothing more to do at the end', () => {
     const { comparison, played } = open(`${PLAIN}&at=22`);
     expect(nextText(comparison, played, 'en')).toBeNull();
   });
 
-  it('[V20] marks every step of a side on the clock, and what goes wrong apart', () => {
+  it('[VW20] marks every step of a side on the clock, and what goes wrong apart', () => {
     const { played } = open(PLAIN);
     const marks = marksOf(played, 'b');
     expect(marks).toHaveLength(played.runs.b.timeline.frames.length - 1);
     expect(marks.map(({ kind }) => kind)).toEqual(['step', 'step', 'fault', 'step']);
   });
 
-  it('[V21] tells the first difference in one sentence', () => {
+  it('[VW21] tells the first difference in one sentence', () => {
     expect(difference(PLAIN)).toBe(
-      'At 600 ms the ledgers part over order #1. A: in progress, points × 0, pending. B: order exists, points × 0, lost.',
+      'At 600 ms the ledgers first differ, for order #1. A: open, points added × 0, pending. B: order exists, points added × 0, lost.',
     );
     expect(difference('fault=order-dies-after-commit')).toBe(
-      'Both ledgers go the same way, one of them sooner: A is settled after 30.2 s, B after 20.2 s.',
+      'Both ledgers go through the same states, one sooner: A settles at 30.2 s, B at 20.2 s.',
     );
-    expect(difference('a=plain-mq&b=plain-mq&fault=none')).toBe(
-      'No difference: the same steps, and the same in both ledgers.',
-    );
+    expect(difference('a=plain-mq&b=plain-mq&fault=none')).toBe('No difference: the same steps and the same ledgers.');
     expect(difference('a=local-message-table&b=local-message-table.confirm~consumer-ack&fault=none')).toMatch(
       /^The ledgers never differ; from \d+ ms on the steps do\. A: .+\. B: .+\.$/,
     );
   });
 
-  it('[V21] can tell the difference of every column of the table to the next, in both languages', () => {
+  it('[VW21] can tell the difference of every column of the table to the next, in both languages', () => {
     const contenders = contendersOf(protocols).map((contender) => ({ ...contender, steps: null }));
     for (const fault of FAULT_IDS) {
       for (const [index, a] of contenders.entries()) {
@@ -84,19 +78,19 @@ describe('two runs side by side', () => {
     }
   });
 
-  it('[V20] names settings, and offers the named runs of a protocol', () => {
+  it('[VW20] names settings, and offers the named runs of a protocol', () => {
     const { comparison } = open('a=half-message.dedup~none.check-max~3&ado=order.half&b=plain-mq');
     const { protocol, settings } = comparison.a;
-    expect(settingsInWords(protocol, settings, 'en')).toEqual(['Check limit: 3', 'Deduplication: none']);
+    expect(settingsInWords(protocol, settings, 'en')).toEqual(['Maximum checks: 3', 'Deduplication: none']);
     const options = runOptions(comparison.a, 'en').map(({ value }) => value);
     expect(options.slice(0, 2)).toEqual(['fault', 'own']);
-    expect(options).toHaveLength(2 + protocol.scenarios.length);
+    expect(options).toHaveLength(2 + protocol.library.scenarios.length);
     expect(runOptions(comparison.b, 'en').map(({ value }) => value)).not.toContain('own');
   });
 });
 
 describe('the outcome table', () => {
-  it('[V22] marks the columns that the sides play, and no column for a run of its own', () => {
+  it('[VW22] marks the columns that the sides play, and no column for a run of its own', () => {
     const marked = (query: string): readonly string[] =>
       columnGroups(contendersOf(protocols), open(query).comparison, 'en')
         .flatMap(({ columns }) => columns)
@@ -108,7 +102,7 @@ describe('the outcome table', () => {
     expect(marked('a=plain-mq&ado=order&b=half-message.check-max~3&fault=none')).toEqual([]);
   });
 
-  it('[V22] says after how long a verdict stood, and where a fault has no effect', () => {
+  it('[VW22] says after how long a verdict stood, and where a fault has no effect', () => {
     const note = (protocol: string, fault: (typeof FAULT_IDS)[number]): string | null | undefined =>
       contendersOf(protocols)
         .filter((contender) => contender.protocol.id === protocol)

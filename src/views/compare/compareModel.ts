@@ -1,8 +1,9 @@
 /** Two runs beside each other, in words: what each side is and says now, and where they first part. */
 import type { Frame } from '../../engine/timeline.ts';
 import { narrate } from '../../i18n/narrate.ts';
-import { pageText, protocolText, type Lang } from '../../i18n/text.ts';
-import { topicText } from '../../i18n/topics.ts';
+import { pageText, protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { topicText } from '../../i18n/text.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
 import type { Settings } from '../../engine/model.ts';
 import {
@@ -37,7 +38,7 @@ export function sideNow(
   lang: Lang,
 ): SideNow {
   const { protocol } = comparison[side];
-  const { frames } = runs[side].timeline;
+  const { frames, engine } = runs[side].timeline;
   const index = moments[comparison.at]?.[side] ?? 0;
   const frame = frames[index] ?? frames[0];
   const isMoving = index > (moments[comparison.at - 1]?.[side] ?? 0);
@@ -47,7 +48,7 @@ export function sideNow(
   return {
     frame,
     previous: frames[index - 1] ?? null,
-    rows: ledgerRows(protocol.ledger(frame.world)),
+    rows: ledgerRows(protocol.ledger(frame.world, engine.model.settings)),
     headline: narrate(lang, protocol, frame).headline,
     since: isSilent ? null : topicText(lang, 'compare', sinceKey, { time: durationText(frame.timeMs) }),
     isMoving,
@@ -156,7 +157,7 @@ export function runOptions({ protocol, steps }: Comparison[SideId], lang: Lang):
   return [
     { value: WITH_FAULT, label: topicText(lang, 'compare', 'compare-run-fault') },
     ...(steps === null ? [] : [own]),
-    ...protocol.scenarios.map(({ id }) => ({
+    ...protocol.library.scenarios.map(({ id }) => ({
       value: id,
       label: protocolText(lang, protocol.id, `scenario-${id}-title`),
     })),

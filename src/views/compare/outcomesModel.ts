@@ -1,6 +1,7 @@
 /** The outcome table in words. */
-import { protocolText, type Lang } from '../../i18n/text.ts';
-import { topicText } from '../../i18n/topics.ts';
+import { protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { topicText } from '../../i18n/text.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
 import { SIDES, type SideId, type Sides } from '../../scenario/comparison.ts';

@@ -1,13 +1,17 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject, type ToggleEvent } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, type RefObject, type ToggleEvent } from 'react';
+import type { Refusal } from '../../engine/enabled.ts';
 import { refusalText } from '../../i18n/refusalText.ts';
+import { useShelves } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import type { UserAction } from '../../player/actions.ts';
 import type { Selection, Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { actionText } from '../actions/actionText.ts';
+import { walkButtons } from '../../ui/walkButtons.ts';
 import { wholeSession } from '../wholeSession.ts';
 import './ActionPopover.css';
+import { useRest } from '../frame/useRest.ts';
 import { anchorKey } from './anchorKey.ts';
 import { popoverContent } from './popoverModel.ts';
 
@@ -26,7 +30,7 @@ export function ActionPopover({ stage }: { readonly stage: RefObject<HTMLElement
 const selectionOf = ({ selection }: Session): Selection | null => selection;
 
 function anchorOf(stage: HTMLElement | null, key: string): HTMLElement | null {
-  return stage?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(key)}"]`) ?? null;
+  return stage?.querySelector<HTMLElement>(`[data-anchor~="${CSS.escape(key)}"]`) ?? null;
 }
 
 /** Closing must not lose the reader's place: back to what it was about, or to the explorer if that is gone. */
@@ -42,6 +46,7 @@ interface OpenedProps {
 }
 
 function Opened({ selection, stage }: OpenedProps) {
+  useRest();
   const store = usePlayerStore();
   const session = usePlayer(wholeSession);
   const text = useText();
@@ -54,6 +59,7 @@ function Opened({ selection, stage }: OpenedProps) {
     panel.current.showPopover();
     if (anchor !== null) putBeside(panel.current, anchor.getBoundingClientRect());
     panel.current.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus({ preventScroll: true });
+    return walkButtons(panel.current, 'button');
   }, [key, stage]);
   const toggled = ({ newState }: ToggleEvent<HTMLDialogElement>): void => {
     const now = store.getState().selection;
@@ -72,12 +78,28 @@ function Opened({ selection, stage }: OpenedProps) {
         <b>{content.title}</b>
         {content.note === null ? null : <small>{content.note}</small>}
       </p>
-      {content.actions.length === 0 ? <p className="stage-popover-none">{text('stage-no-actions')}</p> : null}
-      <ul>
-        {content.actions.map((action) => (
-          <Action key={action.id} action={action} />
-        ))}
-      </ul>
+      {content.messages.length === 0 ? null : (
+        <ul>
+          {content.messages.map(({ id, label }) => (
+            <li key={id}>
+              <Button onClick={() => store.getState().select({ kind: 'packet', id })}>{label}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {content.groups.length + content.messages.length === 0 ? (
+        <p className="stage-popover-none">{text('stage-no-actions')}</p>
+      ) : null}
+      {content.groups.map(({ kind, actions }) => (
+        <section key={kind} aria-label={text(`actions-${kind}`)}>
+          {kind === 'faults' || kind === 'repairs' ? <h4>{text(`actions-${kind}`)}</h4> : null}
+          <ul>
+            {actions.map((action) => (
+              <Action key={action.id} action={action} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </dialog>
   );
 }
@@ -100,9 +122,18 @@ function Action({ action }: { readonly action: UserAction }) {
   return (
     <li className="stage-popover-refused">
       <Button aria-disabled="true">{label}</Button>
-      <small>{refusalText(lang, protocol, action.why)}</small>
+      <small>
+        <Suspense>
+          <Refused protocol={protocol} why={action.why} />
+        </Suspense>
+      </small>
     </li>
   );
+}
+
+function Refused({ protocol, why }: { readonly protocol: string; readonly why: Refusal }) {
+  useShelves('refusals');
+  return refusalText(useLang(), protocol, why);
 }
 
 const protocolIdOf = ({ protocol }: Session): string => protocol;

@@ -1,17 +1,17 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { loadBothLanguages } from '../../i18n/both.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
 import type { SessionStore } from '../../player/session.ts';
 import { sessionAt } from '../session.testing.ts';
 import { Stand } from '../Stand.testing.tsx';
 import { Diagram } from './Diagram.tsx';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 afterEach(cleanup);
 
 describe('the stage', () => {
-  it('[V17] shows the boxes of the diagram, each with a button for what can be done to it', async () => {
+  it('[VW17] shows the boxes of the diagram, each with a button for what can be done to it', async () => {
     await open(sessionAt('clean-commit', 1));
     for (const name of ['Order service', 'Broker', 'Points service']) {
       await expect.element(page.getByRole('region', { name, exact: true })).toBeVisible();
@@ -19,7 +19,7 @@ describe('the stage', () => {
     }
   });
 
-  it('[V17] opens what can be done with a message, and does it', async () => {
+  it('[VW17] opens what can be done with a message, and does it', async () => {
     const store = sessionAt('clean-commit', 1);
     await open(store);
     const message = page.getByRole('button', { name: /half o1.*from .* to Broker/i });
@@ -31,7 +31,7 @@ describe('the stage', () => {
     await expect.element(popover).not.toBeInTheDocument();
   });
 
-  it('[V17] works by keyboard alone: Enter opens, Escape closes and gives the focus back', async () => {
+  it('[VW17] works by keyboard alone: Enter opens, Escape closes and gives the focus back', async () => {
     await open(sessionAt('clean-commit', 1));
     const message = page.getByRole('button', { name: /half o1/i }).first();
     await expect.element(message).toBeVisible();
@@ -43,17 +43,17 @@ describe('the stage', () => {
     await expect.element(message).toHaveFocus();
   });
 
-  it('[V17] fires a clock and takes a choice', async () => {
+  it('[VW17] fires a clock and takes a choice', async () => {
     const store = sessionAt('clean-commit', 3);
     await open(store);
     await page.getByRole('button', { name: 'Commit the local transaction' }).click();
     expect(store.getState().cursor).toBe(4);
     await page.getByRole('button', { name: /^Timer “half message/ }).click();
-    await page.getByRole('button', { name: 'Fire now' }).click();
+    await page.getByRole('button', { name: 'Fire' }).click();
     expect(store.getState().steps.at(-1)).toMatchObject({ kind: 'fire', delay: 'transactionTimeOut' });
   });
 
-  it('[V18] acts a step out, and then rests', async () => {
+  it('[VW18] acts a step out, and then rests', async () => {
     const store = sessionAt('clean-commit', 1);
     await open(store);
     store.getState().next();
@@ -61,7 +61,7 @@ describe('the stage', () => {
     await expect.poll(() => moving().length).toBe(0);
   });
 
-  it('[V18] moves nothing where the reader does not want motion', async () => {
+  it('[VW18] moves nothing where the reader does not want motion', async () => {
     const store = sessionAt('clean-commit', 1);
     store.getState().setMotion('reduced');
     await open(store);
@@ -70,7 +70,7 @@ describe('the stage', () => {
     expect(document.getAnimations()).toEqual([]);
   });
 
-  it('[V19] puts the boxes below each other on a narrow screen, without a zoom of its own', async () => {
+  it('[VW19] puts the boxes below each other on a narrow screen, without a zoom of its own', async () => {
     await open(sessionAt('clean-commit', 1), { width: 390 });
     const top = (name: string): number =>
       page.getByRole('region', { name, exact: true }).element().getBoundingClientRect().top;
@@ -93,7 +93,7 @@ async function open(store: SessionStore, { width = 900 }: { readonly width?: num
 /** Waits until React Flow has taken over. */
 async function comeToStage(): Promise<void> {
   globalThis.dispatchEvent(new PointerEvent('pointermove'));
-  await expect.poll(() => document.querySelector('.still')).toBeNull();
+  await expect.poll(() => document.querySelector('.still'), { timeout: 20_000 }).toBeNull();
 }
 
 function focus(element: Element): void {

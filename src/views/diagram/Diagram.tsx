@@ -1,21 +1,29 @@
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import './Diagram.css';
-import { arrangementFor } from './diagramModel.ts';
+import { arrangementFor, below } from './diagramModel.ts';
 import { Stage } from './Stage.tsx';
 import { ArrangementContext } from './useScene.ts';
 import { useSize } from './useSize.ts';
+import { onDemand } from '../part/onDemand.tsx';
 
-const ActionPopover = lazy(async () => ({ default: (await import('./ActionPopover.tsx')).ActionPopover }));
+const ActionPopover = onDemand(() => import('./ActionPopover.tsx'), 'ActionPopover');
 
 const settingsOf = ({ settings }: Session): Session['settings'] => settings;
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 
+interface DiagramProps {
+  /** So many pixels on top are left to what the page lays over the stage. */
+  readonly reserved?: number;
+  /** Looked at from afar: letters as large as there is room for. */
+  readonly isLarge?: boolean;
+}
+
 /** The stage: processes, what they hold, and the messages between them. On a narrow screen as high as it needs to be. */
-export function Diagram() {
+export function Diagram({ reserved = 0, isLarge = false }: DiagramProps) {
   const text = useText();
   const id = useId();
   const stage = useRef<HTMLElement>(null);
@@ -34,8 +42,8 @@ export function Diagram() {
         {text('stage-description')}
       </p>
       {size === null || size.width === 0 ? null : (
-        <ArrangementContext value={arrangementFor(size, diagram)}>
-          <Stage stage={stage} size={size} />
+        <ArrangementContext value={arrangementFor(below(size, reserved), diagram, isLarge)}>
+          <Stage stage={stage} size={size} reserved={reserved} isLarge={isLarge} />
           {isAsked ? (
             <Suspense>
               <ActionPopover stage={stage} />

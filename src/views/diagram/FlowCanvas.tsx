@@ -3,12 +3,14 @@ import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
+import { acts } from './act.ts';
 import { Anchors } from './Anchors.tsx';
 import { FlowArrow } from './FlowArrow.tsx';
 import type { CanvasProps } from './diagramModel.ts';
 import { flowEdges, flowNodes, processOf, selectionOf, type FlowNode } from './flowModel.ts';
 import { FrameBox } from './FrameBox.tsx';
 import { NodeBox } from './NodeBox.tsx';
+import { StepMotionContext } from './stepMotion.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { whenReleased } from './whenReleased.ts';
 
@@ -17,20 +19,26 @@ const edgeTypes = { arrow: FlowArrow };
 const NOTHING = () => {};
 
 export interface FlowCanvasProps extends CanvasProps {
+  /** How long the acting of the present step takes, in milliseconds; null where nothing is to move. */
+  readonly actingMs: number | null;
   /** Called once, when it looks like the still canvas that it replaces. */
   readonly onReady: () => void;
 }
 
 /** React Flow with constant arrays: what is drawn in them comes from the session, part by part. */
 export function FlowCanvas(props: FlowCanvasProps) {
+  const { actingMs } = props;
+  const motion = useMemo(() => (actingMs === null ? null : { ...acts, wholeMs: actingMs }), [actingMs]);
   return (
-    <ReactFlowProvider>
-      <Flow {...props} />
-    </ReactFlowProvider>
+    <StepMotionContext value={motion}>
+      <ReactFlowProvider>
+        <Flow {...props} />
+      </ReactFlowProvider>
+    </StepMotionContext>
   );
 }
 
-function Flow({ layout, viewport, isStacked, onReady }: FlowCanvasProps) {
+function Flow({ layout, viewport, isScrolled, onReady }: FlowCanvasProps) {
   const store = usePlayerStore();
   const flow = useReactFlow();
   const nodes = useMemo(() => flowNodes(layout), [layout]);
@@ -68,11 +76,11 @@ function Flow({ layout, viewport, isStacked, onReady }: FlowCanvasProps) {
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         preventScrolling={false}
-        panOnDrag={!isStacked}
-        zoomOnPinch={!isStacked}
+        panOnDrag={!isScrolled}
+        zoomOnPinch={!isScrolled}
         ariaLabelConfig={ariaLabelConfig}
       />
-      {isStacked ? null : <ZoomButtons onFit={() => void flow.setViewport(viewport)} />}
+      {isScrolled ? null : <ZoomButtons onFit={() => void flow.setViewport(viewport)} />}
     </>
   );
 }

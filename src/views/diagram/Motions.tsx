@@ -1,7 +1,6 @@
 /** What moved along an arrow in the step that is shown and does not stay to be seen. */
 import { useLayoutEffect, useRef } from 'react';
 import type { MotionShape } from '../../scene/motions.ts';
-import { actTravel, timingOf } from './act.ts';
 import { MessagePill } from './MessagePill.tsx';
 import './Motions.css';
 import { useStepMotion } from './stepMotion.ts';
@@ -16,30 +15,41 @@ interface MotionProps {
 export function Travels({ id }: { readonly id: string }) {
   const traffic = useTraffic(id);
   if (traffic === null) return null;
-  const { motions, phases } = traffic;
+  const { motions, packets, phases } = traffic;
   return motions.map((motion) =>
     motion.end === 'called' ? (
       <CallDot key={motion.key} motion={motion} phases={phases} />
     ) : (
-      <Traveller key={motion.key} motion={motion} phases={phases} />
+      <Traveller
+        key={motion.key}
+        motion={motion}
+        phases={phases}
+        isFolded={packets.some(({ key, keys }) => key !== motion.packet && keys.includes(motion.packet))}
+      />
     ),
   );
 }
 
-/** A message that was taken in: it travels and is gone. */
-function Traveller({ motion, phases }: MotionProps) {
+interface TravellerProps extends MotionProps {
+  /** At rest it is one of several that are drawn as one. */
+  readonly isFolded: boolean;
+}
+
+/** A message that was taken in, or laid to others: it travels and is gone. */
+function Traveller({ motion, phases, isFolded }: TravellerProps) {
   const { end, look, track } = motion;
   const element = useRef<HTMLDivElement>(null);
-  const wholeMs = useStepMotion();
-  const isActed = wholeMs !== null && end === 'arrived' && look !== null;
+  const acting = useStepMotion();
+  const isActed = acting !== null && (end === 'arrived' || (end === 'sent' && isFolded)) && look !== null;
   useLayoutEffect(() => {
-    if (element.current === null || !isActed) return;
-    actTravel(element.current, track, timingOf(motion.phase, phases, wholeMs));
+    if (element.current === null || acting === null || !isActed) return;
+    const timing = acting.timingOf(motion.phase, phases, acting.wholeMs);
+    acting.actTravel(element.current, track, timing);
     element.current.animate([{ opacity: 1 }, { opacity: 1, offset: 0.75 }, { opacity: 0 }], {
-      ...timingOf(motion.phase, phases, wholeMs),
+      ...timing,
       fill: 'backwards',
     });
-  }, [isActed, motion, phases, track, wholeMs]);
+  }, [isActed, motion, phases, track, acting]);
   const last = track.at(-1);
   if (!isActed || last === undefined) return null;
   const style = { left: last.x - look.width / 2, top: last.y - 14, width: look.width };
@@ -53,17 +63,18 @@ function Traveller({ motion, phases }: MotionProps) {
 /** A call inside the step: a dot along the arrow. */
 function CallDot({ motion, phases }: MotionProps) {
   const element = useRef<HTMLDivElement>(null);
-  const wholeMs = useStepMotion();
+  const acting = useStepMotion();
   const { track, phase } = motion;
   useLayoutEffect(() => {
-    if (element.current === null || wholeMs === null) return;
-    actTravel(element.current, track, timingOf(phase, phases, wholeMs));
+    if (element.current === null || acting === null) return;
+    const timing = acting.timingOf(phase, phases, acting.wholeMs);
+    acting.actTravel(element.current, track, timing);
     element.current.animate([{ opacity: 1 }, { opacity: 1, offset: 0.9 }, { opacity: 0 }], {
-      ...timingOf(phase, phases, wholeMs),
+      ...timing,
       fill: 'backwards',
     });
-  }, [phase, phases, track, wholeMs]);
+  }, [phase, phases, track, acting]);
   const last = track.at(-1);
-  if (wholeMs === null || last === undefined) return null;
+  if (acting === null || last === undefined) return null;
   return <div ref={element} className="call-dot" style={{ left: last.x - 4, top: last.y - 4 }} aria-hidden="true" />;
 }

@@ -35,8 +35,8 @@ export function NodeBox({ id }: { readonly id: string }) {
         hasMark={!framed}
         selection={{ kind: 'node', id }}
       />
-      {sections.map(({ y, layout }) => (
-        <SectionView key={layout.content.id} layout={layout} y={y} isDown={isDown} />
+      {sections.map((section) => (
+        <SectionView key={section.layout.content.id} section={section} isDown={isDown} />
       ))}
       {timers.map((timer) => (
         <TimerChip key={`${timer.content.role} ${timer.content.delay}`} timer={timer} />
@@ -53,9 +53,9 @@ function isFramed({ frames, nodes }: Scene, id: string): boolean {
 
 /** Something happened here in this step: a ring spreads once. */
 function Ring() {
-  const wholeMs = useStepMotion();
+  const acting = useStepMotion();
   const step = useScene(useCallback((scene: Scene) => scene, []));
-  if (wholeMs === null) return null;
+  if (acting === null) return null;
   return <span key={ringKey(step)} className="box-ring" aria-hidden="true" />;
 }
 

@@ -2,11 +2,10 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import { namesOf } from '../../i18n/names.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
-import type { Session } from '../../player/session.ts';
+import type { Selection, Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { MotionShape } from '../../scene/motions.ts';
 import type { PacketShape } from '../../scene/packets.ts';
-import { actEnd, actTravel, timingOf } from './act.ts';
 import { MessagePill } from './MessagePill.tsx';
 import './PacketButton.css';
 import { anchorKey } from './anchorKey.ts';
@@ -22,21 +21,21 @@ interface PacketButtonProps {
 
 /** A message in flight, at rest on its arrow: a button that opens what can be done with it. */
 export function PacketButton({ packet, motion, phases }: PacketButtonProps) {
-  const { ids, from, to, look, box, heading } = packet;
-  const id = ids[0] ?? 0;
+  const { keys, ids, from, to, look, box, heading } = packet;
+  const selection: Selection = keys.length > 1 ? { kind: 'packets', ids } : { kind: 'packet', id: ids[0] ?? 0 };
   const element = useRef<HTMLButtonElement>(null);
-  const wholeMs = useStepMotion();
+  const acting = useStepMotion();
   const lang = useLang();
   const text = useText();
   const names = namesOf(lang, usePlayer(protocolOf).id);
   const isSelected = usePlayer(useCallback((session: Session) => holds(session, ids), [ids]));
-  const select = useSelect({ kind: 'packet', id });
+  const select = useSelect(selection);
   useLayoutEffect(() => {
-    if (element.current === null || motion === null || wholeMs === null) return;
-    const timing = timingOf(motion.phase, phases, wholeMs);
-    if (motion.end === 'sent') actTravel(element.current, motion.track, timing);
-    else actEnd(element.current, motion.end, timing);
-  }, [motion, phases, wholeMs]);
+    if (element.current === null || motion === null || acting === null) return;
+    const timing = acting.timingOf(motion.phase, phases, acting.wholeMs);
+    if (motion.end === 'sent') acting.actTravel(element.current, motion.track, timing);
+    else acting.actEnd(element.current, motion.end, timing);
+  }, [motion, phases, acting]);
   const key = ids.length > 1 ? 'stage-packet-many' : 'stage-packet';
   const values = { message: look.name, from: names.role(from), to: names.role(to), count: ids.length };
   return (
@@ -49,7 +48,7 @@ export function PacketButton({ packet, motion, phases }: PacketButtonProps) {
       aria-haspopup="dialog"
       aria-expanded={isSelected}
       title={look.label === look.name ? undefined : look.name}
-      data-anchor={anchorKey({ kind: 'packet', id })}
+      data-anchor={[anchorKey(selection), ...ids.map((id) => anchorKey({ kind: 'packet', id }))].join(' ')}
       {...select}
     >
       <MessagePill look={look} count={ids.length} />
@@ -58,5 +57,6 @@ export function PacketButton({ packet, motion, phases }: PacketButtonProps) {
 }
 
 function holds({ selection }: Session, ids: readonly number[]): boolean {
-  return selection?.kind === 'packet' && ids.includes(selection.id);
+  const held = selection?.kind === 'packets' ? selection.ids : selection?.kind === 'packet' ? [selection.id] : [];
+  return held.some((id) => ids.includes(id));
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import type { MotionShape } from '../../scene/motions.ts';
-import { actEnd, actTravel, timingOf } from './act.ts';
 import { MessagePill } from './MessagePill.tsx';
 import './Remains.css';
 import { useStepMotion } from './stepMotion.ts';
@@ -15,17 +14,17 @@ interface RemainsProps {
 export function Remains({ motion, phases }: RemainsProps) {
   const { end, look, remains, track, phase } = motion;
   const element = useRef<HTMLDivElement>(null);
-  const wholeMs = useStepMotion();
+  const acting = useStepMotion();
   useLayoutEffect(() => {
-    if (element.current === null || wholeMs === null) return;
-    const timing = timingOf(phase, phases, wholeMs);
+    if (element.current === null || acting === null) return;
+    const timing = acting.timingOf(phase, phases, acting.wholeMs);
     const after = { delay: timing.delay + timing.duration, duration: timing.duration };
     if (end === 'arrived') element.current.animate([{ opacity: 0 }, { opacity: 1 }], { ...after, fill: 'backwards' });
     else {
-      actTravel(element.current, track, timing);
-      actEnd(element.current, end, after);
+      acting.actTravel(element.current, track, timing);
+      acting.actEnd(element.current, end, after);
     }
-  }, [end, phase, phases, track, wholeMs]);
+  }, [end, phase, phases, track, acting]);
   if (look === null || remains === null) return null;
   return (
     <div

@@ -1,30 +1,36 @@
 import type { CSSProperties } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { glyphOf } from '../../scene/fateStyle.ts';
+import { seenHeight } from '../../scene/fillNode.ts';
 import type { Box } from '../../scene/geometry.ts';
 import { section as sectionMetrics, table as tableMetrics } from '../../scene/metrics.ts';
+import type { PlacedSection } from '../../scene/nodeLayout.ts';
 import type { PlacedCell } from '../../scene/queueLayout.ts';
 import type { SectionLayout } from '../../scene/sectionLayout.ts';
 import './SectionView.css';
 
 interface SectionViewProps {
-  readonly layout: SectionLayout;
-  readonly y: number;
+  readonly section: PlacedSection;
   /** Its process is down: what is stored survives. */
   readonly isDown: boolean;
 }
 
 /** One part of a box: a queue, a table or a line of status. Every place comes from the layout. */
-export function SectionView({ layout, y, isDown }: SectionViewProps) {
+export function SectionView({ section, isDown }: SectionViewProps) {
   const text = useText();
+  const { y, pad, layout } = section;
   const { kind, title } = layout.content;
   return (
-    <div className={`part part-${kind}`} style={{ top: y, height: layout.height }}>
-      <h4 className="part-title" data-inline={layout.isInline ? '' : undefined}>
-        <span>{title}</span>
-        {isDown && kind !== 'status' && !layout.isInline ? <em>{text('stage-survives')}</em> : null}
-      </h4>
-      <SectionBody layout={layout} />
+    <div className={`part part-${kind}`} style={{ top: y, height: seenHeight(section) }}>
+      <div className="part-inside" style={{ top: pad, height: layout.height }}>
+        <h4 className="part-title" data-inline={layout.isInline ? '' : undefined}>
+          <span title={title}>{title}</span>
+          {isDown && kind !== 'status' && !layout.isInline ? (
+            <em title={text('stage-survives')}>{text('stage-survives')}</em>
+          ) : null}
+        </h4>
+        <SectionBody layout={layout} />
+      </div>
     </div>
   );
 }
@@ -99,20 +105,26 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
     <table style={isInline ? { top: rows[0]?.y, left: origin } : { top: columnsY }} aria-label={content.title}>
       <thead className={isInline ? 'ui-unseen' : undefined}>
         <tr style={{ height: tableMetrics.column }}>
-          {columns.map(({ label, x }) => (
-            <th key={x} scope="col" style={{ left: x - origin - tableMetrics.paddingX }}>
+          {columns.map(({ label, x }, index) => (
+            <th
+              key={x}
+              scope="col"
+              style={{ left: x - origin - tableMetrics.paddingX }}
+              title={whole(label, content.columns[index])}
+            >
               {label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ y, cells, isNew }) => (
+        {rows.map(({ y, cells, isNew }, row) => (
           <tr key={y} style={{ height: tableMetrics.row }} data-new={isNew ? '' : undefined}>
             {cells.map((value, index) => (
               <td
                 key={columns[index]?.x ?? index}
                 style={{ left: (columns[index]?.x ?? 0) - origin - tableMetrics.paddingX }}
+                title={whole(value, content.rows[row]?.cells[index])}
               >
                 {value}
               </td>
@@ -122,6 +134,11 @@ function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'ta
       </tbody>
     </table>
   );
+}
+
+/** What stands here in full, for a text that was cut so that it fits. */
+function whole(shown: string, full: string | undefined): string | undefined {
+  return shown === full ? undefined : full;
 }
 
 function StatusPill({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'status' }> }) {

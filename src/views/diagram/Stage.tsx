@@ -3,14 +3,15 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Arrangement } from '../../scene/sceneRequest.ts';
 import { ArrowHeads } from './Arrow.tsx';
 import {
+  below,
+  canvasHeight,
   fittingViewport,
   layoutKey,
-  STACKED_MARGIN,
   type CanvasProps,
   type Size,
   type Viewport,
 } from './diagramModel.ts';
-import { StepMotionContext, useStepMotionNow } from './stepMotion.ts';
+import { useStepMotionNow } from './stepMotion.ts';
 import { StillCanvas } from './StillCanvas.tsx';
 import { useFlow } from './useFlow.ts';
 import { useArrangement, useScene } from './useScene.ts';
@@ -18,25 +19,38 @@ import { useArrangement, useScene } from './useScene.ts';
 interface StageProps {
   readonly stage: RefObject<HTMLElement | null>;
   readonly size: Size;
+  readonly reserved: number;
+  readonly isLarge: boolean;
 }
 
 /** What is drawn on the stage: at once by itself, and by React Flow as soon as there is somebody to pan and zoom. */
-export function Stage({ stage, size }: StageProps) {
+export function Stage({ stage, size, reserved, isLarge }: StageProps) {
   const layout = useScene(layoutOf);
   const isStacked = useArrangement().kind === 'stacked';
   const { FlowCanvas, isFlowing, onReady } = useFlow(stage);
   const wholeMs = useStepMotionNow();
   const actingMs = isFlowing ? wholeMs : null;
-  const canvas: CanvasProps = { layout, viewport: useFitted(size, layout), isStacked };
-  const style = isStacked ? { height: layout.height + 2 * STACKED_MARGIN } : undefined;
+  const viewport = useFitted({ size, reserved, isLarge }, layout);
+  const height = canvasHeight(layout, viewport);
+  const isScrolled = isStacked || height > size.height;
+  const canvas: CanvasProps = { layout, viewport, isScrolled };
   return (
-    <div className="stage-canvas" style={style} data-stacked={isStacked ? '' : undefined}>
+    <div
+      className="stage-canvas"
+      style={isScrolled ? { height } : undefined}
+      data-stacked={isStacked ? '' : undefined}
+      data-scrolls={isScrolled ? '' : undefined}
+    >
       {isFlowing ? null : <StillCanvas {...canvas} />}
       {FlowCanvas === null ? null : (
-        <div className="stage-flow" inert={!isFlowing} data-acts={actingMs === null ? undefined : ''}>
-          <StepMotionContext value={actingMs}>
-            <FlowCanvas {...canvas} onReady={onReady} />
-          </StepMotionContext>
+        // Until then it is not there for anybody: two canvases would be two of everything.
+        <div
+          className="stage-flow"
+          inert={!isFlowing}
+          aria-hidden={!isFlowing}
+          data-acts={actingMs === null ? undefined : ''}
+        >
+          <FlowCanvas {...canvas} actingMs={actingMs} onReady={onReady} />
         </div>
       )}
       <ArrowHeads />
@@ -58,24 +72,27 @@ function layoutOf(scene: Scene): Scene {
 }
 
 /** Shows the whole scene, anew when the stage or the scene outgrows what was fitted; never because it has become smaller. */
-function useFitted(size: Size, scene: Scene): Viewport {
+function useFitted({ size, reserved, isLarge }: Omit<StageProps, 'stage'>, scene: Scene): Viewport {
   const arrangement = useArrangement();
   const [fitted, setFitted] = useState<Fitted | null>(null);
   const isSame =
     fitted !== null &&
     fitted.size === size &&
+    fitted.reserved === reserved &&
     fitted.arrangement === arrangement &&
     fitted.width === scene.width &&
     fitted.height >= scene.height;
   if (isSame) return fitted.viewport;
   const { width, height } = scene;
-  const viewport = fittingViewport(size, scene, arrangement);
-  setFitted({ size, arrangement, width, height, viewport });
+  const fitting = fittingViewport(below(size, reserved), scene, arrangement, isLarge);
+  const viewport = { ...fitting, y: fitting.y + reserved };
+  setFitted({ size, reserved, arrangement, width, height, viewport });
   return viewport;
 }
 
 interface Fitted {
   readonly size: Size;
+  readonly reserved: number;
   readonly arrangement: Arrangement;
   readonly width: number;
   readonly height: number;

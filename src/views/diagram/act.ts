@@ -44,3 +44,6 @@ export function actEnd(element: Element, end: MotionShape['end'], timing: Keyfra
       return element.animate([{ scale: 1 }, { scale: '1.08 0.9' }, { scale: 1 }], { ...timing, easing: CALM });
   }
 }
+
+export const acts = { timingOf, actTravel, actEnd } as const;
+export type Acts = typeof acts;

@@ -5,6 +5,8 @@ export function anchorKey(selection: Selection): string {
   switch (selection.kind) {
     case 'packet':
       return `packet:${selection.id}`;
+    case 'packets':
+      return `packets:${selection.ids.join()}`;
     case 'timer':
       return `timer:${selection.role}:${selection.delay}`;
     case 'process':

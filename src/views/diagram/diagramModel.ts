@@ -1,6 +1,8 @@
 /** How the scene is arranged for the stage's size, and where its upper left corner stands on it. */
 import { stable } from '../../engine/data.ts';
+import type { Diagram } from '../../protocols/protocol.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { lowestOf } from '../../scene/stageLayout.ts';
 import type { Arrangement } from '../../scene/sceneRequest.ts';
 
 export interface Size {
@@ -21,34 +23,72 @@ export interface CanvasProps {
   readonly layout: Scene;
   readonly viewport: Viewport;
   /** As high as the scene, and without panning and zooming. */
-  readonly isStacked: boolean;
+  readonly isScrolled: boolean;
 }
 
 const STAGE_MARGIN = 20;
+const STAGE_MARGIN_SMALL = 10;
 const STAGE_MARGIN_Y = 10;
 
-/** Below this width the boxes stand below each other. */
-const STACKED_BELOW = 600;
-/** Letters of 13 px keep at least 11 px. */
-const LEGIBLE = 0.86;
-const SQUEEZE_MIN = 0.75;
+/** The smallest letters of the stage have 12 px in its own measure. From this width on they keep 13, below it 12. */
+const LARGE_FROM = 560;
+const LEGIBLE = 13 / 12;
+/** Very low stages, in somebody else's page, show less of less: half of what is legible is better than half of the run. */
+const LOW_BELOW = 200;
+const ZOOM_MIN = 0.66;
+/** Narrower than this, boxes stand below each other. */
+const SQUEEZE_MIN = 0.52;
+/** So wide boxes are pleasant to look at: above it letters grow instead, as far as they may. */
+const SQUEEZE_PLEASANT = 0.92;
+const SQUEEZE_MAX = 1.3;
+const STRETCH_MAX = 1.6;
+/** On a stage as wide as a laptop has. Larger ones are looked at from farther away. */
 const LARGEST = 1.3;
+const LAPTOP = 1_060;
+const FARTHER_MAX = 1.7;
 
-/** How to arrange a diagram on a stage: squeeze it a little before letters would become too small. */
-export function arrangementFor(stage: Size, diagram: Size): Arrangement {
-  if (stage.width < STACKED_BELOW) {
-    return remembered({ kind: 'stacked', width: Math.max(240, stage.width - 2 * STACKED_MARGIN) });
-  }
-  // Where the height decides how large it can be drawn, there is no need to be narrow.
-  const byHeight = (stage.height - 2 * STAGE_MARGIN_Y) / (diagram.height * GROWTH);
-  const zoom = Math.min(LEGIBLE, Math.max(ZOOM_MIN, byHeight));
-  const needed = (stage.width - 2 * STAGE_MARGIN) / (diagram.width * zoom);
-  // In steps, so that dragging a window does not lay out everything anew at every pixel.
-  return remembered({ kind: 'wide', squeeze: Math.min(1, Math.max(SQUEEZE_MIN, Math.floor(needed * 25) / 25)) });
-}
+/** Seen from afar, in a presentation, letters come before boxes that are pleasantly wide and high. */
+const FROM_AFAR = { squeeze: 0.66, stretch: 0.75, largest: 2 } as const;
 
 /** Diagrams say the height that they begin with; soon they are this much higher. */
 const GROWTH = 1.1;
+
+/**
+ * How to arrange a diagram so that it fills a stage: letters as large as they may be, boxes as wide as there is room for, and
+ * as high. Where letters would become too small for boxes side by side, they stand below each other.
+ */
+export function arrangementFor(stage: Size, diagram: Size & Pick<Diagram, 'nodes'>, isLarge = false): Arrangement {
+  const width = stage.width - 2 * marginOf(stage);
+  const height = stage.height - 2 * STAGE_MARGIN_Y;
+  const least = zoomMin(stage);
+  if (width / (diagram.width * least) < SQUEEZE_MIN) {
+    return remembered({ kind: 'stacked', width: Math.max(240, Math.floor(stage.width / least) - 2 * STACKED_MARGIN) });
+  }
+  const [squeezeWanted, stretchMin] = isLarge ? [FROM_AFAR.squeeze, FROM_AFAR.stretch] : [SQUEEZE_PLEASANT, 1];
+  const wanted = Math.min(width / (diagram.width * squeezeWanted), height / (diagram.height * stretchMin * GROWTH));
+  const zoom = between(least, wanted, zoomMax(stage, isLarge));
+  // In steps, so that dragging a window does not lay out everything anew at every pixel.
+  const squeeze = between(SQUEEZE_MIN, Math.floor((width / (diagram.width * zoom)) * 50) / 50, SQUEEZE_MAX);
+  const stretch = between(stretchMin, Math.floor((height / zoom / lowestOf(diagram.nodes)) * 20) / 20, STRETCH_MAX);
+  return remembered({ kind: 'wide', squeeze, stretch });
+}
+
+function marginOf({ width }: Size): number {
+  return width < LARGE_FROM ? STAGE_MARGIN_SMALL : STAGE_MARGIN;
+}
+
+function zoomMin({ width, height }: Size): number {
+  if (height < LOW_BELOW) return ZOOM_MIN;
+  return width < LARGE_FROM ? 1 : LEGIBLE;
+}
+
+function zoomMax({ width }: Size, isLarge: boolean): number {
+  return (isLarge ? FROM_AFAR.largest : LARGEST) * between(1, width / LAPTOP, FARTHER_MAX);
+}
+
+function between(least: number, wanted: number, most: number): number {
+  return Math.min(most, Math.max(least, wanted));
+}
 
 const arrangements = new Map<string, Arrangement>();
 
@@ -60,27 +100,31 @@ function remembered(arrangement: Arrangement): Arrangement {
   return known;
 }
 
-export const STACKED_MARGIN = 12;
+const STACKED_MARGIN = 12;
 
-/** The whole scene, in the middle of the stage; where it does not fit legibly, its upper left part. */
-export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangement): Viewport {
-  if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: 1 };
+/** What is left of a stage below what is reserved on top of it. */
+export function below({ width, height }: Size, reserved: number): Size {
+  return { width, height: height - reserved };
+}
+
+/** The whole scene, in the middle of the stage; where it does not fit legibly, its upper part. */
+export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangement, isLarge = false): Viewport {
+  const least = zoomMin(stage);
+  if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: least };
   const wanted = Math.min(
-    (stage.width - 2 * STAGE_MARGIN) / scene.width,
+    (stage.width - 2 * marginOf(stage)) / scene.width,
     (stage.height - 2 * STAGE_MARGIN_Y) / scene.height,
   );
-  const zoom = Math.min(LARGEST, Math.max(ZOOM_MIN, wanted));
-  const x = Math.max(STAGE_MARGIN, (stage.width - scene.width * zoom) / 2);
-  const height = scene.height * zoom;
-  const y = Math.max(STAGE_MARGIN_Y, Math.min((stage.height - height) / 2, stage.height - ZOOM_BUTTONS - height));
+  const zoom = between(least, wanted, zoomMax(stage, isLarge));
+  const x = Math.max(0, (stage.width - scene.width * zoom) / 2);
+  const y = Math.max(STAGE_MARGIN_Y, (stage.height - scene.height * zoom) / 2);
   return { x, y, zoom };
 }
 
-/** The lower edge is left to the buttons that zoom, as far as there is room. */
-const ZOOM_BUTTONS = 46;
-
-/** Smaller than this nobody can read it: then one has to pan. */
-const ZOOM_MIN = 0.66;
+/** How high a canvas has to be for the whole scene, in CSS pixels. */
+export function canvasHeight(scene: Size, { y, zoom }: Viewport): number {
+  return Math.ceil(y + scene.height * zoom + STAGE_MARGIN_Y);
+}
 
 /** What decides where everything stands: equal text, equal places. */
 export function layoutKey({ nodes, frames, edges }: Scene): string {

@@ -3,7 +3,7 @@ import { sessionAt } from '../session.testing.ts';
 import { onFirstSign, watchHands } from './reader.ts';
 
 describe('the reader', () => {
-  it('[V21] is noticed once, by whatever is moved, pressed or done', () => {
+  it('[VW21] is noticed once, by whatever is moved, pressed or done', () => {
     const store = sessionAt('clean-commit', 1);
     const signs = [
       () => globalThis.dispatchEvent(new PointerEvent('pointermove')),
@@ -20,7 +20,7 @@ describe('the reader', () => {
     }
   });
 
-  it('[V21] is in the middle of a movement until a moment after nothing is held', async () => {
+  it('[VW21] is in the middle of a movement until a moment after nothing is held', async () => {
     const hands = watchHands();
     const calls: string[] = [];
     hands.whenAtRest(() => calls.push('before'));

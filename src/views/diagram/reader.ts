@@ -6,7 +6,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 
 /** Calls back once: when somebody moves, touches or presses anything, comes to the stage, or does something to the session. */
 export function onFirstSign(
-  stage: RefObject<HTMLElement | null>,
+  stage: RefObject<HTMLElement | null> | null,
   store: SessionStore,
   callback: () => void,
 ): () => void {
@@ -14,7 +14,7 @@ export function onFirstSign(
   const { signal } = signs;
   const unsubscribe = store.subscribe(seen);
   for (const sign of SIGNS) window.addEventListener(sign, seen, { signal, passive: true });
-  stage.current?.addEventListener('focusin', seen, { signal });
+  stage?.current?.addEventListener('focusin', seen, { signal });
   return stop;
 
   function seen(): void {

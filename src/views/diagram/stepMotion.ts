@@ -1,14 +1,21 @@
 /** Whether the step at the cursor is to be acted out, and how fast. */
-import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { Frame } from '../../engine/timeline.ts';
 import { frameOf, previousFrameOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import type { Acts } from './act.ts';
 
-/** How long the acting of the present step takes, in milliseconds; null where nothing is to move. */
-export const StepMotionContext = createContext<number | null>(null);
+/** How the present step is acted, and how long that takes, in milliseconds. */
+export interface StepMotion extends Acts {
+  readonly wholeMs: number;
+}
 
-export function useStepMotion(): number | null {
+/** Null where nothing is to move. What moves things comes with React Flow. */
+export const StepMotionContext = createContext<StepMotion | null>(null);
+
+export function useStepMotion(): StepMotion | null {
   return useContext(StepMotionContext);
 }
 
@@ -35,12 +42,6 @@ const REDUCED = '(prefers-reduced-motion: reduce)';
 /** Whether the reader, and the system, want things to move. */
 export function useWantsMotion(): boolean {
   const choice = usePlayer(motionOf);
-  const systemReduces = useSyncExternalStore(subscribe, () => window.matchMedia(REDUCED).matches);
+  const systemReduces = useMedia(REDUCED);
   return choice === 'auto' && !systemReduces;
-}
-
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(REDUCED);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
 }

@@ -26,7 +26,7 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
   const [FlowCanvas, setFlowCanvas] = useState<Flow | null>(() => arrived);
   const [isFlowing, setFlowing] = useState(false);
   const hands = useRef<Hands | null>(null);
-  const focused = useRef(-1);
+  const focused = useRef<string | null>(null);
   useEffect(() => {
     if (FlowCanvas !== null) return;
     const load = async (): Promise<void> => {
@@ -47,17 +47,32 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
   }, [isFlowing]);
   const onReady = useCallback(() => {
     hands.current?.whenAtRest(() => {
-      focused.current = buttonsOf(stage, '.still').findIndex((button) => button === document.activeElement);
+      const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
+      focused.current = button === undefined ? null : nameOf(button);
       setFlowing(true);
     });
   }, [stage]);
   useLayoutEffect(() => {
-    if (isFlowing) buttonsOf(stage, '.stage-flow')[focused.current]?.focus({ preventScroll: true });
+    const wanted = focused.current;
+    if (!isFlowing || wanted === null) return;
+    let frame = 0;
+    // Arrows, and what rests on them, come once the boxes have been measured.
+    const give = (): void => {
+      const button = buttonsOf(stage, '.stage-flow').find((one) => nameOf(one) === wanted);
+      button?.focus({ preventScroll: true });
+      if (button === undefined && document.activeElement === document.body) frame = requestAnimationFrame(give);
+    };
+    give();
+    return () => cancelAnimationFrame(frame);
   }, [isFlowing, stage]);
   return { FlowCanvas, isFlowing, onReady };
 }
 
-/** Both canvases draw the same buttons in the same order. */
+/** What a button is on either canvas: both draw the same ones. */
+function nameOf(button: HTMLElement): string | null {
+  return button.dataset['anchor'] ?? button.textContent;
+}
+
 function buttonsOf(stage: RefObject<HTMLElement | null>, canvas: string): readonly HTMLElement[] {
   return [...(stage.current?.querySelectorAll<HTMLElement>(`${canvas} button`) ?? [])];
 }

@@ -5,7 +5,7 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Arrangement } from '../../scene/sceneRequest.ts';
 import { sceneNow } from './sceneNow.ts';
 
-export const ArrangementContext = createContext<Arrangement>({ kind: 'wide', squeeze: 1 });
+export const ArrangementContext = createContext<Arrangement>({ kind: 'wide', squeeze: 1, stretch: 1 });
 
 /** A part of the scene; the component is drawn again only when that part is another object. Selectors are stable. */
 export function useScene<Part>(select: (scene: Scene) => Part): Part {

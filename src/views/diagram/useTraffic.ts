@@ -1,4 +1,5 @@
 /** What is on one arrow, and what has just been: the same answer object for the same scene. */
+import { remembered } from '../../engine/remembered.ts';
 import { useCallback } from 'react';
 import type { HintShape } from '../../scene/hints.ts';
 import type { MotionShape } from '../../scene/motions.ts';
@@ -19,21 +20,12 @@ interface Traffic {
   readonly phases: number;
 }
 
-const known = new WeakMap<Scene, ReadonlyMap<string, Traffic>>();
-
 /** What is on an arrow now; null for one that the present scene does not have. */
 export function useTraffic(id: string): Traffic | null {
-  return useScene(useCallback((scene: Scene) => trafficOn(scene, id), [id]));
+  return useScene(useCallback((scene: Scene) => trafficOf(scene).get(id) ?? null, [id]));
 }
 
-function trafficOn(scene: Scene, edgeId: string): Traffic | null {
-  const before = known.get(scene);
-  const traffic = before ?? trafficOf(scene);
-  if (before === undefined) known.set(scene, traffic);
-  return traffic.get(edgeId) ?? null;
-}
-
-function trafficOf({ edges, packets, motions, hints }: Scene): ReadonlyMap<string, Traffic> {
+const trafficOf = remembered(({ edges, packets, motions, hints }: Scene): ReadonlyMap<string, Traffic> => {
   const phases = Math.max(0, ...motions.map(({ phase }) => phase)) + 1;
   return new Map(
     edges.map((edge) => {
@@ -46,4 +38,4 @@ function trafficOf({ edges, packets, motions, hints }: Scene): ReadonlyMap<strin
       return [id, { edge, colour: edgeColour(edge, here.packets, here.motions), ...here, phases }];
     }),
   );
-}
+});

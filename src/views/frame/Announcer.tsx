@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
 import { atMostEvery } from '../../player/pace.ts';
+import { pageText } from '../../i18n/text.ts';
+import { ledgerOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
+import { orderNumber } from '../ledger/ledgerModel.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { happenedOf } from '../happened/happenedModel.ts';
@@ -16,8 +20,19 @@ export function Announcer() {
     return store.subscribe((state, before) => {
       const isSame =
         state.cursor === before.cursor && state.steps === before.steps && state.isPlaying === before.isPlaying;
-      if (!isSame && (!state.isPlaying || isDue())) setSpoken(happenedOf(state, state.lang).headline);
+      if (!isSame && (!state.isPlaying || isDue())) setSpoken(spokenOf(state, before));
     });
   }, [store]);
   return <Status text={spoken} />;
+}
+
+/** The sentence of the step, and the verdicts that it changed. */
+function spokenOf(state: Session, before: Session): string {
+  const known = new Map(ledgerOf(before).map(({ order, verdict }) => [order, verdict]));
+  const changed = ledgerOf(state).filter(({ order, verdict }) => known.get(order) !== verdict);
+  const verdicts = changed.map(
+    ({ order, verdict }) =>
+      `${pageText(state.lang, 'ledger-order', { order: orderNumber(order) })}: ${pageText(state.lang, `verdict-${verdict}`)}.`,
+  );
+  return [happenedOf(state, state.lang).headline, ...verdicts].join(' ');
 }

@@ -1,17 +1,18 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { pageText, type Lang } from '../../i18n/text.ts';
+import { pageText, protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import { LangContext } from '../../i18n/useText.ts';
 import { PlayerProvider, usePlayer } from '../../player/usePlayer.tsx';
-import { linkOf } from '../../player/selectors.ts';
+import { linkOf, pageIdOf } from '../../player/selectors.ts';
 import { createSession, type Session, type SessionStart } from '../../player/session.ts';
-import { pageIn } from '../../scenario/pages.ts';
+import type { PageId } from '../../scenario/pages.ts';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import { Announcer } from './Announcer.tsx';
 import { Trouble } from './Trouble.tsx';
+import { useRestSoon } from './useRest.ts';
 
 const langOf = ({ lang }: Session): Session['lang'] => lang;
-const pageOf = ({ page }: Session): Session['page'] => page;
 const themeOf = ({ theme }: Session): Session['theme'] => theme;
 const motionOf = ({ motion }: Session): Session['motion'] => motion;
 
@@ -36,6 +37,11 @@ export function Shell({ opening, lang, children }: ShellProps) {
 
 function Opened({ opening, children }: Pick<ShellProps, 'opening' | 'children'>) {
   const [store] = useState(() => createSession(opening()));
+  useRestSoon(store);
+  useEffect(() => {
+    // For the console of whoever works on the page.
+    if (import.meta.env.DEV) Reflect.set(window, 'halfway', store);
+  }, [store]);
   return (
     <PlayerProvider store={store}>
       <Presentation>
@@ -54,15 +60,16 @@ function linkInAddress(): string {
 
 function Presentation({ children }: { readonly children: ReactNode }) {
   const lang = usePlayer(langOf);
-  const page = usePlayer(pageOf);
+  const page = usePlayer(pageIdOf);
   const theme = usePlayer(themeOf);
   const motion = usePlayer(motionOf);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
+  const run = usePlayer(runOf);
   useEffect(() => {
-    document.title = titleOf(lang, page);
-  }, [lang, page]);
+    document.title = page === null ? `${run} · ${pageText(lang, 'page-title')}` : titleOf(lang, page);
+  }, [lang, page, run]);
   useEffect(() => {
     setOrRemove('theme', theme);
     setOrRemove('motion', motion);
@@ -70,9 +77,16 @@ function Presentation({ children }: { readonly children: ReactNode }) {
   return <LangContext value={lang}>{children}</LangContext>;
 }
 
-function titleOf(lang: Lang, address: string | null): string {
-  const page = pageIn(address ?? '');
-  return page === null ? pageText(lang, 'page-title') : `${pageText(lang, `page-${page}-title`)} · Halfway`;
+function titleOf(lang: Lang, page: PageId): string {
+  return `${pageText(lang, `page-${page}-title`)} · Halfway`;
+}
+
+/** Which protocol is shown, and how far its run has come. */
+function runOf({ lang, protocol, cursor, steps }: Session): string {
+  const name = protocolText(lang, protocol, 'name');
+  return cursor === 0
+    ? name
+    : `${name}, ${pageText(lang, 'transport-position', { position: cursor, length: steps.length })}`;
 }
 
 function setOrRemove(name: 'theme' | 'motion', value: string): void {

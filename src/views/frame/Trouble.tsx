@@ -1,7 +1,10 @@
-import { Component, type ReactNode } from 'react';
-import { useText } from '../../i18n/useText.ts';
-import { Button } from '../../ui/Button.tsx';
-import './Trouble.css';
+import { Component, Suspense, type ReactNode } from 'react';
+import { tryAgain } from '../../protocols/shared/later.ts';
+import { isNotLoaded } from '../part/notLoaded.ts';
+import { onDemand } from '../part/onDemand.tsx';
+import { NotLoaded } from '../part/Part.tsx';
+
+const TroublePanel = onDemand(() => import('./TroublePanel.tsx'), 'TroublePanel');
 
 interface TroubleProps {
   /** The link of the run that failed; may fail as well. */
@@ -12,15 +15,23 @@ interface TroubleProps {
 }
 
 interface TroubleState {
-  readonly message: string | null;
+  readonly trouble: ToldError | null;
+  /** What somebody pressed needs a file that could not be had: no mistake, and the run goes on. */
+  readonly isMissing: boolean;
+}
+
+/** An error, in a line and with the calls that led to it. */
+export interface ToldError {
+  readonly message: string;
+  readonly stack: string;
 }
 
 /** Catches what is thrown while drawing or by a machine: the page shows the run's link and never goes blank. */
 export class Trouble extends Component<TroubleProps, TroubleState> {
-  override readonly state: TroubleState = { message: null };
+  override readonly state: TroubleState = { trouble: null, isMissing: false };
 
-  static getDerivedStateFromError(error: unknown): TroubleState {
-    return { message: messageOf(error) };
+  static getDerivedStateFromError(error: unknown): Partial<TroubleState> {
+    return { trouble: toldOf(error) };
   }
 
   override componentDidMount(): void {
@@ -35,46 +46,39 @@ export class Trouble extends Component<TroubleProps, TroubleState> {
   }
 
   override render(): ReactNode {
-    const { message } = this.state;
-    if (message === null) return this.props.children;
-    return <TroublePanel message={message} link={linkOrHash(this.props.linkNow)} />;
+    const { trouble, isMissing } = this.state;
+    if (trouble === null)
+      return (
+        <>
+          {this.props.children}
+          {isMissing ? <NotLoaded onDismiss={() => this.setState({ isMissing: false })} /> : null}
+        </>
+      );
+    return (
+      <Suspense>
+        <TroublePanel {...trouble} link={linkOrHash(this.props.linkNow)} />
+      </Suspense>
+    );
   }
 
   private readonly thrown = ({ error }: ErrorEvent): void => {
     // Without an error object it is the browser that remarks something, not our code that failed.
-    if (error instanceof Error) this.setState({ message: messageOf(error) });
+    if (error instanceof Error) this.setState({ trouble: toldOf(error) });
   };
 
   private readonly rejected = ({ reason }: PromiseRejectionEvent): void => {
-    if (reason instanceof Error) this.setState({ message: messageOf(reason) });
+    if (isNotLoaded(reason)) {
+      // Who presses it again tries again.
+      tryAgain();
+      this.setState({ isMissing: true });
+    } else if (reason instanceof Error) this.setState({ trouble: toldOf(reason) });
   };
 }
 
-function TroublePanel({ message, link }: { readonly message: string; readonly link: string }) {
-  const text = useText();
-  return (
-    <main className="trouble">
-      <h1>{text('error-title')}</h1>
-      <p>{text('error-text')}</p>
-      <p className="trouble-link">
-        <a href={`#${link}`}>{link}</a>
-      </p>
-      <pre>{message}</pre>
-      <Button
-        tone="main"
-        onClick={() => {
-          window.location.hash = '';
-          window.location.reload();
-        }}
-      >
-        {text('error-again')}
-      </Button>
-    </main>
-  );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+function toldOf(error: unknown): ToldError {
+  if (!(error instanceof Error)) return { message: String(error), stack: String(error) };
+  const message = `${error.name}: ${error.message}`;
+  return { message, stack: error.stack ?? message };
 }
 
 function linkOrHash(linkNow: () => string): string {

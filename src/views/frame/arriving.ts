@@ -1,46 +1,60 @@
 /** What has to be there before a run can be opened: its protocol, and that protocol's texts. */
-import { loadTexts } from '../../i18n/load.ts';
-import type { Lang } from '../../i18n/text.ts';
+import { loadShelf, restOf } from '../../i18n/shelves.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import type { SessionStart, SessionStore } from '../../player/session.ts';
 import { loadProtocol, protocolIds, type ProtocolId } from '../../protocols/loaders.ts';
-import { parseLink } from '../../scenario/grammar.ts';
-import { pageIn } from '../../scenario/pages.ts';
+import type { Protocol, Zoom } from '../../protocols/protocol.ts';
+import { parseLink, type RawLink } from '../../scenario/grammar.ts';
+import { readPage } from '../../scenario/pageAddress.ts';
+import { pageIn, type Page } from '../../scenario/pages.ts';
+import { perKey } from '../part/perKey.ts';
 
-/** Loads what a link needs. A link that names no protocol of ours needs all of them, to say which ones there are. */
-export function loadForLink(lang: Lang, link: string): Promise<SessionStart['protocols']> {
-  return load(lang, protocolsOf(link));
+/**
+ * Loads what a link needs. A link that names no protocol of ours needs all of them, to say which ones there are; so does a
+ * comparison. The undisturbed run, in the textbook's picture, does without the rest of its protocol.
+ */
+export function loadForLink(lang: Lang, link: string, zoom: Zoom = 'concept'): Promise<SessionStart['protocols']> {
+  const raw = parseLink(link);
+  const isPlain = zoom === 'concept' && pageIn(link) === null && (raw === null || isUndisturbed(raw));
+  return load(lang, protocolsOf(link), isPlain ? 'start' : 'everything');
 }
 
-const loading = new Map<Lang, Promise<SessionStart['protocols']>>();
-
-/** Loads every protocol; the same promise for the same language, so that a component may wait for it. */
-export function loadEveryProtocol(lang: Lang): Promise<SessionStart['protocols']> {
-  const promise = loading.get(lang) ?? load(lang, protocolIds);
-  loading.set(lang, promise);
-  return promise;
+function isUndisturbed({ words, settings }: RawLink): boolean {
+  return words.length === 0 && settings.length === 0;
 }
+
+/** Loads every protocol. */
+export const loadEveryProtocol = perKey((lang: Lang) => load(lang, protocolIds, 'everything'));
 
 async function load(
   lang: Lang,
   [first, ...others]: readonly [ProtocolId, ...ProtocolId[]],
+  extent: 'start' | 'everything',
 ): Promise<SessionStart['protocols']> {
-  const [protocol, ...more] = await Promise.all([
-    loadProtocol(first),
-    ...others.map(loadProtocol),
-    loadTexts(lang, [first, ...others]),
-  ]);
+  const bring = (id: ProtocolId): Promise<Protocol> => loadOne(lang, id, extent);
+  const [protocol, ...more] = await Promise.all([bring(first), ...others.map(bring), loadShelf(lang, 'page')]);
   return [protocol, ...more.filter((loaded) => loaded !== undefined)];
+}
+
+async function loadOne(lang: Lang, id: ProtocolId, extent: 'start' | 'everything'): Promise<Protocol> {
+  const rest = extent === 'everything' ? restOf(id) : [];
+  const [protocol] = await Promise.all([loadProtocol(id), ...[id, ...rest].map((shelf) => loadShelf(lang, shelf))]);
+  if (extent === 'everything') await protocol.library.load();
+  return protocol;
 }
 
 function protocolsOf(link: string): readonly [ProtocolId, ...ProtocolId[]] {
   const asked = parseLink(link)?.protocol;
-  if (asked === undefined || pageIn(link) !== null) return [protocolIds[0]];
+  const page = pageIn(link);
+  if (page === 'compare') return protocolIds;
+  if (asked === undefined || page !== null) return [protocolIds[0]];
   const known = protocolIds.find((id) => id === asked);
   return known === undefined ? protocolIds : [known];
 }
 
-/** Makes a running session know what a link needs. */
-export async function makeReady(store: SessionStore, link: string): Promise<void> {
-  const loaded = await loadForLink(store.getState().lang, link);
+/** Makes a running session know what an address needs; gives the page that it names, or null for a run. */
+export async function makeReady(store: SessionStore, link: string): Promise<Page | null> {
+  const loaded = await load(store.getState().lang, protocolsOf(link), 'everything');
   store.getState().addProtocols(loaded);
+  return readPage(loaded, link);
 }

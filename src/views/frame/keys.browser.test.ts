@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { key, listenToKeys } from './keys.ts';
 
-it('[V60] acts on a key pressed alone, whatever its case, and on a question mark with Shift', () => {
+it('[VW60] acts on a key pressed alone, whatever its case, and on a question mark with Shift', () => {
   const { press, pressed } = listening();
   press('ArrowRight');
   press('R');
@@ -9,7 +9,16 @@ it('[V60] acts on a key pressed alone, whatever its case, and on a question mark
   expect(pressed).toEqual(['ArrowRight', 'r', '?']);
 });
 
-it('[V60] leaves keys with a modifier, and those of fields and buttons, to others', () => {
+it('[VW60] acts on a key with Ctrl, or what stands for it on a Mac, where one is asked for', () => {
+  const { press, pressed } = listening();
+  press('z', { ctrlKey: true });
+  press('Z', { ctrlKey: true, shiftKey: true });
+  press('z', { metaKey: true });
+  press('z', { ctrlKey: true, altKey: true });
+  expect(pressed).toEqual(['ctrl+z', 'ctrl+shift+z', 'ctrl+z']);
+});
+
+it('[VW60] leaves keys with a modifier, and those of fields and buttons, to others', () => {
   const { root, press, pressed } = listening();
   press('r', { ctrlKey: true });
   press('R', { shiftKey: true });
@@ -26,7 +35,7 @@ function listening() {
   const root = document.createElement('div');
   document.body.append(root);
   const pressed: string[] = [];
-  const names = ['ArrowRight', 'r', '?', ' '];
+  const names = ['ArrowRight', 'r', '?', ' ', 'ctrl+z', 'ctrl+shift+z'];
   listenToKeys(root, Object.fromEntries(names.map((name) => [name, key(() => pressed.push(name))])));
   const press = (name: string, modifiers: KeyboardEventInit = {}, target: Element | null = root): void => {
     target?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...modifiers }));

@@ -1,4 +1,7 @@
-/** Keys pressed alone, by the character or name that the browser gives them (`KeyboardEvent.key`). */
+/**
+ * Keys pressed alone, by the character or name that the browser gives them (`KeyboardEvent.key`); with Ctrl, or the key that
+ * stands for it on a Mac, as `ctrl+z` and `ctrl+shift+z`.
+ */
 export type Keys = { readonly [key: string]: (event: KeyboardEvent) => void };
 
 /** What a key does, and nothing else with it. */
@@ -12,16 +15,19 @@ export function key(action: () => void): (event: KeyboardEvent) => void {
 /** Listens until the answer is called. */
 export function listenToKeys(root: HTMLElement, keys: Keys): () => void {
   const pressed = (event: KeyboardEvent): void => {
-    if (hasModifier(event) || isForSomethingElse(event)) return;
-    keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]?.(event);
+    const name = nameOf(event);
+    if (name !== null && !isForSomethingElse(event)) keys[name]?.(event);
   };
   root.addEventListener('keydown', pressed);
   return () => root.removeEventListener('keydown', pressed);
 }
 
-/** On most keyboards the question mark needs Shift. */
-function hasModifier({ ctrlKey, metaKey, altKey, shiftKey, key: name }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey || (shiftKey && name !== '?');
+/** Null for a key with other modifiers. On most keyboards the question mark needs Shift. */
+function nameOf({ ctrlKey, metaKey, altKey, shiftKey, key: given }: KeyboardEvent): string | null {
+  const name = given.length === 1 ? given.toLowerCase() : given;
+  if (altKey) return null;
+  if (ctrlKey || metaKey) return `ctrl+${shiftKey ? 'shift+' : ''}${name}`;
+  return shiftKey && name !== '?' ? null : name;
 }
 
 /** Fields, tabs and sliders use the same keys for themselves, and so does a button the space bar. */

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { loadBothLanguages } from '../../i18n/both.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
 import { AfterPaint } from '../../player/AfterPaint.tsx';
 import { sessionAt } from '../session.testing.ts';
 import { Stand } from '../Stand.testing.tsx';
@@ -10,11 +10,11 @@ import { Happened } from './Happened.tsx';
 import { happenedOf } from './happenedModel.ts';
 import { Now } from './Now.tsx';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 afterEach(cleanup);
 
 describe('what happened, told after the paint', () => {
-  it('[V8] follows a step that is already shown, and leads back to the step before', async () => {
+  it('[VW8] follows a step that is already shown, and leads back to the step before', async () => {
     const store = sessionAt('clean-commit', 1);
     await render(
       <Stand store={store} width={400}>

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
@@ -13,10 +14,10 @@ const RECENT = 60;
 /** The records of the current step in sentences, also what was ignored and why; below it, the steps before. */
 export function Happened() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useTopic('panels');
   const [isWhole, setIsWhole] = useState(false);
   const [current, ...before] = historyOf(session, useLang(), isWhole ? Number.POSITIVE_INFINITY : RECENT);
-  const hidden = session.cursor - before.length;
+  const hidden = (before.at(-1) ?? current)?.index ?? 0;
   return (
     <div className="happened">
       {current === undefined ? null : <Current entry={current} />}

@@ -11,7 +11,7 @@ export function Now() {
   const lang = useLang();
   const text = useText();
   const { headline } = happenedOf(session, lang);
-  const { stages } = storyOf(session, lang, null);
+  const { stages } = storyOf(session, lang);
   const current = stages.find(({ status }) => status === 'current') ?? null;
   return (
     <section className="now" aria-label={text('now-title')}>

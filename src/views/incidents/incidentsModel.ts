@@ -2,6 +2,7 @@ import { incidentGroups, type Ending, type IncidentGroup, type Mend } from '../.
 import { formatAddress, formatSettings, formatWords, parseLink } from '../../scenario/grammar.ts';
 import { incidents, type Incident } from '../../scenario/incidents.ts';
 import { NEWEST_VERSION } from '../../scenario/versions.ts';
+import { versioned } from '../../scenario/versions.ts';
 
 export interface IncidentsOfGroup {
   readonly group: IncidentGroup;
@@ -15,7 +16,7 @@ export function incidentsByGroup(all: readonly Incident[] = incidents): readonly
 
 /** Opens a run at its start, ready to be played. */
 export function playHref(link: string): string {
-  return `#v1/${link}&at=0`;
+  return `#${versioned(link)}&at=0`;
 }
 
 /** Both runs beside each other, at their start. */
@@ -32,7 +33,7 @@ export function compareHref(run: Ending, mended: Ending): string {
 
 /** A side of a comparison: protocol and settings in one, the words of the run apart. */
 function partsOf(link: string): { readonly side: string; readonly words: string } {
-  const raw = parseLink(`v1/${link}`);
+  const raw = parseLink(versioned(link));
   if (raw === null) throw new Error(`Expected the link of a run; got ${link}.`);
   const { protocol, settings, words } = raw;
   return {
@@ -47,7 +48,7 @@ export function mendHref(mend: Mend): string | null {
     case 'run':
       return playHref(mend.link);
     case 'refused':
-      return `#v1/${mend.link}`;
+      return `#${versioned(mend.link)}`;
     case 'impossible':
       return null;
   }

@@ -26,6 +26,29 @@ export function orderNumber(order: string): string {
   return order.replace(/^o(?=\d)/, '');
 }
 
+/** How many orders end how, in the order in which they are met. */
+export function ledgerTotals(
+  rows: readonly { readonly verdict: Verdict }[],
+): readonly { readonly verdict: Verdict; readonly count: number }[] {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => ({ verdict, count }));
+}
+
+/** Verdicts of orders that are not consistent: the databases disagree for good, or until a person or a process decides. */
+export const INCONSISTENT = [
+  'lost',
+  'phantom',
+  'duplicated',
+  'parked',
+  'blocked',
+] as const satisfies readonly Verdict[];
+
+/** Whether some order is not consistent, so that there is a story to tell. */
+export function hasStory(rows: readonly Pick<LedgerLine, 'verdict'>[]): boolean {
+  return rows.some(({ verdict }) => INCONSISTENT.some((told) => told === verdict));
+}
+
 /** How a verdict looks: a shape first, a colour second. */
 export function verdictLook(verdict: Verdict): { readonly icon: IconName; readonly tone: ChipTone } {
   switch (verdict) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { onDemand } from '../part/onDemand.tsx';
 
-const ProblemSentence = lazy(async () => ({ default: (await import('./ProblemSentence.tsx')).ProblemSentence }));
+const ProblemSentence = onDemand(() => import('./ProblemSentence.tsx'), 'ProblemSentence');
 
 /** The sentence about a broken link, which few visits need. */
 export function LazyProblem() {

@@ -1,21 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
-import { pauseMs } from '../../player/clock.ts';
-import type { Session } from '../../player/session.ts';
-import { usePlayer } from '../../player/usePlayer.tsx';
-import { useTicks } from '../../player/useTicks.ts';
+import { usePlayback } from '../../player/usePlayback.ts';
 import type { Judgement } from '../../recordings/judgement.ts';
 import { durationText } from '../../scene/duration.ts';
-import { Button, IconButton, LinkButton } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { useKeys } from '../frame/useKeys.ts';
+import { TransportBar, transportKeys } from '../transport/TransportBar.tsx';
 import { explainedRun, type ExplainedRun } from './explainedRun.ts';
+import { extentSaid } from './ownRuns.ts';
 import { Rows } from './Rows.tsx';
+import { cellsOf } from './rowText.ts';
 import { RunPicture } from './RunPicture.tsx';
 import { judgementText } from './verdictModel.ts';
 import { VerdictChip } from './VerdictChip.tsx';
+import { versioned } from '../../scenario/versions.ts';
+import './Opened.css';
 
 interface OpenedProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly about: string;
   readonly broker: string;
   readonly judged: Judgement;
@@ -30,13 +33,13 @@ export function Opened({ title, about, broker, judged, onClose }: OpenedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const run = useMemo(
-    () => (judged.kind === 'judged' ? explainedRun(judged.recording, judged.answer) : null),
+    () => (judged.kind === 'judged' ? explainedRun(judged.recording, judged.answer, judged.lines) : null),
     [judged],
   );
   return (
     <div className="opened">
       {onClose === undefined ? (
-        <LinkButton tone="quiet" icon="back" href="#v1/recordings">
+        <LinkButton tone="quiet" icon="back" href={`#${versioned('recordings')}`}>
           {text('recordings-all')}
         </LinkButton>
       ) : (
@@ -58,6 +61,7 @@ export function Opened({ title, about, broker, judged, onClose }: OpenedProps) {
       <p className="opened-said">
         {judgementText(lang, judged)} {run === null ? null : <Cut run={run} />}
       </p>
+      <Extent judged={judged} />
       {judged.kind === 'judged' ? <Outside kinds={judged.answer.unsupportedKinds} /> : null}
       {run === null ? null : <Player run={run} />}
     </div>
@@ -79,6 +83,18 @@ function Cut({ run }: { readonly run: ExplainedRun }) {
   return text('link-cut', { steps: run.steps, count: run.link.steps });
 }
 
+/** How much was compared and how strictly. */
+function Extent({ judged }: { readonly judged: Judgement }) {
+  const lang = useLang();
+  return (
+    <ul className="opened-extent">
+      {extentSaid(lang, judged).map((said) => (
+        <li key={said}>{said}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Outside({ kinds }: { readonly kinds: { readonly [kind: string]: number } }) {
   const text = useTopic('recordingsPage');
   const entries = Object.entries(kinds);
@@ -95,42 +111,30 @@ function Outside({ kinds }: { readonly kinds: { readonly [kind: string]: number 
   );
 }
 
-const speedOf = ({ speed }: Session): Session['speed'] => speed;
-
 function Player({ run }: { readonly run: ExplainedRun }) {
   const text = useTopic('recordingsPage');
-  const speed = usePlayer(speedOf);
+  const lang = useLang();
+  const player = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(run.firstRow);
-  const [isPlaying, setPlaying] = useState(false);
-  const last = run.rows.length - 1;
-  const goTo = (row: number): void => setAt(Math.max(0, Math.min(last, row)));
+  const cells = useMemo(() => cellsOf(lang, run), [lang, run]);
+  const playback = usePlayback({ timesMs: run.timesMs, position: at, onGoTo: setAt });
+  useKeys(player, transportKeys(playback));
   const line = run.linesRead[at] ?? 0;
-  const isEnd = at >= last;
-  const waitMs = (run.timesMs[at + 1] ?? 0) - (run.timesMs[at] ?? 0);
-  useTicks(isPlaying && !isEnd ? pauseMs(waitMs, speed) : null, at, () => {
-    goTo(at + 1);
-    if (at + 1 >= last) setPlaying(false);
-  });
-  const play = (): void => {
-    if (isEnd) setAt(0);
-    setPlaying(!isPlaying);
-  };
   return (
-    <div className="opened-player">
+    <div ref={player} className="opened-player" tabIndex={-1}>
       <RunPicture run={run} row={at} label={text('picture-label', { line })} />
       <div className="opened-controls">
-        <IconButton icon="start" label={text('play-start')} disabled={at === 0} onClick={() => goTo(0)} />
-        <IconButton icon="back" label={text('play-back')} disabled={at === 0} onClick={() => goTo(at - 1)} />
-        <Button tone="main" icon={isPlaying ? 'pause' : 'play'} onClick={play}>
-          {text(isPlaying ? 'play-off' : 'play-on')}
-        </Button>
-        <IconButton icon="forward" label={text('play-next')} disabled={isEnd} onClick={() => goTo(at + 1)} />
+        <TransportBar
+          playback={playback}
+          nextText={cells[at + 1]?.recorded.said ?? null}
+          restText={text('play-rest')}
+        />
         <span className="opened-clock">
           {durationText(run.timesMs[at] ?? 0)}
-          <small>{text('row-position', { line, lines: run.recording.observations.length })}</small>
+          <small>{text('row-position', { line, lines: run.linesCount })}</small>
         </span>
       </div>
-      <Rows run={run} at={at} onGoTo={goTo} />
+      <Rows run={run} cells={cells} at={at} onGoTo={playback.goTo} />
     </div>
   );
 }

@@ -1,51 +1,37 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react';
-import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
-import type { Judgement } from '../../recordings/judgement.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { Button } from '../../ui/Button.tsx';
-import { judgedText } from './judged.ts';
+import type { Own } from './ownRuns.ts';
+import { useOwnRuns, type Working } from './useOwnRuns.ts';
 import { judgementText } from './verdictModel.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+import './OwnRecording.css';
 
-/** A recording that the reader brought, and what became of it. */
-export interface Own {
-  /** Of the file; null for a text that was pasted. */
-  readonly name: string | null;
-  readonly judged: Judgement;
+interface OwnRecordingProps {
+  /** What was judged before, still listed when the reader comes back to it. */
+  readonly runs: readonly Own[];
+  readonly onRuns: (runs: readonly Own[]) => void;
+  readonly onOpen: (own: Own) => void;
 }
 
-/** A larger file is not even read into memory. */
-const FILE_MAX_MB = 5;
-
-/** Takes a file or a text, and says in one sentence what is wrong with it. */
-export function OwnRecording({ onOwn }: { readonly onOwn: (own: Own) => void }) {
+/** Takes files or a text, says what the model thinks of each, and in one sentence what is wrong with what is no recording. */
+export function OwnRecording({ runs, onRuns, onOpen }: OwnRecordingProps) {
   const text = useTopic('recordingsPage');
-  const lang = useLang();
   const id = useId();
   const [pasted, setPasted] = useState('');
-  const [problem, setProblem] = useState('');
-  const [isJudging, setJudging] = useState(false);
-  const look = async (content: string, name: string | null): Promise<void> => {
-    setProblem('');
-    setJudging(true);
-    const judged = await judgedText(content);
-    setJudging(false);
-    if (judged.kind === 'judged') onOwn({ name, judged });
-    else setProblem(judgementText(lang, judged));
-  };
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const size = Math.ceil(file.size / 1e5) / 10;
-    if (size > FILE_MAX_MB) return setProblem(text('own-too-large', { size, max: FILE_MAX_MB }));
-    try {
-      await look(await file.text(), file.name);
-    } catch (error) {
-      setProblem(text('own-unreadable', { reason: String(error) }));
-    }
+  const { working, judge, cancel } = useOwnRuns((done) => {
+    const [only, ...others] = done;
+    onRuns(done);
+    if (only?.judged.kind === 'judged' && others.length === 0) onOpen(only);
+  });
+  const take = (files: readonly File[]): void => {
+    void judge(files.map((file) => ({ name: file.name, file })));
   };
   const target = useRef<HTMLDetailsElement>(null);
-  useDrop(target, (file) => void take(file));
+  useDrop(target, take);
   return (
-    <details ref={target} className="own">
+    <details ref={target} className="own" open={runs.length > 0 ? true : undefined}>
       <summary>{text('own-title')}</summary>
       <div className="own-body">
         <p>{text('own-about')}</p>
@@ -53,10 +39,10 @@ export function OwnRecording({ onOwn }: { readonly onOwn: (own: Own) => void }) 
           <label className="ui-button ui-button-plain">
             <input
               type="file"
-              accept=".log,.txt,.json,text/plain,application/json"
+              multiple
               className="ui-unseen"
               onChange={(event) => {
-                void take(event.target.files?.[0]);
+                take([...(event.target.files ?? [])]);
                 event.target.value = '';
               }}
             />
@@ -73,26 +59,82 @@ export function OwnRecording({ onOwn }: { readonly onOwn: (own: Own) => void }) 
           onChange={(event) => setPasted(event.target.value)}
         />
         <p className="own-file">
-          <Button tone="main" disabled={pasted.trim() === '' || isJudging} onClick={() => void look(pasted, null)}>
-            {text(isJudging ? 'verdict-judging' : 'own-judge')}
+          <Button
+            tone="main"
+            disabled={pasted.trim() === '' || working !== null}
+            onClick={() => void judge([{ name: null, text: pasted }])}
+          >
+            {text(working === null ? 'own-judge' : 'verdict-judging')}
           </Button>
+          {working === null ? null : <Progress working={working} onCancel={cancel} />}
         </p>
-        <p role="alert" className="own-problem">
-          {problem}
-        </p>
+        <Runs runs={runs} onOpen={onOpen} />
       </div>
     </details>
   );
 }
 
-/** Hands over the file that is dropped on an element. */
-function useDrop(target: RefObject<HTMLElement | null>, take: (file: File | undefined) => void): void {
+function Progress({ working, onCancel }: { readonly working: Working; readonly onCancel: () => void }) {
+  const text = useTopic('recordingsPage');
+  const { done, count, progress } = working;
+  return (
+    <>
+      <span className="own-progress">
+        <progress
+          max={progress?.count ?? 1}
+          {...(progress === null ? {} : { value: progress.reached })}
+          aria-label={text('own-progress', { done: done + 1, count })}
+        />
+        {text('own-progress', { done: done + 1, count })}
+      </span>
+      <Button tone="quiet" onClick={onCancel}>
+        {text('own-cancel')}
+      </Button>
+    </>
+  );
+}
+
+function Runs({ runs, onOpen }: { readonly runs: readonly Own[]; readonly onOpen: (own: Own) => void }) {
+  const text = useTopic('recordingsPage');
+  const lang = useLang();
+  return (
+    <ul className="own-runs" aria-live="polite" aria-label={text('own-runs')}>
+      {runs.map((own, index) => (
+        <li key={index}>
+          <span className="own-run-head">
+            {own.judged.kind === 'judged' ? (
+              <Button tone="quiet" onClick={() => onOpen(own)}>
+                <OwnName own={own} />
+              </Button>
+            ) : (
+              <b>
+                <OwnName own={own} />
+              </b>
+            )}
+            <VerdictChip judged={own.judged} />
+          </span>
+          <span className="own-said">{judgementText(lang, own.judged)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of the file, with the number of the run where it has several. */
+export function OwnName({ own: { name, run } }: { readonly own: Own }) {
+  const text = useTopic('recordingsPage');
+  const own = name ?? text('own-name');
+  return run === null ? own : text('own-run', { name: own, run });
+}
+
+/** Hands over the files that are dropped on an element. */
+function useDrop(target: RefObject<HTMLElement | null>, take: (files: readonly File[]) => void): void {
   const taken = useEffectEvent(take);
   useEffect(() => {
     const { current } = target;
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      taken(event.dataTransfer?.files[0]);
+      taken([...(event.dataTransfer?.files ?? [])]);
     };
     const allow = (event: DragEvent): void => event.preventDefault();
     current?.addEventListener('dragover', allow);

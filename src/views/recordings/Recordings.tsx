@@ -1,34 +1,36 @@
 import { Suspense, use, useState } from 'react';
-import { useTopic } from '../../i18n/useTopic.ts';
-import type { Session } from '../../player/session.ts';
-import { usePlayer } from '../../player/usePlayer.tsx';
+import { useShelves, useTopic } from '../../i18n/useTopic.ts';
+import type { RecordingsPage } from '../../scenario/pages.ts';
+import { FidelityMap } from '../fidelity/FidelityMap.tsx';
 import { judgedShipped } from './judged.ts';
 import { Opened } from './Opened.tsx';
-import { OwnRecording, type Own } from './OwnRecording.tsx';
+import { OwnName, OwnRecording } from './OwnRecording.tsx';
+import type { Own } from './ownRuns.ts';
 import './Recordings.css';
-import { askedFor, openIn, recordingHref } from './recordingsModel.ts';
+import { recordingHref, shippedAs } from './recordingsModel.ts';
 import { releases, shipped, type Shipped } from './runs.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
-const addressOf = ({ page }: Session): string => page ?? '';
-
 /** Recorded runs of a real broker: the gallery, and one of them beside the run that explains it. */
-export function Recordings() {
-  const address = usePlayer(addressOf);
+export function Recordings({ asked }: { readonly asked: RecordingsPage['open'] }) {
+  useShelves('recordings');
+  const [runs, setRuns] = useState<readonly Own[]>([]);
   const [own, setOwn] = useState<Own | null>(null);
-  const opened = openIn(address);
+  const opened = shippedAs(asked);
   if (opened !== null) return <OpenedShipped key={opened.id} shipped={opened} />;
   if (own !== null) return <OpenedOwn own={own} onClose={() => setOwn(null)} />;
-  return <Gallery asked={askedFor(address)} onOwn={setOwn} />;
+  return <Gallery asked={asked} runs={runs} onRuns={setRuns} onOpen={setOwn} />;
 }
 
 interface GalleryProps {
   /** A recording that the address names and that is not there. */
   readonly asked: string | null;
-  readonly onOwn: (own: Own) => void;
+  readonly runs: readonly Own[];
+  readonly onRuns: (runs: readonly Own[]) => void;
+  readonly onOpen: (own: Own) => void;
 }
 
-function Gallery({ asked, onOwn }: GalleryProps) {
+function Gallery({ asked, runs, onRuns, onOpen }: GalleryProps) {
   const text = useTopic('recordingsPage');
   return (
     <div className="recordings">
@@ -38,7 +40,7 @@ function Gallery({ asked, onOwn }: GalleryProps) {
           {text('recordings-none', { id: asked })}
         </p>
       )}
-      <OwnRecording onOwn={onOwn} />
+      <OwnRecording runs={runs} onRuns={onRuns} onOpen={onOpen} />
       {releases.map(({ release }) => (
         <section key={release} aria-labelledby={`recordings-${release}`}>
           <h3 id={`recordings-${release}`}>{text('recordings-from', { broker: text(`release-${release}`) })}</h3>
@@ -51,6 +53,9 @@ function Gallery({ asked, onOwn }: GalleryProps) {
           </ul>
         </section>
       ))}
+      <Suspense>
+        <FidelityMap />
+      </Suspense>
     </div>
   );
 }
@@ -87,8 +92,7 @@ function OpenedShipped({ shipped: { id, run, release } }: { readonly shipped: Sh
 }
 
 function OpenedOwn({ own, onClose }: { readonly own: Own; readonly onClose: () => void }) {
-  const text = useTopic('recordingsPage');
   const { judged } = own;
   const broker = judged.kind === 'judged' ? judged.recording.broker : '';
-  return <Opened title={own.name ?? text('own-name')} about="" broker={broker} judged={judged} onClose={onClose} />;
+  return <Opened title={<OwnName own={own} />} about="" broker={broker} judged={judged} onClose={onClose} />;
 }

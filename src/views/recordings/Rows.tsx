@@ -1,22 +1,23 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useLang } from '../../i18n/useText.ts';
 import { durationText } from '../../scene/duration.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import type { ExplainedRun } from './explainedRun.ts';
-import { cellsOf, type Cell } from './rowText.ts';
+import { ROW_STATUS } from './rowStatus.ts';
+import type { Cell, RowCells } from './rowText.ts';
+import './Rows.css';
 
 interface RowsProps {
   readonly run: ExplainedRun;
+  readonly cells: readonly RowCells[];
   readonly at: number;
   readonly onGoTo: (row: number) => void;
 }
 
 /** Every line of the recording, and the step of the model that it is; a list with one place in the order of Tab. */
-export function Rows({ run, at, onGoTo }: RowsProps) {
+export function Rows({ run, cells, at, onGoTo }: RowsProps) {
   const text = useTopic('recordingsPage');
-  const lang = useLang();
   const list = useRef<HTMLOListElement>(null);
-  const cells = useMemo(() => cellsOf(lang, run), [lang, run]);
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
@@ -25,8 +26,6 @@ export function Rows({ run, at, onGoTo }: RowsProps) {
   const moves: { readonly [key: string]: number } = {
     ArrowUp: at - 1,
     ArrowDown: at + 1,
-    Home: 0,
-    End: run.rows.length - 1,
   };
   const key = (event: KeyboardEvent): void => {
     const to = moves[event.key];
@@ -37,6 +36,7 @@ export function Rows({ run, at, onGoTo }: RowsProps) {
   return (
     <div className="rows">
       <div className="rows-head" aria-hidden="true">
+        <span />
         <span />
         <b>{text('rows-recorded')}</b>
         <b>{text('rows-model')}</b>
@@ -56,10 +56,11 @@ export function Rows({ run, at, onGoTo }: RowsProps) {
                 {kind === 'hidden' ? null : (
                   <>
                     {durationText(run.timesMs[row] ?? 0)}
-                    <small>{run.linesRead[row]}</small>
+                    <small>{text('row-line', { line: run.linesRead[row] ?? 0 })}</small>
                   </>
                 )}
               </span>
+              <Status kind={kind} />
               <CellView cell={recorded} />
               <CellView cell={model} />
             </button>
@@ -67,6 +68,18 @@ export function Rows({ run, at, onGoTo }: RowsProps) {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** What became of the line. */
+function Status({ kind }: { readonly kind: RowCells['kind'] }) {
+  const text = useTopic('recordingsPage');
+  const { icon, tone, text: key } = ROW_STATUS[kind];
+  return (
+    <span className={`rows-status rows-status-${tone}`}>
+      <Icon name={icon} size={14} />
+      {text(key)}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Recording } from '../../recordings/observation.ts';
 import { engineFor } from '../../scenario/engines.ts';
 import { writeLink } from '../../scenario/link.ts';
 import { defaultSettings } from '../../scenario/settings.ts';
-import { linesReadOf, rowsOf, timesOf, type Row } from './rowsModel.ts';
+import { firstRowOf, lineOf, linesReadOf, rowsOf, timesOf, type Row } from './rowsModel.ts';
 
 export interface ExplainedRun {
   readonly recording: Recording;
@@ -16,15 +16,18 @@ export interface ExplainedRun {
   readonly rows: readonly Row[];
   /** Recorded time per row, from the first line. */
   readonly timesMs: readonly number[];
-  /** How many lines have been read, per row. */
+  /** Up to which line has been read, per row. */
   readonly linesRead: readonly number[];
-  /** Where the player begins: at the line where log and model part, else at the first. */
+  /** The last line that there is. */
+  readonly linesCount: number;
+  /** Where the player begins: at the line that decides the verdict, else at the first. */
   readonly firstRow: number;
   /** Opens the run at its start; null where there is none. `steps` is how many the link holds. */
   readonly link: { readonly href: string; readonly steps: number } | null;
 }
 
-export function explainedRun(recording: Recording, answer: Answer): ExplainedRun {
+/** `lines`: the line of the file that each observation comes from; empty where nobody knows. */
+export function explainedRun(recording: Recording, answer: Answer, lines: readonly number[] = []): ExplainedRun {
   const { settings, steps } =
     answer.verdict === 'unsupported' ? { settings: defaultSettings(halfMessage), steps: [] } : answer.scenario;
   const { timeline } = replay(engineFor(halfMessage, settings), steps);
@@ -37,11 +40,9 @@ export function explainedRun(recording: Recording, answer: Answer): ExplainedRun
     steps: steps.length,
     rows,
     timesMs: timesOf(recording, rows),
-    linesRead: linesReadOf(rows),
-    firstRow: Math.max(
-      0,
-      rows.findIndex(({ kind }) => kind === 'parted'),
-    ),
+    linesRead: linesReadOf(rows, lines),
+    linesCount: Math.max(0, ...recording.observations.map((_, index) => lineOf(lines, index))),
+    firstRow: firstRowOf(rows, answer),
     link: steps.length === 0 ? null : { href: written.link, steps: written.steps },
   };
 }

@@ -9,6 +9,6 @@ export function fieldsText(fields: { readonly [field: string]: Data | undefined 
     .join(' ');
 }
 
-/** Places in the commit log: the model has none. */
-const UNTOLD: ReadonlySet<string> = new Set(['physicalOffset', 'halfPhysicalOffset']);
+/** Places in the commit log, of which the model has none; and what the status of the line says. */
+const UNTOLD: ReadonlySet<string> = new Set(['physicalOffset', 'halfPhysicalOffset', 'mayMatter']);
 const ZERO_IS_USUAL: ReadonlySet<string> = new Set(['queue', 'checkTimes', 'reconsumeTimes']);

@@ -1,19 +1,23 @@
 /** What has been judged already, so that coming back costs nothing. */
+import { remembered } from '../../engine/remembered.ts';
 import { createJudging } from '../../recordings/judge.ts';
-import type { Judgement } from '../../recordings/judgement.ts';
+import type { Judgement, Progress } from '../../recordings/judgement.ts';
 
 const judge = createJudging();
-const known = new Map<string, Promise<Judgement>>();
 
 /** A shipped recording and the model's verdict; the same promise for the same one. */
-export function judgedShipped(id: string): Promise<Judgement> {
-  const before = known.get(id);
-  if (before !== undefined) return before;
-  const promise = judge({ kind: 'shipped', id });
-  known.set(id, promise);
-  return promise;
-}
+export const judgedShipped = remembered((id: string): Promise<Judgement> =>
+  judge({ kind: 'shipped', id }).then(([judgement = NONE]) => judgement),
+);
 
-export function judgedText(text: string): Promise<Judgement> {
-  return judge({ kind: 'text', text }, { isUrgent: true });
+const NONE: Judgement = { kind: 'failed', failure: { kind: 'no-judgement' } };
+
+/** What a reader brought: one judgement per run in it. */
+export function judgedOwn(
+  brought: File | string,
+  wishes: { readonly onProgress: (progress: Progress) => void; readonly signal: AbortSignal },
+): Promise<readonly Judgement[]> {
+  const asked =
+    typeof brought === 'string' ? { kind: 'text' as const, text: brought } : { kind: 'file' as const, file: brought };
+  return judge(asked, { isUrgent: true, ...wishes });
 }

@@ -1,8 +1,8 @@
 /** The rows in words. */
 import { describeRecord, narrate } from '../../i18n/narrate.ts';
-import { reasonText, sightText, unsupportedText } from '../../i18n/recordingText.ts';
-import type { Lang } from '../../i18n/text.ts';
-import { topicText } from '../../i18n/topics.ts';
+import { incompleteText, reasonText, sightText, unsupportedText } from '../../i18n/recordingText.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { topicText } from '../../i18n/text.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
 import type { Answer } from '../../recordings/answer.ts';
 import type { ExplainedRun } from './explainedRun.ts';
@@ -52,11 +52,20 @@ function modelCell(lang: Lang, run: ExplainedRun, row: Row): Cell {
     }
     case 'outside':
       return { ...NOTHING, said: topicText(lang, 'recordingsPage', 'row-outside') };
+    case 'unreadable':
+      return { ...NOTHING, said: unreadableText(lang, run.answer, row.observation) };
     case 'parted':
       return { ...NOTHING, said: partedText(lang, run.answer) };
     case 'unread':
       return { ...NOTHING, said: topicText(lang, 'recordingsPage', 'row-unread') };
   }
+}
+
+/** A line that nobody can read, and whether it is the one that leaves the verdict open. */
+function unreadableText(lang: Lang, answer: Answer, observation: number): string {
+  return answer.verdict === 'incomplete' && answer.at === observation
+    ? incompleteText(lang, answer.reason)
+    : topicText(lang, 'recordingsPage', 'row-unreadable');
 }
 
 function stepSaid(lang: Lang, { timeline }: ExplainedRun, step: number): string {
@@ -67,6 +76,7 @@ function stepSaid(lang: Lang, { timeline }: ExplainedRun, step: number): string 
 function partedText(lang: Lang, answer: Answer): string {
   switch (answer.verdict) {
     case 'admitted':
+    case 'incomplete':
       return '';
     case 'rejected':
       return reasonText(lang, answer.reason, answer.expected);

@@ -19,6 +19,8 @@ export type Row =
   | { readonly kind: 'hidden'; readonly step: number }
   /** An observation of a kind that the model does not have. */
   | { readonly kind: 'outside'; readonly observation: number; readonly step: number }
+  /** A line that may tell of something that the model has, and that could not be read. */
+  | { readonly kind: 'unreadable'; readonly observation: number; readonly step: number }
   /** The first observation that no run of the model explains. */
   | { readonly kind: 'parted'; readonly observation: number; readonly step: number }
   /** An observation after that one, or of a recording that is too much for the model. */
@@ -30,35 +32,68 @@ export function rowsOf({ observations }: Recording, answer: Answer): readonly Ro
   const byObservation = new Map(matches.map((match) => [match.observation, match]));
   const shown = new Set(matches.map(({ step }) => step));
   const lastStep = answer.verdict === 'unsupported' ? 0 : answer.scenario.steps.length;
-  const partsAt = answer.verdict === 'admitted' ? observations.length : answer.at;
+  const openFrom = openFromIn(answer);
   const rows: Row[] = [];
   let reached = 0;
   const advance = (to: number): void => {
     for (let step = reached + 1; step <= to; step += 1) if (!shown.has(step)) rows.push({ kind: 'hidden', step });
     reached = Math.max(reached, to);
   };
-  for (const [observation, { what }] of observations.entries()) {
+  for (const [observation, one] of observations.entries()) {
     const match = byObservation.get(observation);
-    if (match !== undefined) {
+    if (one.what === 'other' && one.mayMatter === true) {
+      rows.push({ kind: 'unreadable', observation, step: reached });
+    } else if (match !== undefined) {
       advance(match.step);
       rows.push({ kind: 'seen', observation, step: reached, shownBy: match.step, record: match.record });
-    } else if (what === 'other') rows.push({ kind: 'outside', observation, step: reached });
-    else if (observation === partsAt) {
-      advance(lastStep);
-      rows.push({ kind: 'parted', observation, step: reached });
-    } else rows.push({ kind: 'unread', observation, step: reached });
+    } else if (one.what === 'other' || openFrom === null) {
+      // what a run that goes on to the end does not show was set aside
+      rows.push({ kind: 'outside', observation, step: reached });
+    } else {
+      if (observation === openFrom) advance(lastStep);
+      const hasParted = observation === openFrom && answer.verdict !== 'incomplete';
+      rows.push({ kind: hasParted ? 'parted' : 'unread', observation, step: reached });
+    }
   }
-  if (answer.verdict === 'admitted') advance(lastStep);
+  advance(lastStep);
   return rows;
 }
 
+/** The first observation that the run does not explain; null where it goes on to the end. */
+function openFromIn(answer: Answer): number | null {
+  switch (answer.verdict) {
+    case 'admitted':
+      return null;
+    case 'incomplete':
+      return answer.openFrom;
+    case 'rejected':
+    case 'unsupported':
+      return answer.at;
+  }
+}
+
+/** Where the reader begins: at the line that decides the verdict, else at the first. */
+export function firstRowOf(rows: readonly Row[], answer: Answer): number {
+  const at = answer.verdict === 'admitted' ? null : answer.at;
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.kind !== 'hidden' && row.observation === at),
+  );
+}
+
 /** How many lines have been read when a row is reached. */
-export function linesReadOf(rows: readonly Row[]): readonly number[] {
+export function linesReadOf(rows: readonly Row[], lines: readonly number[]): readonly number[] {
   let read = 0;
   return rows.map((row) => {
-    if (row.kind !== 'hidden') read = row.observation + 1;
+    if (row.kind !== 'hidden') read = lineOf(lines, row.observation);
     return read;
   });
+}
+
+/** The line of the file that an observation comes from, as an editor counts; its own number where nobody knows. */
+export function lineOf(lines: readonly number[], observation: number): number {
+  const line = lines[observation] ?? 0;
+  return line > 0 ? line : observation + 1;
 }
 
 /** The recorded time at a row, in milliseconds from the first line: that of its line, or of the last one before it. */

@@ -2,6 +2,6 @@ import { expect, it } from 'vitest';
 import { shippedRecordings } from '../../recordings/shipped.ts';
 import { shipped } from './runs.ts';
 
-it('[V65] lists every recording that came with the project', () => {
+it('[VW65] lists every recording that came with the project', () => {
   expect(shipped.map(({ id }) => id).sort()).toEqual(shippedRecordings.map(({ id }) => id).sort());
 });

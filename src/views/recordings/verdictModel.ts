@@ -1,17 +1,19 @@
-import { reasonText, recordingProblemText, unsupportedText } from '../../i18n/recordingText.ts';
-import type { Lang } from '../../i18n/text.ts';
-import { topicText } from '../../i18n/topics.ts';
-import type { Answer } from '../../recordings/answer.ts';
+import { incompleteText, reasonText, recordingProblemText, unsupportedText } from '../../i18n/recordingText.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { topicText } from '../../i18n/text.ts';
 import type { Judgement } from '../../recordings/judgement.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
+import { lineOf } from './rowsModel.ts';
+
+type Judged = Extract<Judgement, { readonly kind: 'judged' }>;
 
 /** In a word or two. Lines are counted from 1, as an editor does. */
 export function verdictText(lang: Lang, judged: Judgement): string {
   if (judged.kind !== 'judged') return topicText(lang, 'recordingsPage', `verdict-${judged.kind}`);
   const { answer } = judged;
   return answer.verdict === 'rejected'
-    ? topicText(lang, 'recordingsPage', 'verdict-rejected', { line: answer.at + 1 })
+    ? topicText(lang, 'recordingsPage', 'verdict-rejected', { line: lineOf(judged.lines, answer.at) })
     : topicText(lang, 'recordingsPage', `verdict-${answer.verdict}`);
 }
 
@@ -25,19 +27,25 @@ export function judgementText(lang: Lang, judged: Judgement): string {
     case 'unreadable':
       return recordingProblemText(lang, judged.problem);
     case 'judged':
-      return answerText(lang, judged.answer, judged.recording.observations.length);
+      return answerText(lang, judged);
   }
 }
 
-function answerText(lang: Lang, answer: Answer, lines: number): string {
+function answerText(lang: Lang, { answer, lines, recording }: Judged): string {
   switch (answer.verdict) {
     case 'admitted':
-      return topicText(lang, 'recordingsPage', 'judged-admitted', { lines, steps: answer.scenario.steps.length });
+      return topicText(lang, 'recordingsPage', 'judged-admitted', {
+        matched: answer.extent.matched,
+        lines: recording.observations.length,
+        steps: answer.scenario.steps.length,
+      });
     case 'rejected':
       return topicText(lang, 'recordingsPage', 'judged-rejected', {
-        line: answer.at + 1,
+        line: lineOf(lines, answer.at),
         reason: reasonText(lang, answer.reason, answer.expected),
       });
+    case 'incomplete':
+      return incompleteText(lang, answer.reason);
     case 'unsupported':
       return unsupportedText(lang, answer.reason);
   }
@@ -51,6 +59,7 @@ export function verdictLook(judged: Judgement): { readonly icon: IconName; reado
       return { icon: 'check', tone: 'good' };
     case 'rejected':
       return { icon: 'cross', tone: 'bad' };
+    case 'incomplete':
     case 'unsupported':
       return { icon: 'question', tone: 'check' };
   }

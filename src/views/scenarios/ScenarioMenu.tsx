@@ -1,12 +1,15 @@
-import { use } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
-import { useTopic } from '../../i18n/useTopic.ts';
-import { loadWhys } from '../../i18n/whys.ts';
+import { whysOf } from '../../i18n/shelves.ts';
+import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { walkButtons } from '../../ui/walkButtons.ts';
 import { verdictLook } from '../ledger/ledgerModel.ts';
-import './ScenarioMenu.css';
+import { useRest } from '../frame/useRest.ts';
+import css from './ScenarioMenu.css?inline';
 import { scenarioGroups, type ScenarioView } from './scenariosModel.ts';
 
 interface ScenarioMenuProps {
@@ -15,18 +18,41 @@ interface ScenarioMenuProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The named scenarios by how they end, each with its verdict. Suspends until their reasons are there. */
+/** The named scenarios by what they are about, each with its verdict, to be searched. Suspends until their reasons are there. */
 export function ScenarioMenu({ openId, onOpen }: ScenarioMenuProps) {
   const protocol = usePlayer(protocolOf);
   const lang = useLang();
   const text = useTopic('panels');
-  use(loadWhys(lang, protocol.id));
+  useShelves(whysOf(protocol.id));
+  useRest();
+  const [search, setSearch] = useState('');
+  const menu = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Not where that would bring up a keyboard over half of the list.
+    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+    return menu.current === null ? undefined : walkButtons(menu.current, '.scenarios-entry', field.current);
+  }, []);
+  const groups = scenarioGroups(protocol, lang, search);
+  const found = groups.reduce((sum, { scenarios }) => sum + scenarios.length, 0);
   return (
-    <div className="scenarios">
-      {scenarioGroups(protocol, lang).map(({ ending, scenarios }) => (
-        <section key={ending} aria-labelledby={`scenarios-${ending}`}>
-          <h2 id={`scenarios-${ending}`} className="panel-title">
-            {text(`ending-${ending}`)}
+    <div ref={menu} className="scenarios">
+      <Sheet name="scenarios" css={css} />
+      <div className="scenarios-search">
+        <input
+          ref={field}
+          type="search"
+          aria-label={text('scenarios-search')}
+          placeholder={text('scenarios-search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <output>{text('scenarios-found', { count: found })}</output>
+      </div>
+      {groups.map(({ heading, scenarios }) => (
+        <section key={heading} aria-labelledby={`scenarios-${heading}`}>
+          <h2 id={`scenarios-${heading}`} className="panel-title">
+            {text(`heading-${heading}`)}
           </h2>
           <ul>
             {scenarios.map((scenario) => (

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/useText.ts';
 import type { Branch } from '../../player/branches.ts';
-import { RAIL, type SequenceLayout } from './sequenceLayout.ts';
+import { RAIL, type SequenceLayout } from '../../scene/sequenceLayout.ts';
 
 const TICK = 14;
 const TICKS_MAX = 24;

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { fateStyle } from '../../scene/fateStyle.ts';
-import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from './sequenceLayout.ts';
-import type { ArrowMark, CallMark, ChipMark, DownMark, SequenceModel } from './sequenceModel.ts';
+import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from '../../scene/sequenceLayout.ts';
+import type { ArrowMark, CallMark, ChipMark, DownMark, SequenceModel } from '../../scene/sequenceModel.ts';
 
 interface MarksProps {
   readonly model: SequenceModel;

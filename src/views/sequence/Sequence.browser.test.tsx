@@ -1,16 +1,16 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
-import { loadBothLanguages } from '../../i18n/both.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
 import { sessionAt } from '../session.testing.ts';
 import { Stand } from '../Stand.testing.tsx';
 import { Sequence } from './Sequence.tsx';
 
-beforeAll(loadBothLanguages);
+beforeAll(loadAllTexts);
 afterEach(cleanup);
 
 describe('the timeline', () => {
-  it('[V20] is a slider that says where the reader is and what happened there', async () => {
+  it('[VW20] is a slider that says where the reader is and what happened there', async () => {
     const store = sessionAt('clean-commit', 2);
     await render(
       <Stand store={store} width={900}>

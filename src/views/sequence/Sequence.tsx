@@ -1,19 +1,28 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { narrate } from '../../i18n/narrate.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { afterPaint } from '../../player/afterPaint.ts';
 import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
+import { endsBadly } from '../../player/badEnd.ts';
 import { BranchRail } from './BranchRail.tsx';
 import { Marks } from './Marks.tsx';
 import './Sequence.css';
-import { frameAt, framesBetween, layoutSequence } from './sequenceLayout.ts';
-import { sequenceModel } from './sequenceModel.ts';
-import { useIsLow, useWindow } from './useWindow.ts';
+import { frameAt, framesBetween, layoutSequence } from '../../scene/sequenceLayout.ts';
+import { sequenceModel } from '../../scene/sequenceModel.ts';
+import { useRoom, useWindow } from './useWindow.ts';
+import { onDemand } from '../part/onDemand.tsx';
+
+/** The height of the labels under the steps, kept free while they are computed. */
+const RIBBON = 24;
+
+const Ribbon = onDemand(() => import('../why/Ribbon.tsx'), 'Ribbon');
+const Strip = onDemand(() => import('../knows/Strip.tsx'), 'Strip');
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const cursorOf = ({ cursor }: Session): number => cursor;
+const asksWhoKnows = ({ panel }: Session): boolean => panel === 'knows';
 const branchesOf = ({ branches }: Session): Session['branches'] => branches;
 
 /** The run as a sequence diagram. It is the timeline too: the line with the handle stands where the reader is. */
@@ -27,13 +36,19 @@ export function Sequence() {
   const cursor = usePlayer(cursorOf);
   const branches = usePlayer(branchesOf);
   const frame = usePlayer(frameOf);
+  const isAsked = usePlayer(asksWhoKnows);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useWindow(scroller);
-  const isLow = useIsLow();
+  const room = useRoom();
   const model = useMemo(() => sequenceModel(protocol, timeline, zoom, lang), [protocol, timeline, zoom, lang]);
-  const layout = useMemo(() => layoutSequence(model, view.width, isLow), [model, view.width, isLow]);
+  const layout = useMemo(() => layoutSequence(model, view.width, room), [model, view.width, room]);
   const { first, last } = framesBetween(layout, view.left, view.left + view.width);
   const x = layout.cursorXs[cursor] ?? 0;
+  const { settings } = timeline.engine.model;
+  const isBad = useMemo(
+    () => endsBadly(protocol.ledger(timeline.frames.at(-1)?.world ?? timeline.frames[0].world, settings)),
+    [protocol, timeline, settings],
+  );
   useKeptInView(scroller, x);
   const drag = useDrag((at) => store.getState().goTo(frameAt(layout, at)));
   return (
@@ -64,6 +79,13 @@ export function Sequence() {
             <span className="seq-handle" />
           </div>
         </div>
+        {[...(isBad ? [Ribbon] : []), ...(isAsked ? [Strip] : [])].map((Row, index) => (
+          <div key={index} style={{ position: 'relative', width: layout.width, height: RIBBON }}>
+            <Suspense fallback={null}>
+              <Row xs={layout.cursorXs} />
+            </Suspense>
+          </div>
+        ))}
       </div>
     </div>
   );
@@ -79,7 +101,7 @@ function Names({ lines, ys, height }: NamesProps) {
   return (
     <ul className="seq-names" style={{ height }}>
       {lines.map(({ id, title }, index) => (
-        <li key={id} style={{ top: ys[index] }}>
+        <li key={id} style={{ top: ys[index] }} title={title}>
           {title}
         </li>
       ))}
@@ -107,7 +129,11 @@ function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number): v
 function useDrag(moveTo: (x: number) => void) {
   const [isDragging, setDragging] = useState(false);
   const move = useCallback(
-    (event: PointerEvent<HTMLDivElement>) => moveTo(event.clientX - event.currentTarget.getBoundingClientRect().left),
+    ({ clientX, currentTarget }: PointerEvent<HTMLDivElement>) => {
+      const { left, width } = currentTarget.getBoundingClientRect();
+      // Large screens draw it larger than in its own measure.
+      moveTo((clientX - left) * (currentTarget.offsetWidth / width));
+    },
     [moveTo],
   );
   return {

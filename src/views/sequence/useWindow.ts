@@ -1,4 +1,6 @@
-import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useMedia } from '../../ui/useMedia.ts';
+import type { Room } from '../../scene/sequenceLayout.ts';
 
 /** The part of a scrolled element that can be seen, in pixels; it moves in strides, so that scrolling redraws little. */
 export interface Window {
@@ -31,14 +33,11 @@ export function useWindow(element: RefObject<HTMLElement | null>): Window {
 }
 
 const LOW = '(height < 820px)';
+const LOWEST = '(height < 740px)';
 
-/** Whether the browser's window leaves little room below the stage. */
-export function useIsLow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(LOW).matches);
-}
-
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(LOW);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+/** How much room the browser's window leaves below the stage. */
+export function useRoom(): Room {
+  const isLow = useMedia(LOW);
+  const isLowest = useMedia(LOWEST);
+  return isLowest ? 'least' : isLow ? 'little' : 'enough';
 }

@@ -1,9 +1,13 @@
 import type { Settings } from '../../engine/model.ts';
+import { whysOf } from '../../i18n/shelves.ts';
+import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { Protocol } from '../../protocols/protocol.ts';
-import { Select, Stepper } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Field.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
+import { useRest } from '../frame/useRest.ts';
 import { wholeSession } from '../wholeSession.ts';
 import './SettingsPanel.css';
 import { settingViews, type SettingView } from './settingsModel.ts';
@@ -12,10 +16,11 @@ import { settingViews, type SettingView } from './settingsModel.ts';
 export function SettingsPanel() {
   const session = usePlayer(wholeSession);
   const text = useText();
+  const said = useTopic('panels');
   return (
     <section className="settings">
       <h2 className="panel-title">{text('settings-title')}</h2>
-      <p className="settings-intro">{text('settings-intro')}</p>
+      <p className="settings-intro">{said('settings-intro')}</p>
       <SettingFields protocol={protocolOf(session)} settings={session.settings} onChange={session.setSetting} />
     </section>
   );
@@ -27,8 +32,10 @@ interface SettingFieldsProps {
   readonly onChange: (name: string, value: string) => void;
 }
 
-/** The safeguards and versions that a reader can switch, each with the sentence of why one would. */
+/** The safeguards and versions that a reader can switch, each with the sentence of why one would. Suspends until it is there. */
 export function SettingFields({ protocol, settings, onChange }: SettingFieldsProps) {
+  useShelves(whysOf(protocol.id));
+  useRest();
   return settingViews(protocol, settings, useLang()).map((setting) => (
     <Setting key={setting.name} setting={setting} onChange={(value) => onChange(setting.name, value)} />
   ));

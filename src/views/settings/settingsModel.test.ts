@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../../i18n/both.ts';
-import { LANGS } from '../../i18n/text.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
+import { LANGS } from '../../i18n/languages.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { cleanSession } from '../session.testing.ts';
 import { settingViews } from './settingsModel.ts';
 
-loadBothLanguages();
+await loadAllTexts();
 
 describe('settings', () => {
-  it('[V9] explains every setting and names every value, in both languages', () => {
+  it('[VW9] explains every setting and names every value, in both languages', () => {
     const state = cleanSession().getState();
     for (const lang of LANGS) {
       for (const { label, why, control } of settingViews(protocolOf(state), state.settings, lang)) {
@@ -19,7 +19,7 @@ describe('settings', () => {
     }
   });
 
-  it('[V9] marks what differs from its default', () => {
+  it('[VW9] marks what differs from its default', () => {
     const store = cleanSession();
     store.getState().setSetting('dedup', 'none');
     store.getState().setSetting('check-max', '3');

@@ -1,5 +1,6 @@
 import type { Settings } from '../../engine/model.ts';
-import { protocolText, type Lang } from '../../i18n/text.ts';
+import { protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import type { Protocol, SettingSpec } from '../../protocols/protocol.ts';
 import { defaultOf } from '../../protocols/shared/settings.ts';
 

@@ -1,102 +1,89 @@
-import { namesOf, type Names } from '../../i18n/names.ts';
-import { useTopic } from '../../i18n/useTopic.ts';
+import { Suspense, use } from 'react';
+import { namesOf } from '../../i18n/names.ts';
+import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import { durationText } from '../../scene/duration.ts';
+import { protocolIds } from '../../protocols/loaders.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { useRest } from '../frame/useRest.ts';
 import { wholeSession } from '../wholeSession.ts';
-import './State.css';
-import { processViews, type FieldValue, type ProcessView, type RoleView } from './stateModel.ts';
+import { StepFidelity } from '../fidelity/StepFidelity.tsx';
+import { chartsOf, type Charts } from './charts.ts';
+import { ChartLegend } from './ChartLegend.tsx';
+import { Role, roleAnchor } from './Role.tsx';
+import css from './State.css?inline';
+import { processViews, type ProcessView } from './stateModel.ts';
 
-/** The world as it is: every role with its state, its context and its timers, by process. */
+/** The world as it is: every role by process, drawn from its own machine, with what it knows and what it waits for. */
 export function State() {
+  useRest();
+  useShelves('machines', 'panels');
   const session = usePlayer(wholeSession);
-  const names = namesOf(useLang(), protocolOf(session).id);
+  const { id } = protocolOf(session);
+  const charts = use(chartsOf(protocolIds.find((known) => known === id) ?? protocolIds[0]));
+  const views = processViews(session);
   return (
     <div className="state">
-      {processViews(session).map((view) => (
-        <Process key={view.process} view={view} names={names} />
+      {/* With the panel, not with the page. */}
+      <style href="state" precedence="panel">
+        {css}
+      </style>
+      <ChartLegend />
+      <Jumps views={views} />
+      {views.map((view) => (
+        <Process key={view.process} view={view} charts={charts} />
       ))}
+      {id === 'half-message' ? (
+        <Suspense>
+          <StepFidelity />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
 
-function Process({ view, names }: { readonly view: ProcessView; readonly names: Names }) {
+/** The way to each role: the panel is long. */
+function Jumps({ views }: { readonly views: readonly ProcessView[] }) {
+  const text = useTopic('machines');
+  const names = namesOf(useLang(), usePlayer(protocolOf).id);
+  return (
+    <nav className="state-jumps" aria-label={text('state-jumps')}>
+      {views
+        .flatMap(({ roles }) => roles)
+        .map(({ role }) => (
+          <button
+            key={role}
+            type="button"
+            onClick={() => document.getElementById(roleAnchor(role))?.scrollIntoView({ block: 'start' })}
+          >
+            {names.role(role)}
+          </button>
+        ))}
+    </nav>
+  );
+}
+
+function Process({ view, charts }: { readonly view: ProcessView; readonly charts: Charts }) {
   const text = useTopic('panels');
+  const names = namesOf(useLang(), usePlayer(protocolOf).id);
+  const name = names.process(view.process);
   return (
     <section className={view.isCrashed ? 'state-process state-crashed' : 'state-process'}>
       <h3>
-        {names.process(view.process)}
+        {name}
         <Chip tone={view.isCrashed ? 'bad' : 'plain'} icon={view.isCrashed ? 'cross' : 'check'}>
           {text(view.isCrashed ? 'state-crashed' : 'state-up')}
         </Chip>
       </h3>
       {view.roles.map((role) => (
-        <Role key={role.role} role={role} isCrashed={view.isCrashed} names={names} />
+        <Role
+          key={role.role}
+          view={role}
+          charts={charts[role.machine] ?? []}
+          isAlone={view.roles.length === 1 && names.role(role.role) === name}
+        />
       ))}
     </section>
   );
-}
-
-interface RoleProps {
-  readonly role: RoleView;
-  readonly isCrashed: boolean;
-  readonly names: Names;
-}
-
-function Role({ role, isCrashed, names }: RoleProps) {
-  const text = useTopic('panels');
-  return (
-    <div className="state-role">
-      <h4>
-        {names.role(role.role)}
-        <code>{isCrashed ? null : role.value}</code>
-      </h4>
-      {isCrashed ? <p>{text(role.fields.length === 0 ? 'state-nothing' : 'state-survived')}</p> : null}
-      {role.timers.map(({ delay, inMs }) => (
-        <p key={delay}>{text('state-timer', { delay: names.delay(delay), time: durationText(inMs) })}</p>
-      ))}
-      <dl>
-        {role.fields.map(({ name, value }) => (
-          <div key={name} className={`state-${value.kind}`}>
-            <dt>{name}</dt>
-            <dd>
-              <Value value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-function Value({ value }: { readonly value: FieldValue }) {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'table':
-      return (
-        <table>
-          <thead>
-            <tr>
-              {value.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {value.rows.map((row) => (
-              <tr key={row.join(' ')}>
-                {row.map((cell, index) => (
-                  <td key={value.columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
-  }
 }

@@ -1,25 +1,29 @@
-import type { Data, DataObject } from '../../engine/data.ts';
-import type { DelayName, ProcessId, RoleId } from '../../engine/model.ts';
-import { isCrashed } from '../../engine/world.ts';
-import { frameOf, timelineOf } from '../../player/selectors.ts';
+import type { DataObject } from '../../engine/data.ts';
+import type { CrashKind, DelayName, ProcessId, RoleId } from '../../engine/model.ts';
+import { contextAtStart } from '../../engine/statechart.ts';
+import { isCrashed, type World } from '../../engine/world.ts';
+import { frameOf, previousFrameOf, timelineOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
+import { filledFields, isSame } from './fieldsModel.ts';
 
 export interface RoleView {
   readonly role: RoleId;
-  /** The state's name as the statechart has it: `sending.waiting`. */
-  readonly value: string;
-  readonly fields: readonly FieldView[];
+  readonly machine: string;
+  /** What it knows; while its process is down, what it will know again. */
+  readonly context: DataObject;
+  /** The same before this step. */
+  readonly before: DataObject;
   readonly timers: readonly { readonly delay: DelayName; readonly inMs: number }[];
+  /** Null while its process is up. */
+  readonly loss: Loss | null;
 }
 
-export interface FieldView {
-  readonly name: string;
-  readonly value: FieldValue;
+/** What a crash did to a role: names of fields of its context. */
+export interface Loss {
+  readonly kind: CrashKind;
+  readonly survived: readonly string[];
+  readonly gone: readonly string[];
 }
-
-export type FieldValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 export interface ProcessView {
   readonly process: ProcessId;
@@ -27,77 +31,69 @@ export interface ProcessView {
   readonly roles: readonly RoleView[];
 }
 
-/** Every role as it is: its state, its context, its timers. While a process is down, what survived in it. */
+/** Every role as it is, by process. */
 export function processViews(state: SessionState): readonly ProcessView[] {
   const { engine } = timelineOf(state);
+  const { world, timers, timeMs } = frameOf(state);
+  return engine.model.processes.map(({ id }) => ({
+    process: id,
+    isCrashed: isCrashed(world, id),
+    roles: engine.model.roles
+      .filter(({ process }) => process === id)
+      .map(({ id: role, machine }) => ({
+        role,
+        machine: machine.id,
+        ...contextsOf(state, role),
+        timers: timers
+          .filter((timer) => timer.role === role)
+          .map(({ delay, dueMs }) => ({ delay, inMs: Math.max(0, dueMs - timeMs) })),
+      })),
+  }));
+}
+
+function contextsOf(state: SessionState, role: RoleId): Pick<RoleView, 'context' | 'before' | 'loss'> {
+  const { world } = frameOf(state);
+  const own = contextOf(state, world, role);
+  const previous = previousFrameOf(state);
+  const before = previous === null ? own : contextOf(state, previous.world, role);
+  return { context: own, before, loss: lossOf(state, role) };
+}
+
+/** What a role knows, or will know again. */
+function contextOf(state: SessionState, world: World, role: RoleId): DataObject {
+  const local = world.roles[role];
+  if (local === undefined) return {};
+  if (local.value !== 'crashed') return local.context;
+  const { model } = timelineOf(state).engine;
+  const again = contextAtStart(model, role, local.context['survived'] ?? null);
+  return pick(again, survivors(again, contextAtStart(model, role, null)));
+}
+
+function lossOf(state: SessionState, role: RoleId): Loss | null {
+  const timeline = timelineOf(state);
   const frame = frameOf(state);
-  return engine.model.processes.map(({ id }) => {
-    const isDown = isCrashed(frame.world, id);
-    const roles = engine.model.roles.filter(({ process }) => process === id);
-    return {
-      process: id,
-      isCrashed: isDown,
-      roles: roles.map(({ id: role }): RoleView => {
-        const local = frame.world.roles[role];
-        const timers = frame.timers.filter((timer) => timer.role === role);
-        return {
-          role,
-          value: stateName(local?.value ?? ''),
-          fields: fieldsOf((isDown ? local?.context['survived'] : local?.context) ?? null),
-          timers: timers.map(({ delay, dueMs }) => ({ delay, inMs: Math.max(0, dueMs - frame.timeMs) })),
-        };
-      }),
-    };
-  });
+  const local = frame.world.roles[role];
+  if (local?.value !== 'crashed') return null;
+  const { model } = timeline.engine;
+  const first = contextAtStart(model, role, null);
+  const again = contextAtStart(model, role, local.context['survived'] ?? null);
+  const alive = timeline.frames
+    .slice(0, frame.index)
+    .map(({ world }) => world.roles[role])
+    .findLast((known) => known !== undefined && known.value !== 'crashed');
+  const known = alive?.context ?? {};
+  return {
+    kind: local.context['crash'] === 'machine' ? 'machine' : 'process',
+    survived: survivors(again, first),
+    gone: filledFields(known).filter((name) => !isSame(known[name], again[name]) && !isSame(known[name], first[name])),
+  };
 }
 
-/** @example stateName({ sending: 'waiting' }) === 'sending.waiting' */
-export function stateName(value: Data): string {
-  if (!isObject(value)) return shortText(value);
-  return Object.entries(value)
-    .map(([name, inner]) => (isEmpty(inner) ? name : `${name}.${stateName(inner ?? null)}`))
-    .join(' + ');
+/** What a role knows from before its crash: what it would not know when it starts for the first time. */
+function survivors(again: DataObject, first: DataObject): readonly string[] {
+  return filledFields(again).filter((name) => !isSame(again[name], first[name]));
 }
 
-function isEmpty(value: Data | undefined): boolean {
-  return value === undefined || (isObject(value) && Object.keys(value).length === 0);
-}
-
-/** The settings are shown elsewhere. */
-const HIDDEN: ReadonlySet<string> = new Set(['settings']);
-
-function fieldsOf(context: Data): readonly FieldView[] {
-  if (!isObject(context)) return context === null ? [] : [{ name: '', value: valueOf(context) }];
-  return Object.entries(context)
-    .filter(([name]) => !HIDDEN.has(name))
-    .map(([name, value]) => ({ name, value: valueOf(value ?? null) }));
-}
-
-function valueOf(value: Data): FieldValue {
-  if (isList(value) && value.length > 0 && value.every(isObject)) return tableOf(value);
-  return { kind: 'text', text: shortText(value) };
-}
-
-function tableOf(rows: readonly DataObject[]): FieldValue {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return { kind: 'table', columns, rows: rows.map((row) => columns.map((column) => shortText(row[column] ?? null))) };
-}
-
-/** Data as a person would note it: no quotes, lists in brackets, nothing as a dash. */
-export function shortText(value: Data): string {
-  if (value === null || value === '') return '–';
-  if (isList(value)) return value.length === 0 ? '–' : `[${value.map(shortText).join(', ')}]`;
-  if (isObject(value)) {
-    const fields = Object.entries(value).map(([name, field]) => `${name}: ${shortText(field ?? null)}`);
-    return fields.length === 0 ? '–' : `{${fields.join(', ')}}`;
-  }
-  return String(value);
-}
-
-function isList(value: Data): value is readonly Data[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Data): value is DataObject {
-  return value !== null && typeof value === 'object' && !isList(value);
+function pick(context: DataObject, fields: readonly string[]): DataObject {
+  return Object.fromEntries(fields.map((name) => [name, context[name] ?? null]));
 }

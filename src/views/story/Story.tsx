@@ -1,36 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { happenedOf } from '../happened/happenedModel.ts';
-import { orderNumber } from '../ledger/ledgerModel.ts';
+import { OrderSwitch } from '../orders/OrderSwitch.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './Story.css';
-import { countKey, storyOf, type StoryStage } from './storyModel.ts';
+import { storyOf, type StoryStage } from './storyModel.ts';
 
 /** The numbered steps of the textbook, told along: also the text equivalent of the animation. */
 export function Story() {
   const session = usePlayer(wholeSession);
   const lang = useLang();
   const text = useText();
-  const [wanted, setWanted] = useState<string | null>(null);
-  const story = useMemo(() => storyOf(session, lang, wanted), [session, lang, wanted]);
-  const count = countKey(story.stages.length);
+  const story = useMemo(() => storyOf(session, lang), [session, lang]);
   const told = happenedOf(session, lang).headline;
   return (
     <section className="story" aria-labelledby="story-title">
       <header className="story-head">
         <h2 id="story-title" className="panel-title">
-          {text('story-title', { count: count === null ? story.stages.length : text(count) })}
+          {text('story-title', { number: story.stages.length })}
         </h2>
-        {story.orders.length > 1 && story.order !== null ? (
-          <Segmented
-            label={text('story-order')}
-            value={story.order}
-            options={story.orders.map((order) => ({ value: order, label: `#${orderNumber(order)}` }))}
-            onChange={setWanted}
-          />
-        ) : null}
+        <OrderSwitch />
       </header>
       <ol className="story-list">
         {story.stages.map((stage) => (

@@ -3,16 +3,14 @@ import { useLang, useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './StoryBar.css';
-import { countKey, storyOf } from './storyModel.ts';
+import { storyOf } from './storyModel.ts';
 
 /** The same steps as a bar of segments, for where there is no room for a list. */
 export function StoryBar() {
   const session = usePlayer(wholeSession);
   const lang = useLang();
   const text = useText();
-  const { stages } = useMemo(() => storyOf(session, lang, null), [session, lang]);
-  const countName = countKey(stages.length);
-  const count = countName === null ? stages.length : text(countName);
+  const { stages } = useMemo(() => storyOf(session, lang), [session, lang]);
   const current = stages.find(({ status }) => status === 'current') ?? null;
   return (
     <nav className="story-bar" aria-label={text('story-progress')}>
@@ -32,7 +30,7 @@ export function StoryBar() {
         ))}
       </ol>
       <p aria-hidden="true">
-        {current === null ? text('story-title', { count }) : `${current.number} · ${current.title}`}
+        {current === null ? text('story-title', { number: stages.length }) : `${current.number} · ${current.title}`}
       </p>
     </nav>
   );

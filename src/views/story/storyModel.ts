@@ -1,8 +1,10 @@
-import { protocolText, type Lang } from '../../i18n/text.ts';
+import { protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import { protocolOf, stagesOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { StageVisit } from '../../scenario/stages.ts';
+import { followedOf } from '../orders/followed.ts';
 
 export type StageStatus = 'ahead' | 'reached' | 'current';
 
@@ -21,17 +23,14 @@ export interface StoryStage {
 export interface Story {
   /** The order that is told about; null before the first one. */
   readonly order: string | null;
-  readonly orders: readonly string[];
   readonly stages: readonly StoryStage[];
 }
 
-/** The numbered steps as far as one order has come: the wanted one, else the one that moved last. */
-export function storyOf(state: SessionState, lang: Lang, wanted: string | null): Story {
+/** The numbered steps as far as one order has come: the one that is followed. */
+export function storyOf(state: SessionState, lang: Lang): Story {
   const protocol = protocolOf(state);
   const { visits } = stagesOf(state);
-  const orders = [...new Set(visits.map(({ order }) => order))].sort();
-  const past = visits.filter(({ frame }) => frame <= state.cursor);
-  const order = orders.find((known) => known === wanted) ?? (past.at(-1) ?? visits[0])?.order ?? null;
+  const order = followedOf(state);
   const own = visits.filter((visit) => visit.order === order);
   const current = own.findLast(({ frame }) => frame <= state.cursor)?.stage ?? null;
   const stages = protocol.stages[state.zoom].map(({ number, isSafetyNet }): StoryStage => ({
@@ -42,7 +41,7 @@ export function storyOf(state: SessionState, lang: Lang, wanted: string | null):
     ...placeOf(own, number, current, state.cursor),
     hasWhy: state.zoom === 'concept' && isReason(protocol, number),
   }));
-  return { order, orders, stages };
+  return { order, stages };
 }
 
 function isReason({ safeguards }: Protocol, stage: number): boolean {
@@ -59,18 +58,4 @@ function placeOf(
   const reached = frames.findLast((frame) => frame <= cursor);
   if (reached === undefined) return { status: 'ahead', frame: frames[0] ?? null };
   return { status: stage === current ? 'current' : 'reached', frame: reached };
-}
-
-/** The key of a count written as a word, as headings do; null where there is none. */
-export function countKey(count: number): 'number-3' | 'number-7' | 'number-9' | null {
-  switch (count) {
-    case 3:
-      return 'number-3';
-    case 7:
-      return 'number-7';
-    case 9:
-      return 'number-9';
-    default:
-      return null;
-  }
 }

@@ -1,20 +1,18 @@
-import { useText } from '../../i18n/useText.ts';
+import { Suspense } from 'react';
+import { offersIn } from '../../player/goOn.ts';
+import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import { Button } from '../../ui/Button.tsx';
-import './Suggestion.css';
-import { suggestionOf } from './suggestionModel.ts';
+import { onDemand } from '../part/onDemand.tsx';
 
-/** After the first clean run: the first catastrophe, offered beside the button that has nothing left to do. */
-export function Suggestion({ onOpen }: { readonly onOpen: (id: string) => void }) {
-  const offered = usePlayer(suggestionOf);
-  const text = useText();
-  if (offered === null) return null;
-  return (
-    <aside className="suggestion">
-      <p>{text('suggestion-text')}</p>
-      <Button tone="main" icon="bolt" onClick={() => onOpen(offered)}>
-        {text('suggestion-open')}
-      </Button>
-    </aside>
-  );
+const SuggestionCard = onDemand(() => import('./SuggestionCard.tsx'), 'SuggestionCard');
+
+const isOffered = (session: Session): boolean => offersIn(session).length > 0;
+
+/** After the first run that went well: what could have gone wrong, played in the reader's own run. */
+export function Suggestion() {
+  return usePlayer(isOffered) ? (
+    <Suspense>
+      <SuggestionCard />
+    </Suspense>
+  ) : null;
 }

@@ -1,12 +1,10 @@
 import { useText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
-import type { Speed } from '../../player/session.ts';
+import { SPEEDS } from '../../player/session.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './TransportExtras.css';
-
-const SPEEDS: readonly Speed[] = [0.5, 1, 2, 4];
 
 /** How fast to play, and from the beginning. */
 export function TransportExtras() {

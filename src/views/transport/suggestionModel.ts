@@ -1,22 +1,23 @@
-import type { Step } from '../../engine/step.ts';
-import { frameOf, ledgerOf, protocolOf } from '../../player/selectors.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { namesOf } from '../../i18n/names.ts';
+import { pageText } from '../../i18n/text.ts';
+import { sentence } from '../../i18n/variants.ts';
+import type { Catastrophe } from '../../player/catastrophe.ts';
+import { offersIn } from '../../player/goOn.ts';
+import { protocolOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
-import { changedSettings } from '../../scenario/settings.ts';
 
-/** The first catastrophe to try, once a run without any failure has come to rest. */
-export const FIRST_CATASTROPHE = 'crash-after-local-commit';
-
-/** The scenario to offer now, or null. */
-export function suggestionOf(state: SessionState): string | null {
-  const protocol = protocolOf(state);
-  const isOver = state.cursor > 0 && state.cursor === state.steps.length && frameOf(state).packets.length === 0;
-  const isQuiet = changedSettings(protocol, state.settings).length === 0 && !state.steps.some(isFailure);
-  const ledger = ledgerOf(state);
-  const isFine = ledger.length > 0 && ledger.every((line) => line.verdict === 'consistent' && line.points > 0);
-  const isThere = protocol.scenarios.some(({ id }) => id === FIRST_CATASTROPHE);
-  return isOver && isQuiet && isFine && isThere ? FIRST_CATASTROPHE : null;
+export interface Suggestion extends Catastrophe {
+  readonly question: string;
 }
 
-function isFailure({ kind }: Step): boolean {
-  return kind === 'crash' || kind === 'drop' || kind === 'duplicate' || kind === 'restart';
+/** The catastrophes to offer now, the first to try first. */
+export function suggestionsOf(state: SessionState, lang: Lang): readonly Suggestion[] {
+  const names = namesOf(lang, protocolOf(state).id).inline;
+  return offersIn(state).map((catastrophe) => {
+    const { kind, step } = catastrophe;
+    const values =
+      step.kind === 'drop' ? { message: names.message(step.message) } : { process: names.process(step.process) };
+    return { ...catastrophe, question: sentence(pageText(lang, `suggestion-${kind}`, values)) };
+  });
 }

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../../i18n/both.ts';
+import { loadAllTexts } from '../../i18n/shelves.ts';
 import { after, cleanSession } from '../session.testing.ts';
-import { transportOf } from './transportModel.ts';
+import { nextTextOf } from './transportModel.ts';
 
-loadBothLanguages();
+await loadAllTexts();
 
 describe('the transport', () => {
-  it('[V10] says what Next will do before anything has happened', () => {
-    const view = transportOf(cleanSession().getState(), 'en');
-    expect(view).toMatchObject({ canGoBack: false, canGoOn: true });
-    expect(view.nextText).toMatch(/order/i);
-  });
-
-  it('[V10] can go back after a step', () => {
-    expect(transportOf(after(cleanSession(), 1), 'zh').canGoBack).toBe(true);
+  it('[VW10] says what Next will do, and nothing once everything has come to rest', () => {
+    const store = cleanSession();
+    expect(nextTextOf(store.getState(), 'en')).toMatch(/order/i);
+    expect(nextTextOf(after(store, 1), 'zh')).toMatch(/\p{Script=Han}/u);
+    store.getState().toEnd();
+    store.getState().leaveOffers();
+    expect(nextTextOf(store.getState(), 'en')).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLang, useText } from '../../i18n/useText.ts';
-import type { TopicKey } from '../../i18n/topics.ts';
+import type { TextKey } from '../../i18n/book.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { questionKey, type Inquiry } from '../../player/inquiry.ts';
+import { isAnsweredIn, questionKey, type Inquiry } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -11,10 +11,10 @@ import { useCopy } from '../../ui/useCopy.ts';
 import type { Question } from '../../verifier/question.ts';
 import { verdictLook } from '../ledger/ledgerModel.ts';
 import './AnswerCard.css';
-import { answerOf, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
+import { answerOf, askingText, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
 import { Running } from './Running.tsx';
 
-type ShareText = (key: TopicKey<'share'>) => string;
+type ShareText = (key: TextKey<'share'>) => string;
 
 interface AnswerCardProps {
   /** The one that the question is about. */
@@ -22,10 +22,12 @@ interface AnswerCardProps {
   readonly question: Question;
   readonly inquiry: Inquiry;
   readonly property: string;
+  /** What is said where the question is not the one of the form any more. */
+  readonly old?: string | null;
 }
 
 /** The verdict with its bound and count, and the run that decides it; before that how far the search has come. */
-export function AnswerCard({ protocol, question, inquiry, property }: AnswerCardProps) {
+export function AnswerCard({ protocol, question, inquiry, property, old = null }: AnswerCardProps) {
   const lang = useLang();
   // Loaded with the panel, so that an answer does not wait for its button.
   const share = useTopic('share');
@@ -37,23 +39,32 @@ export function AnswerCard({ protocol, question, inquiry, property }: AnswerCard
   return (
     <>
       <div className={answer === null ? undefined : `answer answer-${answer.tone}`}>
-        <div aria-live="polite">{answer === null ? null : <Told answer={answer} />}</div>
+        <div aria-live="polite">
+          {answer === null || old === null ? null : (
+            <p className="answer-old">
+              <Icon name="clock" size={14} />
+              <span>{old}</span>
+            </p>
+          )}
+          {answer === null ? null : <Told answer={answer} />}
+        </div>
         {answer === null || answer.run === null ? null : <Ways run={answer.run} share={share} />}
       </div>
-      {answer === null && check?.status === 'asked' ? (
-        <Running report={check.report} onCancel={inquiry.cancel} />
+      {check?.status === 'asked' && (answer === null || isAnsweredIn(check.report)) ? (
+        <Running report={check.report} kind={askingText(lang, protocol, check.report)} onCancel={inquiry.cancel} />
       ) : null}
     </>
   );
 }
 
-function Told({ answer: { tone, sentence, note, run } }: { readonly answer: AnswerView }) {
+function Told({ answer: { tone, headline, sentence, note, run } }: { readonly answer: AnswerView }) {
   return (
     <>
       <p className="answer-verdict">
         <Icon name={toneIcon(tone)} />
-        <span>{sentence}</span>
+        <span>{headline ?? sentence}</span>
       </p>
+      {headline === null ? null : <p>{sentence}</p>}
       {note === null ? null : <p className="verify-note">{note}</p>}
       {run === null ? null : <p>{run.told}</p>}
       {run === null || run.loop === null ? null : (

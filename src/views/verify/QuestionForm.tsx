@@ -6,7 +6,8 @@ import { useTopic } from '../../i18n/useTopic.ts';
 import { questionKey, type Inquiry } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select, Stepper } from '../../ui/Field.tsx';
+import { Select } from '../../ui/Field.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { Question } from '../../verifier/question.ts';
 import { boundText } from './answerModel.ts';
@@ -46,7 +47,7 @@ export function QuestionForm({ properties, ...part }: QuestionFormProps) {
       className="verify-form"
       onSubmit={(event) => {
         event.preventDefault();
-        inquiry.ask([question]);
+        inquiry.askOne(question);
       }}
     >
       <label htmlFor={id} className="ui-unseen">
@@ -88,7 +89,7 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
   const lang = useLang();
   const rounds = roundsOf(lang, protocol, settings, question.settings);
   const step = { less: page('settings-less'), more: page('settings-more') };
-  const { faults, orders, setFaults, setOrders } = inquiry;
+  const { faults, others, orders, setFaults, setOthers, setOrders } = inquiry;
   return (
     <details className="verify-fold">
       <summary>{text('bound-title', { bound: boundText(lang, question) })}</summary>
@@ -103,6 +104,7 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
           onChange={(count) => setFaults({ ...faults, [fault]: count })}
         />
       ))}
+      <Switch label={text('bound-others')} isOn={others} onChange={setOthers} />
       <Stepper {...step} label={text('bound-order')} value={orders} min={1} max={ORDERS_MAX} onChange={setOrders} />
       {rounds.map(({ name, label, value, min, max, usual }) => (
         <Stepper

@@ -15,13 +15,8 @@ interface SafeguardRowsProps {
   readonly promises: readonly { readonly id: string; readonly question: string }[];
 }
 
-interface GroupProps extends SafeguardRowsProps {
-  /** Says in the table, and not only in the tooltip, why one would leave it out. */
-  readonly isExplained: boolean;
-}
-
 /** One safeguard, and a row for each way to do without it. */
-export function SafeguardRows({ group, isExplained, ...rest }: GroupProps) {
+export function SafeguardRows({ group, ...rest }: SafeguardRowsProps) {
   const text = useTopic('verify');
   const { wording, stages, rows } = group;
   return (
@@ -31,7 +26,6 @@ export function SafeguardRows({ group, isExplained, ...rest }: GroupProps) {
           <td colSpan={rest.promises.length + 1} title={wording.why}>
             {wording.title}
             <small>{text('table-stages', { numbers: stages.join(', ') })}</small>
-            {isExplained ? <p className="verify-note">{wording.why}</p> : null}
           </td>
         </tr>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Settings } from '../../engine/model.ts';
+import { protocolText } from '../../i18n/text.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { Inquiry } from '../../player/inquiry.ts';
@@ -8,11 +9,21 @@ import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { loadForLink } from '../frame/arriving.ts';
+import { leftOutBy } from '../../verifier/leftOut.ts';
+import { withoutText } from './answerModel.ts';
 import { Running } from './Running.tsx';
 import { SafeguardRows } from './SafeguardRows.tsx';
 import './SafeguardTable.css';
-import { progressOf, promisesOf, promiseText, questionsOf, safeguardGroups } from './safeguardModel.ts';
+import {
+  progressOf,
+  promisesOf,
+  promiseText,
+  questionsOf,
+  safeguardGroups,
+  type SafeguardGroup,
+} from './safeguardModel.ts';
 import { questionText } from './verifyModel.ts';
+import { versioned } from '../../scenario/versions.ts';
 
 interface SafeguardTableProps {
   readonly protocol: Protocol;
@@ -39,13 +50,16 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
   useEffect(() => {
     if (stage !== null && isReady) ask();
   }, [stage, isReady]);
+  const without = withoutText(lang, protocol, leftOutBy(protocol));
   const progress = progressOf(inquiry, questions);
   return (
     <section className="verify-part" aria-labelledby="safeguards-title">
       <h2 id="safeguards-title" className="panel-title">
         {stage === null ? text('table-title') : text('table-stage', { number: stage })}
       </h2>
+      {stage === null ? null : <Sentence protocol={protocol} stage={stage} groups={groups} />}
       <p className="verify-note">{text('table-intro')}</p>
+      {without === null ? null : <p className="verify-note">{without}</p>}
       {progress === null ? (
         <p className="safeguards-ways">
           <Button disabled={!isReady} onClick={() => inquiry.ask(questions)}>
@@ -77,7 +91,6 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
           <SafeguardRows
             key={group.id}
             group={group}
-            isExplained={stage !== null}
             protocols={[protocol, ...known]}
             inquiry={inquiry}
             promises={promises}
@@ -85,6 +98,23 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
         ))}
       </table>
     </section>
+  );
+}
+
+interface SentenceProps {
+  readonly protocol: Protocol;
+  readonly stage: number;
+  readonly groups: readonly SafeguardGroup[];
+}
+
+/** What a numbered step does, and what each of its safeguards is there for; the table shows it. */
+function Sentence({ protocol, stage, groups }: SentenceProps) {
+  const lang = useLang();
+  return (
+    <>
+      <p>{protocolText(lang, protocol.id, `stage-concept-${stage}-text`)}</p>
+      {groups.map(({ id, wording }) => (wording === null ? null : <p key={id}>{wording.why}</p>))}
+    </>
   );
 }
 
@@ -100,7 +130,7 @@ function useOtherProtocols({ safeguards }: Protocol): boolean {
     let isWanted = true;
     const load = async (): Promise<void> => {
       const names = others.split(' ').filter((name) => name !== '');
-      const loaded = await Promise.all(names.map((name) => loadForLink(lang, `v1/${name}`)));
+      const loaded = await Promise.all(names.map((name) => loadForLink(lang, versioned(name))));
       if (!isWanted) return;
       const { protocols, addProtocols } = store.getState();
       addProtocols([protocols[0], ...loaded.flat()]);

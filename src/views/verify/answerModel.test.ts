@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../../i18n/both.ts';
-import { LANGS } from '../../i18n/text.ts';
-import { loadTopic } from '../../i18n/topics.ts';
+import { describe, expect, it } from 'vitest';
+import { loadAllTexts } from '../../i18n/shelves.ts';
 import type { Check } from '../../player/inquiry.ts';
 import { plainMq } from '../../protocols/plain-mq/protocol.ts';
 import { protocols } from '../../protocols/registry.ts';
@@ -11,8 +9,7 @@ import { searchFor } from '../../verifier/answer.ts';
 import type { Finding, Question, Report } from '../../verifier/question.ts';
 import { answerOf, cellOf } from './answerModel.ts';
 
-loadBothLanguages();
-beforeAll(() => Promise.all(LANGS.map((lang) => loadTopic(lang, 'verify'))));
+await loadAllTexts();
 
 const question: Question = {
   protocol: 'plain-mq',
@@ -35,7 +32,7 @@ function answered(given: Partial<Question> = {}): Extract<Check, { readonly stat
 /** An answer with one finding, in words. */
 function told(lang: 'en' | 'zh', finding: Partial<Finding>, complete = true): string | undefined {
   const whole: Finding = {
-    id: 'p',
+    id: 'no-lost',
     kind: 'always',
     verdict: 'holds',
     run: null,
@@ -49,23 +46,65 @@ function told(lang: 'en' | 'zh', finding: Partial<Finding>, complete = true): st
     states: 39_290,
     findings: [whole],
   };
-  return answerOf(lang, plainMq, { question, status: 'answered', report }, 'p')?.sentence;
+  return answerOf(lang, plainMq, { question, status: 'answered', report }, 'no-lost')?.sentence;
 }
 
 describe('the answer of the verifier', () => {
+  it('[Q6] names the kinds of mishaps that it left out', () => {
+    const check = answered({ properties: ['no-phantom'] });
+    expect(answerOf('en', plainMq, check, 'no-phantom')?.note).toBe(
+      'Left out: Message unroutable, Consumption fails, Points database down, Points database repaired.',
+    );
+    expect(answerOf('zh', plainMq, check, 'no-phantom')?.note).toContain('未考虑：');
+  });
+
+  it('[Q6] names the kinds that were tried beside the bound, only on their own, and not yet', () => {
+    const { report } = answered({ properties: ['no-phantom'] });
+    const mishaps = { kinds: {}, others: 1, persons: 1 };
+    const outage = ['points-database-down', 'points-database-repaired'];
+    const tried = (known: Partial<Report>): string | null | undefined => {
+      const check: Check = { question: { ...question, mishaps }, status: 'asked', report: { ...report, ...known } };
+      return answerOf('en', plainMq, check, 'no-phantom')?.note;
+    };
+    expect(tried({ asking: 'unroutable', leftOut: ['consumer-fails', ...outage], alone: ['unroutable'] })).toBe(
+      'Tried only on their own, without crashes, losses and duplicates in the same run: Message unroutable. Left out: Consumption fails, Points database down, Points database repaired.',
+    );
+    expect(tried({ asking: 'consumer-fails', leftOut: [], alone: [] })).toBe(
+      'Also tried, one at a time: Message unroutable, Consumption fails, Points database down, Points database repaired.',
+    );
+  });
+
+  it('[Q6] says of a run that takes another kind of mishap that without it there is none', () => {
+    const check = answered({ properties: ['no-lost'] });
+    const findings = check.report.findings.map((finding) => ({ ...finding, needs: 'unroutable' }));
+    const answer = answerOf('en', plainMq, { ...check, report: { ...check.report, findings } }, 'no-lost');
+    expect(answer?.note).toBe(
+      'Only with: Message unroutable. Without it there is no such run within 1 crash, 0 drops, 2 duplicates, 1 order.',
+    );
+  });
+
   it('[Q6] names the bound and the count where something is impossible', () => {
-    expect(told('en', {})).toBe('Impossible within 1 crash, 0 drops, 2 duplicates, 1 order: 39,290 states.');
-    expect(told('zh', {})).toBe('在 1 次宕机、0 次丢失、2 次重复、1 张订单以内不可能：查遍 39,290 个状态。');
+    expect(told('en', {})).toBe('No: within 1 crash, 0 drops, 2 duplicates, 1 order, all 39,290 states were searched.');
+    expect(told('zh', {})).toBe('不会：在 1 次宕机、0 次丢失、2 次重复、1 个订单的范围内查遍 39,290 个状态。');
+  });
+
+  it('[Q6] restates the question, as far as it is decided', () => {
+    const { report } = answered({ properties: ['no-lost', 'no-phantom', 'ever-late'] });
+    const headline = (property: string): string | null | undefined =>
+      answerOf('en', plainMq, { question, status: 'answered', report }, property)?.headline;
+    expect(headline('no-lost')).toBe('An order can end without its points.');
+    expect(headline('no-phantom')).toBe('No points can be added without an order.');
+    expect(headline('ever-late')).toBeNull();
   });
 
   it('[Q6] never takes unknown for impossible', () => {
-    expect(told('en', { verdict: 'unknown' }, false)).toMatch(/^Not decided: stopped at 39,290 states/);
-    expect(told('en', { kind: 'sometimes', verdict: 'violated' })).toMatch(/^There is none within .*39,290/);
+    expect(told('en', { verdict: 'unknown' }, false)).toMatch(/^Undecided: the search stopped at 39,290 states/);
+    expect(told('en', { kind: 'sometimes', verdict: 'violated' })).toMatch(/^None within .*39,290/);
   });
 
   it('[Q7] tells the shortest run by what goes wrong in it and how it ends, with links that replay', () => {
     const answer = answerOf('en', plainMq, answered({ properties: ['no-lost'] }), 'no-lost');
-    expect(answer).toMatchObject({ tone: 'bad', sentence: 'Possible: 3 steps are enough.' });
+    expect(answer).toMatchObject({ tone: 'bad', sentence: 'Yes: 3 steps are enough.' });
     const { run } = answer ?? {};
     expect(run?.told).toMatch(/^The order service crashes[^;]*/);
     expect(run?.ends).toMatchObject([{ order: 'o1', verdict: 'lost' }]);
@@ -89,7 +128,7 @@ describe('the answer of the verifier', () => {
     };
     const check: Check = { question, status: 'answered', report: { ...report, findings: [finding] } };
     const answer = answerOf('en', plainMq, check, 'settles');
-    expect(answer?.sentence).toMatch(/round for ever/);
+    expect(answer?.sentence).toMatch(/loop for ever/);
     expect(answer?.run?.loop).toBe('Steps 2 to 3 repeat for ever.');
   });
 

@@ -1,22 +1,26 @@
 /** What an answer of the verifier says, in sentences. */
 import { keyOf } from '../../engine/data.ts';
 import { replay, type Frame } from '../../engine/timeline.ts';
-import { oneSentence } from '../../i18n/lists.ts';
+import { listText, oneSentence } from '../../i18n/lists.ts';
 import { narrate } from '../../i18n/narrate.ts';
-import type { Lang } from '../../i18n/text.ts';
-import { topicText, type TopicKey } from '../../i18n/topics.ts';
-import type { Check } from '../../player/inquiry.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { protocolText, topicText } from '../../i18n/text.ts';
+import type { TextKey } from '../../i18n/book.ts';
+import { isAnsweredIn, type Check } from '../../player/inquiry.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
+import { isPromised, propertyIdOf } from '../../protocols/shared/propertyIds.ts';
 import { engineFor } from '../../scenario/engines.ts';
 import { writeLink } from '../../scenario/link.ts';
 import type { IconName } from '../../ui/Icon.tsx';
-import type { Finding, PropertyKind, Question, Report } from '../../verifier/question.ts';
+import { isForPromises, type Finding, type PropertyKind, type Question, type Report } from '../../verifier/question.ts';
 
 /** `good`: as promised. `bad`: there is a run that breaks it. `shown`: a run that was asked for. `open`: not known. */
 export type AnswerTone = 'good' | 'bad' | 'shown' | 'none' | 'open';
 
 export interface AnswerView {
   readonly tone: AnswerTone;
+  /** What is asked, as a statement; null where nothing was decided, or a run was asked for. */
+  readonly headline: string | null;
   /** The verdict with its bound and count. */
   readonly sentence: string;
   /** What the count counts, or that a run may not be the shortest; null where there is nothing to add. */
@@ -33,7 +37,7 @@ export interface RunView {
   readonly ends: readonly Pick<LedgerLine, 'order' | 'verdict'>[];
   /** For a run that can go round for ever: which steps repeat. */
   readonly loop: string | null;
-  /** From `v1/` on, at its end. */
+  /** From `v2/` on, at its end. */
   readonly link: string;
   /** The same at its start, ready to be played. */
   readonly startLink: string;
@@ -46,15 +50,20 @@ export function answerOf(lang: Lang, protocol: Protocol, check: Check, property:
     case 'answered': {
       const finding = check.report?.findings.find(({ id }) => id === property);
       if (finding === undefined || check.report === null) return null;
-      if (check.status === 'asked' && finding.run === null) return null;
+      if (check.status === 'asked' && finding.run === null && !isAnsweredIn(check.report)) return null;
       return viewOf(lang, protocol, check.question, check.report, finding);
     }
     case 'failed': {
       const sentence = topicText(lang, 'verify', 'answer-failed', { reason: check.reason });
-      return { tone: 'open', sentence, note: null, run: null };
+      return { tone: 'open', headline: null, sentence, note: null, run: null };
     }
-    case 'cancelled':
-      return { tone: 'open', sentence: topicText(lang, 'verify', 'answer-cancelled'), note: null, run: null };
+    case 'cancelled': {
+      const finding = check.report?.findings.find(({ id }) => id === property);
+      if (check.report !== null && finding !== undefined)
+        return viewOf(lang, protocol, check.question, check.report, finding);
+      const sentence = topicText(lang, 'verify', 'answer-cancelled');
+      return { tone: 'open', headline: null, sentence, note: null, run: null };
+    }
   }
 }
 
@@ -77,17 +86,84 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
   const run = finding.run === null ? null : runView(lang, protocol, question, finding.run, finding.loopsFrom);
   const sentence = topicText(lang, 'verify', sentenceKey(finding), {
     bound: boundText(lang, question),
-    states: numberText(lang, report.states),
+    states: report.states,
     steps: finding.run?.length ?? 0,
   });
-  return { tone: toneOf(finding), sentence, note: noteOf(lang, finding, run), run };
+  const notes = [
+    needsText(lang, protocol, question, finding),
+    noteOf(lang, finding, run),
+    ...(run === null ? kindsTexts(lang, protocol, question, report) : []),
+  ];
+  const note = notes.filter((one) => one !== null).join(topicText(lang, 'verify', 'answer-between'));
+  return { tone: toneOf(finding), headline: headlineOf(lang, finding), sentence, note: note === '' ? null : note, run };
+}
+
+/** The kinds of mishaps and repairs of which an answer says nothing, by name; null where there are none. */
+export function withoutText(lang: Lang, protocol: Protocol, leftOut: readonly string[]): string | null {
+  return listed(lang, protocol, 'answer-without', leftOut);
+}
+
+/** Which kinds were tried beside the bound, which only on their own, and which not at all. */
+function kindsTexts(
+  lang: Lang,
+  protocol: Protocol,
+  { mishaps }: Question,
+  { leftOut, alone }: Report,
+): readonly (string | null)[] {
+  const { faults, repairs } = protocol.kinds;
+  const tried = mishaps === undefined ? [] : [...faults, ...repairs];
+  return [
+    listed(
+      lang,
+      protocol,
+      'answer-also',
+      tried.filter((kind) => !leftOut.includes(kind) && !alone.includes(kind)),
+    ),
+    listed(lang, protocol, 'answer-alone', alone),
+    withoutText(lang, protocol, leftOut),
+  ];
+}
+
+function headlineOf(lang: Lang, { id, verdict }: Finding): string | null {
+  const property = propertyIdOf(id);
+  return verdict === 'unknown' || !isPromised(property)
+    ? null
+    : topicText(lang, 'verify', `said-${property}-${verdict}`);
+}
+
+/** What a run takes beside the bound; null where it takes nothing, or nobody knows. */
+function needsText(lang: Lang, { id }: Protocol, question: Question, { needs }: Finding): string | null {
+  if (needs === undefined) return null;
+  const kind = protocolText(lang, id, `kind-${needs}`);
+  return topicText(lang, 'verify', 'answer-needs', { kind, bound: boundText(lang, question) });
+}
+
+/** The kind that is being asked, beside what is answered; null for none. */
+export function askingText(lang: Lang, { id }: Protocol, report: Report | null): string | null {
+  const kind = report?.asking ?? null;
+  return kind === null ? null : protocolText(lang, id, `kind-${kind}`);
+}
+
+function listed(
+  lang: Lang,
+  protocol: Protocol,
+  key: 'answer-without' | 'answer-also' | 'answer-alone',
+  kinds: readonly string[],
+): string | null {
+  if (kinds.length === 0) return null;
+  return topicText(lang, 'verify', key, {
+    list: listText(
+      lang,
+      kinds.map((kind) => protocolText(lang, protocol.id, `kind-${kind}`)),
+    ),
+  });
 }
 
 /** What the count counts; whether a run is the shortest. */
 function noteOf(lang: Lang, { reduction }: Finding, run: RunView | null): string | null {
   if (reduction === 'none') return null;
-  if (run === null) return topicText(lang, 'verify', `answer-reduced-${reduction}`);
-  return reduction === 'promises' ? topicText(lang, 'verify', 'answer-longer') : null;
+  if (run === null) return topicText(lang, 'verify', `answer-reduced-${reduction === 'exact' ? 'exact' : 'promises'}`);
+  return isForPromises(reduction) ? topicText(lang, 'verify', 'answer-longer') : null;
 }
 
 function toneOf({ kind, verdict }: Finding): AnswerTone {
@@ -98,7 +174,7 @@ function toneOf({ kind, verdict }: Finding): AnswerTone {
 
 type Sentence = `answer-${PropertyKind}-${'holds' | 'violated'}` | 'answer-settles-loop' | 'answer-unknown';
 
-function sentenceKey({ kind, verdict, loopsFrom }: Finding): Sentence & TopicKey<'verify'> {
+function sentenceKey({ kind, verdict, loopsFrom }: Finding): Sentence & TextKey<'verify'> {
   if (verdict === 'unknown') return 'answer-unknown';
   return loopsFrom === null ? `answer-${kind}-${verdict}` : 'answer-settles-loop';
 }
@@ -106,17 +182,13 @@ function sentenceKey({ kind, verdict, loopsFrom }: Finding): Sentence & TopicKey
 /** "1 crash, 1 drop, 1 duplicate and 1 order". */
 export function boundText(lang: Lang, { faults, orders }: Pick<Question, 'faults' | 'orders'>): string {
   const counted = (what: 'crash' | 'drop' | 'duplicate' | 'order', count: number): string =>
-    topicText(lang, 'verify', count === 1 ? `one-${what}` : `many-${what}`, { count });
+    topicText(lang, 'verify', `many-${what}`, { count });
   return topicText(lang, 'verify', 'bound', {
     crashes: counted('crash', faults.crash),
     drops: counted('drop', faults.drop),
     duplicates: counted('duplicate', faults.duplicate),
     orders: counted('order', orders),
   });
-}
-
-export function numberText(lang: Lang, number: number): string {
-  return number.toLocaleString(lang);
 }
 
 function runView(
@@ -139,7 +211,7 @@ function runView(
       lang,
       told.map((frame) => narrate(lang, protocol, frame).headline),
     ),
-    ends: protocol.ledger(last.world),
+    ends: protocol.ledger(last.world, timeline.engine.model.settings),
     loop: range === null ? null : topicText(lang, 'verify', 'answer-loop', range),
     link: writeLink(protocol, timeline, steps.length).link,
     startLink: writeLink(protocol, timeline, 0).link,

@@ -1,9 +1,11 @@
 /** "Which safeguards matter?": every safeguard left out in turn, and all of them in place. */
 import type { Settings } from '../../engine/model.ts';
-import { pageText, protocolText, type Lang } from '../../i18n/text.ts';
-import { hasTopicText, topicText } from '../../i18n/topics.ts';
+import { pageText, protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { topicText } from '../../i18n/text.ts';
 import { questionKey, type InquiryState } from '../../player/inquiry.ts';
 import { protocolIds } from '../../protocols/loaders.ts';
+import { isPromiseId, type PromiseId } from '../../protocols/shared/propertyIds.ts';
 import type { Protocol, Safeguard } from '../../protocols/protocol.ts';
 import { completeSettings } from '../../scenario/settings.ts';
 import { propertiesOf } from '../../verifier/properties.ts';
@@ -46,14 +48,15 @@ export interface TableProgress {
 }
 
 /** A promise as the head of a column. */
-export function promiseText(lang: Lang, id: string): string {
-  const key = `promise-${id}`;
-  return hasTopicText(lang, 'verify', key) ? topicText(lang, 'verify', key) : id;
+export function promiseText(lang: Lang, id: PromiseId): string {
+  return topicText(lang, 'verify', `promise-${id}`);
 }
 
 /** The promises of a protocol: the columns of the table. */
-export function promisesOf(protocol: Protocol): readonly string[] {
-  return propertiesOf(protocol).flatMap(({ id, kind }) => (kind === 'sometimes' ? [] : [id]));
+export function promisesOf(protocol: Protocol): readonly PromiseId[] {
+  return propertiesOf(protocol)
+    .map(({ id }) => id)
+    .filter(isPromiseId);
 }
 
 export interface Place {

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadBothLanguages } from '../../i18n/both.ts';
-import { LANGS } from '../../i18n/text.ts';
-import { loadTopic } from '../../i18n/topics.ts';
+import { describe, expect, it } from 'vitest';
+import { loadAllTexts } from '../../i18n/shelves.ts';
+import { LANGS } from '../../i18n/languages.ts';
 import type { InquiryState } from '../../player/inquiry.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
 import { plainMq } from '../../protocols/plain-mq/protocol.ts';
@@ -10,14 +9,15 @@ import { defaultSettings } from '../../scenario/settings.ts';
 import { promisesOf, promiseText, questionsOf, safeguardGroups } from './safeguardModel.ts';
 import { askables, otherSettings, questionOf, roundsOf, switchesOf } from './verifyModel.ts';
 
-loadBothLanguages();
-beforeAll(() => Promise.all(LANGS.map((lang) => loadTopic(lang, 'verify'))));
+await loadAllTexts();
 
 const form: InquiryState = {
   property: 'no-lost',
   faults: { crash: 1, drop: 1, duplicate: 1 },
+  others: false,
   orders: 1,
   changes: null,
+  asked: null,
   checks: new Map(),
 };
 const settings = defaultSettings(halfMessage);
@@ -58,8 +58,8 @@ describe('the question of the form', () => {
     const used = questionOf(halfMessage, settings, form).settings;
     const rounds = roundsOf('en', halfMessage, settings, used).map(({ label, value, usual }) => [label, value, usual]);
     expect(rounds).toEqual([
-      ['Check limit', 1, 15],
-      ['Retry limit', 1, 16],
+      ['Maximum checks', 1, 15],
+      ['Maximum retries', 1, 16],
     ]);
     const switches = switchesOf('en', halfMessage, { ...used, dedup: 'marker-first', checker: 'fenced' });
     expect(switches.filter(({ isOn }) => !isOn).map(({ setting, value }) => [setting, value])).toEqual([

@@ -1,15 +1,16 @@
 /** What can be asked about a protocol, and the question that the form stands for. */
 import type { Settings } from '../../engine/model.ts';
 import { listText } from '../../i18n/lists.ts';
-import { propertyText } from '../../i18n/propertyText.ts';
-import { hasTopicText, topicText } from '../../i18n/topics.ts';
-import { protocolText, type Lang } from '../../i18n/text.ts';
+import { topicText } from '../../i18n/text.ts';
+import { protocolText } from '../../i18n/text.ts';
+import type { Lang } from '../../i18n/languages.ts';
 import type { InquiryState } from '../../player/inquiry.ts';
 import { inquiryOf } from '../../protocols/inquiries.ts';
+import { propertyIdOf } from '../../protocols/shared/propertyIds.ts';
 import type { Protocol, Safeguard, SettingSpec } from '../../protocols/protocol.ts';
 import { completeSettings } from '../../scenario/settings.ts';
 import { propertiesOf } from '../../verifier/properties.ts';
-import type { PropertyKind, Question } from '../../verifier/question.ts';
+import type { MishapBudget, PropertyKind, Question } from '../../verifier/question.ts';
 
 /** Where a search in the page gives up: about 150 MB. */
 export const STATES_MAX = 2_000_000;
@@ -34,11 +35,13 @@ export function askables(lang: Lang, protocol: Protocol): readonly Askable[] {
 }
 
 export function questionText(lang: Lang, id: string): string {
-  const key = `ask-${id}`;
-  return hasTopicText(lang, 'verify', key) ? topicText(lang, 'verify', key) : propertyText(lang, id);
+  return topicText(lang, 'verify', `ask-${propertyIdOf(id)}`);
 }
 
-type Form = Pick<InquiryState, 'property' | 'faults' | 'orders' | 'changes'>;
+/** One mishap or one repair of any kind. */
+const EACH_KIND: MishapBudget = { kinds: {}, others: 1, persons: 1 };
+
+type Form = Pick<InquiryState, 'property' | 'faults' | 'others' | 'orders' | 'changes'>;
 
 /** The settings that the question is about: the session's, with fewer rounds, and with what was switched in the panel. */
 export function settingsOf(protocol: Protocol, session: Settings, { property, changes }: Form): Settings {
@@ -124,11 +127,12 @@ export function switchesOf(lang: Lang, protocol: Protocol, used: Settings): read
 
 /** One property of the form, until the first run that decides it. */
 export function questionOf(protocol: Protocol, session: Settings, form: Form): Question {
-  const { property, faults, orders } = form;
+  const { property, faults, orders, others } = form;
   return {
     protocol: protocol.id,
     settings: settingsOf(protocol, session, form),
     faults,
+    ...(others ? { mishaps: EACH_KIND } : {}),
     orders,
     properties: [property],
     reduction: 'as-needed',

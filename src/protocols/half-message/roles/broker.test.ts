@@ -43,7 +43,7 @@ const table: RoleTable = {
     halfAppended: { type: 'halfAppended', offset: 4 },
     COMMIT: end('COMMIT'),
     ROLLBACK: end('ROLLBACK'),
-    UNKNOWN: end('UNKNOW'),
+    UNKNOW: end('UNKNOW'),
     'found nothing': { type: 'halfFound', half: null, isOld: true },
     'found another': found('o2', false),
     'found a young half': found('o1', false),
@@ -64,7 +64,7 @@ const rows = rowsOf(`
   HM-19  | rejecting                 | halfMessage              | send producer sendResult tx=o1 attempt=1 status=NO_PERMISSION offset=null
   HM-11  | appending a half          | halfAppended             | send producer sendResult tx=o1 attempt=1 status=SEND_OK offset=4 · sets half · → processor.ready
   HM-3   | appending, slow to flush  | halfAppended             | send producer sendResult tx=o1 attempt=1 status=FLUSH_DISK_TIMEOUT offset=4 · sets nextStatus half · → processor.ready
-  HM-21  | ready                     | UNKNOWN                  | ignore unknow-changes-nothing
+  HM-21  | ready                     | UNKNOW                   | ignore unknow-changes-nothing
   HM-22  | ready                     | COMMIT                   | send half-topic lookMessageByOffset offset=4 · sets end · → processor.lookingUp
   HM-22  | ready                     | ROLLBACK                 | send half-topic lookMessageByOffset offset=4 · sets end · → processor.lookingUp
   HM-22  | looking up a COMMIT       | found nothing            | note no-half-at-offset tx=o1 state=COMMIT offset=4 · sets end · → processor.ready

@@ -1,7 +1,7 @@
 /** The broker's front: SendMessageProcessor, EndTransactionProcessor, ProducerManager (rules HM-10, HM-19 to HM-32). */
 import { assign, setup } from 'xstate';
 import type { Message, RoleId } from '../../../engine/model.ts';
-import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
+import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
 import { hasLongImmunity, producersOf, versionOf } from '../settings.ts';
 import {
   delaysMs,
@@ -12,7 +12,10 @@ import {
 } from '../vocabulary.ts';
 
 import {
+  afterAsking,
+  beforeStop,
   checkRequest,
+  nextAsked,
   realMessage,
   refused,
   rejected,
@@ -44,21 +47,29 @@ interface SetRejecting extends Message {
   readonly type: 'setRejecting';
   readonly rejects: boolean;
 }
-type Other = Message & { readonly type: 'putDone' | 'appended' | 'failNextPut' };
+interface AskNext extends Message {
+  readonly type: 'askNext';
+  readonly producer: RoleId;
+}
+type Other = Message & { readonly type: 'putDone' | 'appended' | 'failNextPut' | 'stopCleanly' };
 type BrokerInput =
   | HalfMessageSent
   | EndTransaction
   | HalfFound
   | Appended
   | CheckProducer
+  | AskNext
   | Heartbeat
   | SetSendStatus
   | SetRejecting
   | ConnectionLost
   | Other;
 
+/** Checks for which somebody may be named beforehand. */
+const ASKED_MAX = 4;
+
 export const broker = setup({
-  types: { context: {} as BrokerContext, events: {} as BrokerInput, input: {} as RoleInput },
+  types: { context: {} as WithSettings<BrokerContext>, events: {} as BrokerInput, input: {} as RoleInput },
   actions: roleActions,
   delays: { flushCommitLog: delaysMs.flushCommitLog },
   guards: {
@@ -67,7 +78,9 @@ export const broker = setup({
     canBeLong: ({ context, event }) =>
       event.type === 'setSendStatus' &&
       event.status !== context.nextStatus &&
-      (event.status !== 'SLAVE_NOT_AVAILABLE' || context.version === '4.9'),
+      (event.status !== 'SLAVE_NOT_AVAILABLE' || versionOf(context.settings) === '4.9'),
+    canBeAsked: ({ context, event }) =>
+      event.type === 'askNext' && context.channels.includes(event.producer) && context.asked.length < ASKED_MAX,
     putWillSucceed: ({ context }) => !context.failsNextPut,
     switches: ({ context, event }) => event.type === 'setRejecting' && event.rejects !== context.rejects,
     isUnknown: ({ event }) => event.type === 'endTransaction' && event.state === 'UNKNOW',
@@ -76,8 +89,8 @@ export const broker = setup({
     isTooLate: ({ context, event }) =>
       event.type === 'halfFound' &&
       event.isOld &&
-      context.version === '5.x' &&
-      context.hasImmunity &&
+      versionOf(context.settings) !== '4.9' &&
+      hasLongImmunity(context.settings) &&
       context.end?.fromCheck === false,
     isRollback: ({ context }) => context.end?.state === 'ROLLBACK',
     putFails: ({ context }) => context.failsNextPut,
@@ -86,10 +99,10 @@ export const broker = setup({
 }).createMachine({
   id: 'broker',
   context: ({ input }) => ({
-    version: versionOf(input.settings),
-    hasImmunity: hasLongImmunity(input.settings),
+    settings: input.settings,
     // HM-56: after a restart nobody is known until the next heartbeat
     channels: input.recovered === null ? ['producer', 'producer-b'].slice(0, producersOf(input.settings)) : [],
+    asked: [],
     nextStatus: 'SEND_OK',
     rejects: false,
     failsNextPut: false,
@@ -148,14 +161,9 @@ export const broker = setup({
                 actions: [
                   {
                     type: 'send',
-                    params: ({ context, event }) => ({
-                      to: context.channels[0] ?? 'producer',
-                      message: checkRequest(event),
-                    }),
+                    params: ({ context, event }) => ({ to: nextAsked(context), message: checkRequest(event) }),
                   },
-                  assign({
-                    channels: ({ context }) => [...context.channels.slice(1), ...context.channels.slice(0, 1)],
-                  }), // HM-10
+                  assign(({ context }) => afterAsking(context)), // HM-10
                 ],
               },
             ],
@@ -246,6 +254,12 @@ export const broker = setup({
               context.channels.filter((role) => role !== (event.process === 'order' ? 'producer' : 'producer-b')),
           }),
         },
+        askNext: {
+          guard: 'canBeAsked',
+          actions: assign({ asked: ({ context, event }) => [...context.asked, event.producer] }),
+        },
+        // HM-55: the offsets that wait for their op are younger than its interval, and stay behind
+        stopCleanly: { actions: { type: 'sendAll', params: ({ context }) => ({ envelopes: beforeStop(context) }) } },
         setSendStatus: { guard: 'canBeLong', actions: assign({ nextStatus: ({ event }) => event.status }) },
         setRejecting: { guard: 'switches', actions: assign({ rejects: ({ event }) => event.rejects }) },
         failNextPut: { guard: 'putWillSucceed', actions: assign({ failsNextPut: true }) },
@@ -270,7 +284,10 @@ export const broker = setup({
               ],
             },
           },
-          on: { appended: { actions: { type: 'ignore', params: { reason: 'one-flush-for-both' } } } },
+          on: {
+            appended: { actions: { type: 'ignore', params: { reason: 'one-flush-for-both' } } },
+            stopCleanly: { target: 'flushed' },
+          },
         },
       },
     },

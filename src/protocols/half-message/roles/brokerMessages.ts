@@ -1,14 +1,14 @@
 /** The broker's context and the messages it sends. */
 import type { DataObject } from '../../../engine/data.ts';
-import type { Message, RoleId } from '../../../engine/model.ts';
-import type { Version } from '../settings.ts';
+import type { Message, RoleId, Settings } from '../../../engine/model.ts';
+import { flushesAsync } from '../../shared/settings.ts';
 import type { CheckTransactionState, EndTransaction, HalfMessage, HalfMessageSent, SendStatus } from '../vocabulary.ts';
 
 export interface BrokerContext extends DataObject {
-  readonly version: Version;
-  readonly hasImmunity: boolean;
   /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
   readonly channels: readonly RoleId[];
+  /** Who is asked next, before the others' turns go on (HM-10). */
+  readonly asked: readonly RoleId[];
   /** What the reply to the next half message will say. */
   readonly nextStatus: SendStatus;
   /** rejectTransactionMessage. */
@@ -40,6 +40,23 @@ export function stored({ half, nextStatus }: BrokerContext, offset: number) {
 
 export function checkRequest({ tx, offset, checkTimes }: CheckProducer): CheckTransactionState {
   return { type: 'checkTransactionState', tx, offset, checkTimes };
+}
+
+/** HM-10: whoever was named for it, else the one whose turn it is. */
+export function nextAsked({ asked, channels }: BrokerContext): RoleId {
+  return asked.find((role) => channels.includes(role)) ?? channels[0] ?? 'producer';
+}
+
+export function afterAsking({ asked, channels }: BrokerContext): Pick<BrokerContext, 'asked' | 'channels'> {
+  const [named, ...others] = asked.filter((role) => channels.includes(role));
+  if (named !== undefined) return { asked: others, channels };
+  return { asked: [], channels: [...channels.slice(1), ...channels.slice(0, 1)] };
+}
+
+/** What a broker writes down before it ends in good order (HM-55). */
+export function beforeStop({ settings }: { readonly settings: Settings }) {
+  const flushes = ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } }));
+  return [{ to: 'checker', message: { type: 'persist' } }, ...(flushesAsync(settings) ? flushes : [])];
 }
 
 export function refused({ end }: BrokerContext, what: string) {

@@ -31,6 +31,9 @@ const table: RoleTable = {
     'putting the last one back': lastAsking,
     'still there': [...lastAsking, putBack(1, 2)],
     parked,
+    'reading, discard fails': ['transactionCheckInterval', { type: 'failNextDiscard' }],
+    'still there, discard fails': [...lastAsking, putBack(1, 2), { type: 'failNextDiscard' }],
+    'reading, breaks off': ['transactionCheckInterval', { type: 'breakPass' }],
   },
   inputs: {
     'nothing there': queues(),
@@ -46,6 +49,9 @@ const table: RoleTable = {
     reachOwnCopy: { type: 'reachOwnCopy' },
     resume: { type: 'resume', tx: 'o1' },
     flush: { type: 'flush' },
+    persist: { type: 'persist' },
+    failNextDiscard: { type: 'failNextDiscard' },
+    breakPass: { type: 'breakPass' },
   },
 };
 
@@ -66,6 +72,14 @@ const rows = rowsOf(`
   HM-49  | waiting                   | resume                     | refused
   HM-49  | parked                    | resume                     | send half-topic resumeCheckHalfMessage half={"checkTimes":0,"prepared":null,"producer":"producer","tx":"o1"}
   HM-55  | parked                    | persistOffset              | disarm persistOffset · sets persisted · → offsets.persisted
+  HM-47  | waiting                   | failNextDiscard            | sets failsNextDiscard
+  HM-47  | reading, discard fails    | failNextDiscard            | refused
+  HM-47  | reading, discard fails    | one at its maximum         | note discard-put-failed tx=o1 offset=0 checkTimes=2 · arm transactionCheckInterval · arm persistOffset · sets failsNextDiscard cursors · → service.waiting · → offsets.moved
+  HM-47  | still there, discard fails | reachOwnCopy              | disarm passEnd · note discard-put-failed tx=o1 offset=1 checkTimes=2 · arm transactionCheckInterval · sets own failsNextDiscard cursors · → service.waiting
+  HM-40  | waiting                   | breakPass                  | sets breaksOff
+  HM-40  | reading, breaks off       | one pending                | note pass-broke-off · send half-topic putBackHalfMsgQueue copies=[{"checkTimes":1,"of":0,"prepared":null,"producer":"producer","tx":"o1"}] · sets breaksOff · → service.puttingBack
+  HM-40  | reading, breaks off       | one settled                | arm transactionCheckInterval · arm persistOffset · sets cursors · → service.waiting · → offsets.moved
+  HM-55  | parked                    | persist                    | disarm persistOffset · sets persisted · → offsets.persisted
   HM-C11 | parked                    | flush                      | sets flushedDiscards
 `);
 

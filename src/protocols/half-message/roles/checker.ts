@@ -2,11 +2,13 @@
 import { assign, setup } from 'xstate';
 import type { Data, DataObject } from '../../../engine/data.ts';
 import type { CrashKind, Message } from '../../../engine/model.ts';
-import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
-import { checkMaxOf, checksBack, flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
+import { roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { checkMaxOf, checksBack, flushOf, hasLongImmunity, versionOf } from '../settings.ts';
 import { delaysMs, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
+import { afterDiscards, discardEnvelopes, discardNotes, ownDiscards } from './discards.ts';
 import type { HalfCopy } from './halfTopic.ts';
-import { planPass, type PassPlan } from './pass.ts';
+import { brokenOff, planPass, type PassPlan } from './pass.ts';
+import { written } from '../../shared/roleData.ts';
 
 interface Cursors extends DataObject {
   readonly half: number;
@@ -14,12 +16,6 @@ interface Cursors extends DataObject {
 }
 
 export interface CheckerContext extends DataObject {
-  readonly version: Version;
-  readonly checkMax: number;
-  readonly hasImmunity: boolean;
-  readonly flushesAsync: boolean;
-  /** There is no check service (HM-C19). */
-  readonly isAbsent?: true;
   /** The offsets of CID_RMQ_SYS_TRANS in memory, and as persisted; −1: none yet. */
   readonly cursors: Cursors;
   readonly persisted: Cursors;
@@ -29,7 +25,13 @@ export interface CheckerContext extends DataObject {
   readonly flushedDiscards: number;
   /** The copies at the maximum that the lingering pass has just appended and may still reach (HM-48). */
   readonly own: readonly HalfMessage[];
+  /** The next put to TRANS_CHECK_MAX_TIME_TOPIC fails (HM-47). */
+  readonly failsNextDiscard: boolean;
+  /** The next pass that appends copies ends behind the first of them, before it stores its cursors (HM-40). */
+  readonly breaksOff: boolean;
 }
+
+type Context = WithSettings<CheckerContext>;
 
 interface QueuesRead extends HalfQueues {
   readonly type: 'queuesRead';
@@ -43,36 +45,36 @@ interface Resume extends Message {
   readonly type: 'resume';
   readonly tx: string;
 }
-type Other = Message & { readonly type: 'reachOwnCopy' | 'flush' };
+type Other = Message & { readonly type: 'reachOwnCopy' | 'flush' | 'persist' | 'failNextDiscard' | 'breakPass' };
 type CheckerInput = (QueuesRead & Message) | HalfPutBack | Resume | Other;
 
 export const checker = setup({
-  types: { context: {} as CheckerContext, events: {} as CheckerInput, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as CheckerInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     transactionCheckInterval: ({ context }) =>
-      context.version === '4.9' ? delaysMs.transactionCheckInterval49 : delaysMs.transactionCheckInterval5x,
+      versionOf(context.settings) === '4.9' ? delaysMs.transactionCheckInterval49 : delaysMs.transactionCheckInterval5x,
     passEnd: delaysMs.passEnd,
     persistOffset: delaysMs.persistOffset,
   },
   guards: {
-    isAbsent: ({ context }) => context.isAbsent === true,
+    isAbsent: ({ context }) => !checksBack(context.settings), // HM-C19
     makesCopies: ({ context, event }) => event.type === 'queuesRead' && planOf(context, event).copies.length > 0,
     reachesItsLastCopies: ({ context, event }) => event.type === 'halfPutBack' && ownCopies(context, event).length > 0,
     cursorsMoved: ({ context }) =>
       context.cursors.half !== context.persisted.half || context.cursors.op !== context.persisted.op,
+    discardWillSucceed: ({ context }) => !context.failsNextDiscard,
+    passWillEnd: ({ context }) => !context.breaksOff,
     wasDiscarded: ({ context, event }) =>
       event.type === 'resume' && context.discarded.some(({ tx }) => tx === event.tx),
   },
 }).createMachine({
   id: 'checker',
   context: ({ input }) => ({
-    version: versionOf(input.settings),
-    checkMax: checkMaxOf(input.settings),
-    hasImmunity: hasLongImmunity(input.settings),
-    flushesAsync: flushOf(input.settings) === 'async',
+    settings: input.settings,
     own: [],
-    ...(checksBack(input.settings) ? {} : { isAbsent: true }),
+    failsNextDiscard: false,
+    breaksOff: false,
     ...(input.recovered === null ? EMPTY : recovered(input.recovered)),
   }),
   type: 'parallel',
@@ -82,6 +84,8 @@ export const checker = setup({
       guard: 'wasDiscarded',
       actions: { type: 'send', params: ({ context, event }) => resumed(context, event.tx) },
     },
+    failNextDiscard: { guard: 'discardWillSucceed', actions: assign({ failsNextDiscard: true }) },
+    breakPass: { guard: 'passWillEnd', actions: assign({ breaksOff: true }) },
     flush: { actions: assign({ flushedDiscards: ({ context }) => context.discarded.length }) },
   },
   states: {
@@ -108,7 +112,10 @@ export const checker = setup({
                 guard: 'makesCopies',
                 target: 'puttingBack',
                 actions: [
-                  { type: 'noteAll', params: ({ context, event }) => ({ notes: passNotes(planOf(context, event)) }) },
+                  {
+                    type: 'noteAll',
+                    params: ({ context, event }) => ({ notes: passNotes(context, planOf(context, event)) }),
+                  },
                   {
                     type: 'sendAll',
                     params: ({ context, event }) => ({ envelopes: passEnvelopes(context, planOf(context, event)) }),
@@ -119,7 +126,10 @@ export const checker = setup({
               {
                 target: 'waiting',
                 actions: [
-                  { type: 'noteAll', params: ({ context, event }) => ({ notes: passNotes(planOf(context, event)) }) },
+                  {
+                    type: 'noteAll',
+                    params: ({ context, event }) => ({ notes: passNotes(context, planOf(context, event)) }),
+                  },
                   {
                     type: 'sendAll',
                     params: ({ context, event }) => ({ envelopes: passEnvelopes(context, planOf(context, event)) }),
@@ -158,15 +168,14 @@ export const checker = setup({
               actions: [
                 {
                   type: 'noteAll',
-                  params: ({ context }) => ({
-                    notes: context.own.map((half, index) =>
-                      discardNote({ ...half, offset: context.cursors.half + index }),
-                    ),
-                  }),
+                  params: ({ context }) => ({ notes: discardNotes(context, ownDiscards(context)) }),
                 },
-                { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+                {
+                  type: 'sendAll',
+                  params: ({ context }) => ({ envelopes: discardEnvelopes(context, ownDiscards(context)) }),
+                },
                 assign(({ context }) => ({
-                  discarded: [...context.discarded, ...context.own],
+                  ...afterDiscards(context, ownDiscards(context)),
                   cursors: { half: context.cursors.half + context.own.length, op: context.cursors.op },
                 })),
               ],
@@ -178,8 +187,13 @@ export const checker = setup({
     offsets: {
       initial: 'persisted',
       states: {
-        persisted: { always: { guard: 'cursorsMoved', target: 'moved' } },
+        persisted: {
+          always: { guard: 'cursorsMoved', target: 'moved' },
+          // Nothing has moved since.
+          on: { persist: {} },
+        },
         moved: {
+          on: { persist: { target: 'persisted', actions: assign({ persisted: ({ context }) => context.cursors }) } },
           after: {
             persistOffset: { target: 'persisted', actions: assign({ persisted: ({ context }) => context.cursors }) },
           },
@@ -190,13 +204,10 @@ export const checker = setup({
 });
 
 /** What survives a crash: cursors only as persisted (HM-55), discards as far as they are on disk (HM-58). */
-export function durableChecker(
-  { persisted, discarded, flushedDiscards, flushesAsync, isAbsent }: CheckerContext,
-  kind: CrashKind,
-): Data {
+export function durableChecker({ settings, persisted, discarded, flushedDiscards }: Context, kind: CrashKind): Data {
+  const flushesAsync = flushOf(settings) === 'async';
   const left = kind === 'machine' && flushesAsync ? discarded.slice(0, flushedDiscards) : discarded;
-  const survives = { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
-  return isAbsent === undefined ? survives : { ...survives, isAbsent };
+  return { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
 }
 
 type Survived = Pick<CheckerContext, 'cursors' | 'persisted' | 'discarded' | 'flushedDiscards'>;
@@ -206,34 +217,35 @@ const EMPTY: Survived = { cursors: NOWHERE, persisted: NOWHERE, discarded: [], f
 
 function recovered(data: Data): Survived {
   // `durableChecker` wrote it.
-  return data as unknown as Survived;
+  return written(data);
 }
 
-function planOf({ cursors, checkMax, hasImmunity }: CheckerContext, queues: HalfQueues): PassPlan {
-  return planPass({ halfCursor: cursors.half, opCursor: cursors.op, checkMax, hasImmunity }, queues);
+function planOf({ cursors, settings, breaksOff: isBroken }: Context, queues: HalfQueues): PassPlan {
+  const rules = { checkMax: checkMaxOf(settings), hasImmunity: hasLongImmunity(settings) };
+  const plan = planPass({ halfCursor: cursors.half, opCursor: cursors.op, ...rules }, queues);
+  return isBroken ? brokenOff(plan) : plan;
 }
 
-function advanced(context: CheckerContext, plan: PassPlan) {
-  const discarded = plan.discards.map(({ tx, producer, checkTimes, prepared }) => ({
-    tx,
-    producer,
-    checkTimes,
-    prepared,
-  }));
-  return { cursors: { half: plan.halfCursor, op: plan.opCursor }, discarded: [...context.discarded, ...discarded] };
+function advanced(context: Context, plan: PassPlan) {
+  const isBroken = breaksOff(context, plan);
+  return {
+    ...afterDiscards(context, plan.discards),
+    ...(isBroken ? { breaksOff: false } : { cursors: { half: plan.halfCursor, op: plan.opCursor } }),
+  };
 }
 
-function passNotes({ discards }: PassPlan) {
-  return discards.map(discardNote);
+function breaksOff(context: CheckerContext, { copies }: PassPlan): boolean {
+  return context.breaksOff && copies.length > 0;
 }
 
-function discardNote({ tx, offset, checkTimes }: HalfMessage & { readonly offset: number }) {
-  return { what: 'discarded', tx, offset, checkTimes };
+function passNotes(context: CheckerContext, plan: PassPlan) {
+  const broken = breaksOff(context, plan) ? [{ what: 'pass-broke-off' }] : [];
+  return [...discardNotes(context, plan.discards), ...broken];
 }
 
-function passEnvelopes(context: CheckerContext, { copies, discards }: PassPlan) {
+function passEnvelopes(context: Context, { copies, discards }: PassPlan) {
   const putBack = { to: 'half-topic', message: { type: 'putBackHalfMsgQueue', copies } };
-  return [...(discards.length > 0 ? appended(context) : []), ...(copies.length > 0 ? [putBack] : [])];
+  return [...discardEnvelopes(context, discards), ...(copies.length > 0 ? [putBack] : [])];
 }
 
 /** HM-36, HM-42: copies of a check are asked about, those of an immunity pass are not. */
@@ -246,9 +258,9 @@ function questions({ first, copies }: HalfPutBack) {
 }
 
 /** The copies at the maximum that stand first behind everything the pass has gone through. */
-function ownCopies({ cursors, checkMax }: CheckerContext, { first, copies }: HalfPutBack): readonly HalfMessage[] {
+function ownCopies({ cursors, settings }: Context, { first, copies }: HalfPutBack): readonly HalfMessage[] {
   if (cursors.half !== first) return [];
-  const below = copies.findIndex(({ checkTimes }) => checkTimes < checkMax);
+  const below = copies.findIndex(({ checkTimes }) => checkTimes < checkMaxOf(settings));
   const own = below < 0 ? copies : copies.slice(0, below);
   return own.map(({ tx, producer, checkTimes, prepared }) => ({ tx, producer, checkTimes, prepared }));
 }

@@ -26,6 +26,8 @@ const batched: RoleTable = {
     settled: [append('o1'), settle(0)],
     'two settled': [append('o1'), append('o2'), settle(1), settle(0)],
     written: [append('o1'), settle(0), 'opWrite'],
+    'settled, put fails': [append('o1'), settle(0), { type: 'failNextOp' }],
+    slipped: [append('o1'), settle(0), { type: 'slipOp' }],
   },
   inputs: {
     append: append('o2'),
@@ -36,6 +38,8 @@ const batched: RoleTable = {
     'put back in silence': putBack(0),
     resume: { type: 'resumeCheckHalfMessage', half: { tx: 'o1', producer: 'producer', checkTimes: 0, prepared: null } },
     flush: { type: 'flush' },
+    failNextOp: { type: 'failNextOp' },
+    slipOp: { type: 'slipOp' },
   },
 };
 const atOnce: RoleTable = { ...batched, settings: completeSettings(settingSpecs, { version: '4.9' }) };
@@ -52,6 +56,12 @@ const batchedRows = rowsOf(`
   HM-15 | settled     | settle 0           | sets buffer
   HM-15 | settled     | opWrite            | disarm opWrite · note op-stored offset=0 body=0, · disarm transactionTimeOut · sets buffer op young · → op.written · → age.calm
   HM-15 | two settled | opWrite            | disarm opWrite · note op-stored offset=0 body=1,0, · disarm transactionTimeOut · sets buffer op young · → op.written · → age.calm
+  HM-16 | settled     | failNextOp         | sets failsNextOp
+  HM-16 | settled, put fails | failNextOp  | refused
+  HM-16 | settled, put fails | opWrite     | disarm opWrite · note op-put-failed body=0, · sets buffer failsNextOp · → op.written
+  HM-60 | settled     | slipOp             | disarm opWrite · arm opWrite · → op.slipped
+  HM-60 | slipped     | settle 0           | sets buffer
+  HM-60 | slipped     | opWrite            | disarm opWrite · note op-stored offset=0 body=0, · disarm transactionTimeOut · sets buffer op young · → op.written · → age.calm
   HM-25 | written     | settle 0           | arm opWrite · sets buffer · → op.buffered
   HM-16 | settled     | readForPass        | send checker queuesRead half=[{"checkTimes":0,"prepared":null,"producer":"producer","tx":"o1"}] op=[] young=[0]
   HM-36 | one old     | put back a copy    | note copy-stored tx=o1 offset=1 of=0 checkTimes=1 · send checker halfPutBack first=1 copies=[{"checkTimes":1,"of":0,"prepared":null,"producer":"producer","tx":"o1"}] · sets half
@@ -82,6 +92,25 @@ describe('the half topic', () => {
     const settled = (state: string) => effectsOf(full, { rule: 'HM-15', state, input: 'settle 0', effects: '' });
     expect(settled('almost full')).toBe('sets buffer');
     expect(settled('full')).toMatch(/^disarm opWrite · note op-stored .* · sets buffer op · → op\.written$/);
+  });
+
+  it('[HM-15] writes the newest offset first when the text has become too long', () => {
+    const almostFull: RoleTable = {
+      ...batched,
+      states: { 'almost full': asManyAsFit },
+      inputs: { 'settle 7': settle(7) },
+    };
+    const told = effectsOf(almostFull, { rule: 'HM-15', state: 'almost full', input: 'settle 7', effects: '' });
+    expect(told).toMatch(/body=7,0,0,/);
+  });
+
+  it('[HM-60] [HM-C17] lets no batch slip in 5.4 and in 4.9', () => {
+    const slip = (version: string): string =>
+      effectsOf(
+        { ...batched, settings: completeSettings(settingSpecs, { version }) },
+        { rule: 'HM-60', state: 'settled', input: 'slipOp', effects: '' },
+      );
+    expect(['4.9', '5.4'].map(slip)).toEqual(['refused', 'refused']);
   });
 
   it.each(batchedRows)('[$rule] $state: $input', (row) => {

@@ -5,19 +5,22 @@
 import { assign, setup } from 'xstate';
 import type { Data } from '../../../engine/data.ts';
 import type { CrashKind, Message, RoleId } from '../../../engine/model.ts';
-import { appended, roleActions, type RoleInput } from '../../shared/actions.ts';
-import { flushOf, hasLongImmunity, versionOf, type Version } from '../settings.ts';
-import { delaysMs, opBody, TRANSACTION_OP_MSG_MAX_SIZE, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
+import { appended, roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { flushOf, hasLongImmunity, mayOpSlip, versionOf } from '../settings.ts';
+import { delaysMs, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
+import { isTooLong, lostNotes, opNotes, storedOps } from './opBatch.ts';
+import { written } from '../../shared/roleData.ts';
 
 export interface HalfTopicContext extends HalfQueues {
-  readonly version: Version;
-  readonly hasImmunity: boolean;
-  readonly flushesAsync: boolean;
   /** Accepted offsets whose op message is not yet written: memory only. */
   readonly buffer: readonly number[];
+  /** The next put of an op message fails (HM-16). */
+  readonly failsNextOp: boolean;
   /** Lengths that are on disk; only counted with asynchronous flush. */
   readonly flushed: { readonly half: number; readonly op: number };
 }
+
+type Context = WithSettings<HalfTopicContext>;
 
 interface AppendHalf extends Message {
   readonly type: 'appendHalf';
@@ -40,33 +43,36 @@ interface ResumeHalf extends Message {
   readonly type: 'resumeCheckHalfMessage';
   readonly half: HalfMessage;
 }
-type Other = Message & { readonly type: 'readForPass' | 'flush' };
+type Other = Message & { readonly type: 'readForPass' | 'flush' | 'failNextOp' | 'slipOp' };
 type HalfTopicInput = AppendHalf | ByOffset | PutBack | ResumeHalf | Other;
 
 export const halfTopic = setup({
-  types: { context: {} as HalfTopicContext, events: {} as HalfTopicInput, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as HalfTopicInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
-    opWrite: ({ context }) => (context.version === '4.9' ? delaysMs.opWrite49 : delaysMs.transactionOpBatchInterval),
+    opWrite: ({ context }) =>
+      versionOf(context.settings) === '4.9' ? delaysMs.opWrite49 : delaysMs.transactionOpBatchInterval,
     transactionTimeOut: ({ context }) =>
-      context.hasImmunity ? delaysMs.checkImmunityTime : delaysMs.transactionTimeOut,
+      hasLongImmunity(context.settings) ? delaysMs.checkImmunityTime : delaysMs.transactionTimeOut,
   },
   guards: {
     hasYoung: ({ context }) => context.young.length > 0,
     hasMoreYoung: ({ context }) => youngAfterAgeing(context).length > 0,
     noneYoung: ({ context }) => context.young.length === 0,
-    opTextIsFull: ({ context }) => opBody(context.buffer, context.version).length > TRANSACTION_OP_MSG_MAX_SIZE,
+    opTextIsFull: ({ context }) => isTooLong(context),
+    opWillSucceed: ({ context }) => !context.failsNextOp,
+    maySlip: ({ context }) => mayOpSlip(context.settings),
   },
 }).createMachine({
   id: 'halfTopic',
   context: ({ input }) => ({
-    version: versionOf(input.settings),
-    hasImmunity: hasLongImmunity(input.settings),
-    flushesAsync: flushOf(input.settings) === 'async',
+    settings: input.settings,
     buffer: [],
+    failsNextOp: false,
     ...(input.recovered === null ? EMPTY : recovered(input.recovered)),
   }),
   type: 'parallel',
+  on: { failNextOp: { guard: 'opWillSucceed', actions: assign({ failsNextOp: true }) } },
   states: {
     queue: {
       on: {
@@ -160,21 +166,34 @@ export const halfTopic = setup({
             deletePrepareMessage: {
               actions: assign({ buffer: ({ context, event }) => [...context.buffer, event.offset] }),
             },
+            slipOp: { guard: 'maySlip', target: 'slipped' },
+          },
+        },
+        // HM-60: another interval, before anything is written
+        slipped: {
+          always: { guard: 'opTextIsFull', target: 'writing' },
+          after: { opWrite: { target: 'writing' } },
+          on: {
+            deletePrepareMessage: {
+              actions: assign({ buffer: ({ context, event }) => [...context.buffer, event.offset] }),
+            },
           },
         },
         writing: {
           entry: [
             {
               type: 'noteAll',
-              params: ({ context }) => ({
-                notes: opMessages(context).map((offsets, index) => opNote(context, offsets, index)),
-              }),
+              params: ({ context }) => ({ notes: [...lostNotes(context), ...opNotes(context)] }),
             },
-            { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+            {
+              type: 'sendAll',
+              params: ({ context }) => ({ envelopes: storedOps(context).length > 0 ? appended(context) : [] }),
+            },
             assign(({ context }) => ({
-              op: [...context.op, ...opMessages(context)],
+              op: [...context.op, ...storedOps(context)],
               young: youngAfterOp(context),
               buffer: [],
+              failsNextOp: false,
             })),
           ],
           always: { target: 'written' },
@@ -210,9 +229,9 @@ export const halfTopic = setup({
  * What survives a crash: a killed process loses only the buffered offsets (HM-55); a computer without power also loses
  * the suffix of the log that was not flushed (HM-58).
  */
-export function durableHalfTopic(context: HalfTopicContext, kind: CrashKind): Data {
-  const { half, op, young, flushed, flushesAsync } = context;
-  if (!flushesAsync) return { half, op, young, flushed };
+export function durableHalfTopic(context: Context, kind: CrashKind): Data {
+  const { half, op, young, flushed, settings } = context;
+  if (flushOf(settings) === 'sync') return { half, op, young, flushed };
   // The operating system writes the page cache back, and recovery takes what it finds for flushed.
   if (kind === 'process') return { half, op, young, flushed: lengthsOf(context) };
   return {
@@ -233,20 +252,11 @@ type Survived = Pick<HalfTopicContext, 'half' | 'op' | 'young' | 'flushed'>;
 
 function recovered(data: Data): Survived {
   // `durableHalfTopic` wrote it.
-  return data as unknown as Survived;
+  return written(data);
 }
 
 function halfFound({ half, young }: HalfTopicContext, offset: number) {
   return { to: 'broker', message: { type: 'halfFound', half: half[offset] ?? null, isOld: !young.includes(offset) } };
-}
-
-/** 4.9 writes an op message per offset, 5.1 and later one for all that wait (HM-14, HM-15). */
-function opMessages({ buffer, version }: HalfTopicContext): readonly (readonly number[])[] {
-  return version === '4.9' ? buffer.map((offset) => [offset]) : [buffer];
-}
-
-function opNote({ op, version }: HalfTopicContext, offsets: readonly number[], index: number) {
-  return { what: 'op-stored', offset: op.length + index, body: opBody(offsets, version) };
 }
 
 function copyNote({ tx, checkTimes, prepared, of }: HalfCopy, offset: number) {
@@ -273,6 +283,8 @@ function youngAfterAgeing({ half, young }: HalfTopicContext): readonly number[] 
 }
 
 /** Without immunity nobody looks again at the age of what is settled; with it, endTransaction still does (HM-29). */
-function youngAfterOp({ young, buffer, hasImmunity }: HalfTopicContext): readonly number[] {
-  return hasImmunity ? young : young.filter((offset) => !buffer.includes(offset));
+function youngAfterOp(context: Context): readonly number[] {
+  const { young, settings } = context;
+  const stored = storedOps(context).flat();
+  return hasLongImmunity(settings) ? young : young.filter((offset) => !stored.includes(offset));
 }

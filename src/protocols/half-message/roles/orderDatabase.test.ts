@@ -11,7 +11,7 @@ const open = [placed, request('begin')];
 const table: RoleTable = {
   machine: orderDatabase,
   role: 'order-database',
-  settings: completeSettings(settingSpecs, {}),
+  settings: completeSettings(settingSpecs, { checker: 'fenced' }),
   states: {
     empty: [],
     placed: [placed],

@@ -1,42 +1,70 @@
-/** The order database that all instances of the producer group share. It never loses a committed row. */
+/**
+ * The order database that all instances of the producer group share, or each its own; and whatever else a checker reads,
+ * a coordinator and the memory of an instance included. It never loses a committed order.
+ */
 import { assign, setup } from 'xstate';
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId } from '../../../engine/model.ts';
-import { roleActions, type ConnectionLost, type RoleInput } from '../../shared/actions.ts';
+import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { checkerOf, knowsInstances } from '../checkers.ts';
 import type { OrderRow } from '../vocabulary.ts';
 
 export interface DatabaseContext extends DataObject {
   readonly orders: { readonly [tx: string]: OrderRow };
   /** Which producer holds an open transaction. */
   readonly owners: { readonly [tx: string]: RoleId };
+  /** Which instance each order was placed at, where a checker sees only what is its own. */
+  readonly placedAt?: { readonly [tx: string]: RoleId };
+  /** What listeners wrote down after their local transactions. */
+  readonly reported?: { readonly [tx: string]: 'committed' | 'aborted' };
+  /** Orders whose outcome was purged from where checkers read it. */
+  readonly purged?: readonly string[];
 }
 
+type Context = WithSettings<DatabaseContext>;
+
 type Request = Message & {
-  readonly type: 'orderRequested' | 'begin' | 'commit' | 'rollback' | 'lookUp' | 'fence';
+  readonly type:
+    | 'orderRequested'
+    | 'begin'
+    | 'commit'
+    | 'rollback'
+    | 'lookUp'
+    | 'fence'
+    | 'recordOutcome'
+    | 'purgeRecord';
   readonly tx: string;
   readonly from: RoleId;
 };
 type DatabaseInput = Request | ConnectionLost;
 
 export const orderDatabase = setup({
-  types: { context: {} as DatabaseContext, events: {} as DatabaseInput, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as DatabaseInput, input: {} as RoleInput },
   actions: roleActions,
   guards: {
     isCancelled: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'cancelled',
     isOpen: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'open',
     isCommitted: ({ context, event }) => event.type !== 'connectionLost' && context.orders[event.tx] === 'committed',
+    // A checker that notices a running transaction does not fence it off, and none can where it sees nothing of it.
+    isSpared: ({ context, event }) =>
+      event.type !== 'connectionLost' &&
+      (!isVisible(context, event) ||
+        context.purged?.includes(event.tx) === true ||
+        (context.orders[event.tx] === 'open' && checkerOf(context.settings).running === 'unknown')),
+    isFinished: ({ context, event }) =>
+      event.type !== 'connectionLost' && ['committed', 'aborted'].includes(context.orders[event.tx] ?? ''),
     holdsNothingOpen: ({ context, event }) =>
       event.type === 'connectionLost' && openOf(context, event.process).length === 0,
   },
 }).createMachine({
   id: 'orderDatabase',
-  context: { orders: {}, owners: {} },
+  context: ({ input }) => ({ settings: input.settings, orders: {}, owners: {} }),
   initial: 'serving',
   states: {
     serving: {
       on: {
         orderRequested: {
-          actions: assign({ orders: ({ context, event }) => ({ ...context.orders, [event.tx]: 'none' as const }) }),
+          actions: assign(({ context, event }) => placed(context, event)),
         },
         begin: [
           {
@@ -86,7 +114,24 @@ export const orderDatabase = setup({
           { actions: { type: 'ignore', params: { reason: 'nothing-to-roll-back' } } },
         ],
         lookUp: { actions: { type: 'send', params: ({ context, event }) => lookedUp(context, event) } },
+        recordOutcome: [
+          {
+            guard: 'isFinished',
+            actions: [
+              assign(({ context, event }) => reported(context, event)),
+              { type: 'note', params: ({ event }) => ({ what: 'outcome-recorded', tx: event.tx }) },
+            ],
+          },
+          { actions: { type: 'ignore', params: { reason: 'nothing-to-record' } } },
+        ],
+        purgeRecord: {
+          actions: [
+            assign({ purged: ({ context, event }) => [...(context.purged ?? []), event.tx] }),
+            { type: 'note', params: ({ event }) => ({ what: 'record-purged', tx: event.tx }) },
+          ],
+        },
         fence: [
+          { guard: 'isSpared', actions: { type: 'send', params: ({ context, event }) => lookedUp(context, event) } },
           { guard: 'isCommitted', actions: { type: 'send', params: ({ context, event }) => lookedUp(context, event) } },
           {
             actions: [
@@ -97,7 +142,13 @@ export const orderDatabase = setup({
           },
         ],
         connectionLost: [
-          { guard: 'holdsNothingOpen', actions: { type: 'ignore', params: { reason: 'no-open-transaction' } } },
+          {
+            guard: 'holdsNothingOpen',
+            actions: [
+              assign(({ context, event }) => withoutMemory(context, event)),
+              { type: 'ignore', params: { reason: 'no-open-transaction' } },
+            ],
+          },
           {
             actions: [
               {
@@ -106,9 +157,7 @@ export const orderDatabase = setup({
                   notes: openOf(context, event.process).map((tx) => ({ what: 'order-rolled-back', tx })),
                 }),
               },
-              assign(({ context, event }) =>
-                openOf(context, event.process).reduce((left, tx) => closed(left, tx, 'aborted'), context),
-              ),
+              assign(({ context, event }) => disconnected(context, event)),
             ],
           },
         ],
@@ -117,17 +166,79 @@ export const orderDatabase = setup({
   },
 });
 
-function closed(context: DatabaseContext, tx: string, row: OrderRow): DatabaseContext {
-  const owners = Object.fromEntries(Object.entries(context.owners).filter(([other]) => other !== tx));
-  return { orders: { ...context.orders, [tx]: row }, owners };
+function placed({ orders, placedAt, settings }: Context, { tx, from }: Request): Partial<DatabaseContext> {
+  return {
+    orders: { ...orders, [tx]: 'none' },
+    ...(knowsInstances(checkerOf(settings)) ? { placedAt: { ...placedAt, [tx]: from } } : {}),
+  };
 }
 
-/** The open transactions whose client lived in this process. Producers carry their process in their role id. */
+function reported({ orders, reported: before }: Context, { tx }: Request): Partial<DatabaseContext> {
+  return { reported: { ...before, [tx]: orders[tx] === 'committed' ? 'committed' : 'aborted' } };
+}
+
+/** A map in memory goes with its process. */
+function withoutMemory(context: Context, { process }: ConnectionLost): Partial<DatabaseContext> {
+  const { reported: before, placedAt, settings } = context;
+  if (before === undefined || checkerOf(settings).reads !== 'memory') return {};
+  const left = Object.entries(before).filter(([tx]) => placedAt?.[tx] !== roleIn(process));
+  return { reported: Object.fromEntries(left) };
+}
+
+/** The open transactions of a dead client are rolled back. */
+function disconnected(context: Context, event: ConnectionLost): Partial<DatabaseContext> {
+  const open = openOf(context, event.process);
+  return {
+    ...open.reduce<Rows>((left, tx) => closed(left, tx, 'aborted'), { orders: context.orders, owners: context.owners }),
+    ...withoutMemory(context, event),
+  };
+}
+
+type Rows = Pick<DatabaseContext, 'orders' | 'owners'>;
+
+function closed({ orders, owners }: Rows, tx: string, row: OrderRow): Rows {
+  const others = Object.fromEntries(Object.entries(owners).filter(([other]) => other !== tx));
+  return { orders: { ...orders, [tx]: row }, owners: others };
+}
+
+/** The open transactions whose client lived in this process. */
 function openOf({ owners }: DatabaseContext, process: string): readonly string[] {
-  const role = process === 'order-b' ? 'producer-b' : 'producer';
-  return Object.entries(owners).flatMap(([tx, owner]) => (owner === role ? [tx] : []));
+  return Object.entries(owners).flatMap(([tx, owner]) => (owner === roleIn(process) ? [tx] : []));
 }
 
-function lookedUp({ orders }: DatabaseContext, { tx, from }: Request) {
-  return { to: from, message: { type: 'lookedUp', tx, row: orders[tx] ?? 'none' } };
+/** Producers carry their process in their role id. */
+function roleIn(process: string): RoleId {
+  return process === 'order-b' ? 'producer-b' : 'producer';
+}
+
+/** What stands about an order where checkers read, for an instance that can see it. */
+export function recordOf({ orders, reported: told = {}, purged = [], settings }: Context, tx: string): OrderRow {
+  const row = orders[tx] ?? 'none';
+  if (purged.includes(tx)) return 'none';
+  switch (checkerOf(settings).reads) {
+    case 'order-row':
+    case 'log-row':
+      return row;
+    case 'late-status':
+    case 'memory':
+      return told[tx] ?? 'none';
+    // It is told when a transaction begins, and afterwards how it ended.
+    case 'coordinator':
+      return told[tx] ?? (row === 'none' ? 'none' : 'open');
+    case 'nothing':
+      return 'none';
+  }
+}
+
+function isVisible({ placedAt, settings }: Context, { tx, from }: Request): boolean {
+  const { reads, group } = checkerOf(settings);
+  // A coordinator serves all instances of one business.
+  const isShared = reads === 'coordinator' ? group !== 'two-businesses' : reads !== 'memory' && group === 'shared';
+  return isShared || placedAt?.[tx] === from;
+}
+
+function lookedUp(context: Context, request: Request) {
+  const { tx, from } = request;
+  const row = isVisible(context, request) ? recordOf(context, tx) : 'none';
+  return { to: from, message: { type: 'lookedUp', tx, row } };
 }

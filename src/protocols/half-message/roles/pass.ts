@@ -49,6 +49,13 @@ export function planPass(input: PassInput, { half, op, young }: HalfQueues): Pas
   };
 }
 
+/** An exception leaves the loop behind the first copy: what lies behind its original is not looked at (HM-40). */
+export function brokenOff(plan: PassPlan): PassPlan {
+  const [first] = plan.copies;
+  if (first === undefined) return plan;
+  return { ...plan, copies: [first], discards: plan.discards.filter(({ offset }) => offset < first.of) };
+}
+
 function copyOf(message: HalfMessage, of: number, prepared: number | null): HalfCopy {
   return { ...message, checkTimes: message.checkTimes + 1, prepared, of };
 }

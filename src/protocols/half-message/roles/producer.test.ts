@@ -44,6 +44,10 @@ const table: RoleTable = {
     FLUSH_DISK_TIMEOUT: reply('FLUSH_DISK_TIMEOUT'),
     SLAVE_NOT_AVAILABLE: reply('SLAVE_NOT_AVAILABLE'),
     NO_PERMISSION: reply('NO_PERMISSION'),
+    'NO_PERMISSION to attempt 3': reply('NO_PERMISSION', 3),
+    'finish commit-rollback': finish('commit-rollback'),
+    answerNothing: { type: 'answerNothing' },
+    sendEndUnasked: { type: 'sendEndUnasked', tx: 'o1', offset: 4, state: 'ROLLBACK' },
     'finish commit': finish('commit'),
     'finish unknow': finish('unknow'),
     'finish throw-late': finish('throw-late'),
@@ -73,7 +77,11 @@ const rows = rowsOf(`
   HM-5  | awaiting                  | SEND_OK of another    | ignore reply-to-another-attempt
   HM-3  | awaiting                  | FLUSH_DISK_TIMEOUT    | disarm sendMsgTimeout · note local-transaction-skipped tx=o1 status=FLUSH_DISK_TIMEOUT · arm endTransactionDelay · sets offset answer · → sender.returning
   HM-3  | awaiting                  | SLAVE_NOT_AVAILABLE   | disarm sendMsgTimeout · note local-transaction-skipped tx=o1 status=SLAVE_NOT_AVAILABLE · arm endTransactionDelay · sets offset answer · → sender.returning
-  HM-19 | awaiting                  | NO_PERMISSION         | disarm sendMsgTimeout · note send-rejected tx=o1 · sets tx attempt · → sender.idle
+  HM-19 | awaiting                  | NO_PERMISSION         | disarm sendMsgTimeout · send broker halfMessage tx=o1 producer=producer attempt=2 · arm sendMsgTimeout · sets attempt
+  HM-19 | awaiting the third reply  | NO_PERMISSION to attempt 3 | disarm sendMsgTimeout · note send-rejected tx=o1 · sets tx attempt · → sender.idle
+  HM-26 | idle                      | sendEndUnasked        | send broker endTransaction tx=o1 state=ROLLBACK offset=4 fromCheck=false
+  HM-6  | checking                  | answerNothing         | disarm checkLocalTransaction · note check-unanswered tx=o7 · sets checks · → checkPool.idle
+  HM-6  | executing                 | finish commit-rollback | send order-database commit tx=o1 from=producer · sets answer · → sender.committing
   HM-5  | awaiting                  | sendMsgTimeout        | disarm sendMsgTimeout · send broker halfMessage tx=o1 producer=producer attempt=2 · arm sendMsgTimeout · sets attempt
   HM-4  | awaiting the third reply  | sendMsgTimeout        | disarm sendMsgTimeout · note send-failed tx=o1 · sets tx attempt · → sender.idle
   HM-5  | awaiting the third reply  | SEND_OK               | ignore reply-to-another-attempt

@@ -1,10 +1,11 @@
 /** TransactionMQProducer and its TransactionListener (rules HM-1 to HM-10). */
 import { assign, setup } from 'xstate';
-import { roleActions, type RoleInput } from '../../shared/actions.ts';
-import { checkerOf, reportsOutcome, retriesSend } from '../settings.ts';
+import { roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { retriesSend } from '../settings.ts';
 import { delaysMs } from '../vocabulary.ts';
 import type { ProducerInput } from './producerInput.ts';
 import {
+  askedAbout,
   checkAnswer,
   halfMessage,
   heartbeat,
@@ -12,7 +13,9 @@ import {
   queued,
   refused,
   report,
+  returned,
   sentAgain,
+  thrown,
   toDatabase,
   truth,
   type ProducerContext,
@@ -22,7 +25,7 @@ import {
 const ATTEMPTS_MAX = 3;
 
 export const producer = setup({
-  types: { context: {} as ProducerContext, events: {} as ProducerInput, input: {} as RoleInput },
+  types: { context: {} as WithSettings<ProducerContext>, events: {} as ProducerInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     sendMsgTimeout: delaysMs.sendMsgTimeout,
@@ -33,7 +36,7 @@ export const producer = setup({
   guards: {
     isRecovered: ({ context }) => context.isRecovered,
     callerIsFree: ({ context }) => context.tx === null,
-    mayRetrySend: ({ context }) => context.retriesSend && context.attempt < ATTEMPTS_MAX,
+    mayRetrySend: ({ context }) => retriesSend(context.settings) && context.attempt < ATTEMPTS_MAX,
     isReplyToThisAttempt: ({ context, event }) =>
       event.type === 'sendResult' && event.tx === context.tx && event.attempt === context.attempt,
     isSendOk: ({ context, event }) =>
@@ -41,31 +44,40 @@ export const producer = setup({
       event.tx === context.tx &&
       event.attempt === context.attempt &&
       event.status === 'SEND_OK',
+    mayRetryRejected: ({ context, event }) =>
+      event.type === 'sendResult' &&
+      event.tx === context.tx &&
+      event.attempt === context.attempt &&
+      event.status === 'NO_PERMISSION' &&
+      retriesSend(context.settings) &&
+      context.attempt < ATTEMPTS_MAX,
     isRejected: ({ context, event }) =>
       event.type === 'sendResult' &&
       event.tx === context.tx &&
       event.attempt === context.attempt &&
       event.status === 'NO_PERMISSION',
-    commits: ({ event }) => event.type === 'finish' && ['commit', 'unknow', 'throw-late'].includes(event.outcome),
+    commits: ({ event }) =>
+      event.type === 'finish' && ['commit', 'unknow', 'throw-late', 'commit-rollback'].includes(event.outcome),
     hasMoreChecks: ({ context }) => context.checks.length > 0,
   },
 }).createMachine({
   id: 'producer',
   context: ({ input }) => ({
+    settings: input.settings,
     role: input.role,
-    checker: checkerOf(input.settings),
-    retriesSend: retriesSend(input.settings),
     tx: null,
     attempt: 0,
     offset: null,
     answer: 'UNKNOW',
     checks: [],
     isRecovered: input.recovered !== null,
-    ...(reportsOutcome(input.settings) ? {} : { staysSilent: true }),
   }),
   type: 'parallel',
   // HM-26, HM-27: nothing in the client keeps an answer from being sent again
-  on: { sendEnd: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } } },
+  on: {
+    sendEnd: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } },
+    sendEndUnasked: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } },
+  },
   states: {
     sender: {
       initial: 'idle',
@@ -114,6 +126,16 @@ export const producer = setup({
                   { type: 'send', params: ({ context }) => toDatabase('begin', context.tx, context.role) },
                 ],
               },
+              // HM-19: NO_PERMISSION is one of the codes that are tried again
+              {
+                guard: 'mayRetryRejected',
+                target: 'awaitingSendResult',
+                reenter: true,
+                actions: [
+                  assign({ attempt: ({ context }) => context.attempt + 1 }),
+                  { type: 'send', params: ({ context }) => halfMessage(context) },
+                ],
+              },
               {
                 guard: 'isRejected',
                 target: 'idle',
@@ -142,18 +164,14 @@ export const producer = setup({
                 guard: 'commits',
                 target: 'committing',
                 actions: [
-                  assign({
-                    answer: ({ event }) => (event.outcome === 'commit' ? ('COMMIT' as const) : ('UNKNOW' as const)),
-                  }),
+                  assign({ answer: ({ event }) => returned(event.outcome) }),
                   { type: 'send', params: ({ context }) => toDatabase('commit', context.tx, context.role) },
                 ],
               },
               {
                 target: 'returning',
                 actions: [
-                  assign({
-                    answer: ({ event }) => (event.outcome === 'rollback' ? ('ROLLBACK' as const) : ('UNKNOW' as const)),
-                  }),
+                  assign({ answer: ({ event }) => returned(event.outcome) }),
                   { type: 'send', params: ({ context }) => toDatabase('rollback', context.tx, context.role) },
                 ],
               },
@@ -174,9 +192,8 @@ export const producer = setup({
         },
         returning: {
           after: {
-            // HM-7: once, one-way
             endTransactionDelay: {
-              target: 'idle',
+              target: 'idle', // HM-7: once, one-way
               actions: { type: 'sendAll', params: ({ context }) => ({ envelopes: report(context) }) },
             },
           },
@@ -191,7 +208,7 @@ export const producer = setup({
           on: {
             checkTransactionState: {
               target: 'checking',
-              actions: assign({ checks: ({ context, event }) => queued(context.checks, event) }),
+              actions: assign({ checks: ({ context, event }) => queued(context, event) }),
             },
           },
         },
@@ -204,11 +221,26 @@ export const producer = setup({
           },
           on: {
             checkTransactionState: {
-              actions: assign({ checks: ({ context, event }) => queued(context.checks, event) }),
+              actions: assign({ checks: ({ context, event }) => queued(context, event) }),
+            },
+            // HM-6: null is no state, and an exception on the check pool: nothing is sent
+            answerNothing: {
+              target: 'answered',
+              actions: {
+                type: 'note',
+                params: ({ context }) => ({ what: 'check-unanswered', tx: context.checks[0]?.tx ?? null }),
+              },
             },
             answerCheck: {
               target: 'answered',
               actions: { type: 'send', params: ({ context, event }) => checkAnswer(context, event.answer) },
+            },
+            failLookUp: {
+              target: 'answered',
+              actions: [
+                { type: 'note', params: ({ context }) => ({ what: 'look-up-failed', tx: askedAbout(context) }) },
+                { type: 'send', params: ({ context }) => checkAnswer(context, thrown(context)) },
+              ],
             },
           },
         },

@@ -2,17 +2,9 @@
 import type { Message, RoleId } from '../../../engine/model.ts';
 import type { Note } from '../../shared/actions.ts';
 import type { MessageRow, Why } from '../vocabulary.ts';
+import { attemptsMaxOf, captureOf, claimOf } from '../settings.ts';
 import { nextRow } from './scan.ts';
-import {
-  firstWaiting,
-  isOver,
-  isSettled,
-  openOrders,
-  rolledBack,
-  rowOf,
-  unlocked,
-  type DatabaseContext,
-} from './tables.ts';
+import { firstWaiting, isOver, isSettled, openOrders, rolledBack, rowOf, unlocked, type Database } from './tables.ts';
 
 interface Reply {
   readonly to: RoleId;
@@ -27,13 +19,13 @@ export function saved(from: RoleId): Reply {
   return { to: from, message: { type: 'saved' } };
 }
 
-export function rowReply(context: DatabaseContext, from: RoleId, why: Why): Reply {
+export function rowReply(context: Database, from: RoleId, why: Why): Reply {
   return { to: from, message: { type: 'row', row: nextRow(context, why) } };
 }
 
 /** Order and row in one, or the first of two local transactions (LT-28). */
-export function commitNote({ rules }: DatabaseContext, tx: string): Note {
-  switch (rules.capture) {
+export function commitNote({ settings }: Database, tx: string): Note {
+  switch (captureOf(settings)) {
     case 'same-tx':
       return { what: 'order-and-row-committed', tx };
     case 'order-first':
@@ -43,46 +35,46 @@ export function commitNote({ rules }: DatabaseContext, tx: string): Note {
   }
 }
 
-export function secondNote({ rules }: DatabaseContext, tx: string): Note {
-  return { what: rules.capture === 'row-first' ? 'order-committed' : 'row-written', tx };
+export function secondNote({ settings }: Database, tx: string): Note {
+  return { what: captureOf(settings) === 'row-first' ? 'order-committed' : 'row-written', tx };
 }
 
-export function readNotes(context: DatabaseContext, from: RoleId, why: Why): readonly Note[] {
+export function readNotes(context: Database, from: RoleId, why: Why): readonly Note[] {
   const row = nextRow(context, why);
   const again = row?.status === 'SENT' ? 'again' : why;
   return row === null
     ? []
-    : [{ what: 'row-read', ...named(row), by: nameOf(from), why: again, claim: context.rules.claim }];
+    : [{ what: 'row-read', ...named(row), by: nameOf(from), why: again, claim: claimOf(context.settings) }];
 }
 
-export function markNote(context: DatabaseContext, id: number): Note {
+export function markNote(context: Database, id: number): Note {
   const row = rowOf(context, id);
   if (row === undefined) return { what: 'row-is-gone', id };
   return { what: isOver(row) ? 'row-is-settled' : 'row-sent', ...named(row), status: row.status };
 }
 
-export function failNote(context: DatabaseContext, id: number): Note {
+export function failNote(context: Database, id: number): Note {
   const row = rowOf(context, id);
   if (row === undefined) return { what: 'row-is-gone', id };
   if (isSettled(context, row)) return { what: 'row-is-settled', ...named(row), status: row.status };
   const attempts = row.attempts + 1;
-  if (attempts < context.rules.attemptsMax) return { what: 'attempt-failed', ...named(row), attempts };
+  if (attempts < attemptsMaxOf(context.settings)) return { what: 'attempt-failed', ...named(row), attempts };
   return { what: row.status === 'NEW' ? 'row-dead' : 'gave-up-waiting', ...named(row), attempts };
 }
 
-export function overdueNote(context: DatabaseContext): Note {
+export function overdueNote(context: Database): Note {
   const row = firstWaiting(context, 'unconfirmed');
   const attempts = (row?.attempts ?? 0) + 1;
-  const isLast = attempts >= context.rules.attemptsMax;
+  const isLast = attempts >= attemptsMaxOf(context.settings);
   return { what: isLast ? 'gave-up-waiting' : 'confirmation-missing', ...named(row), attempts };
 }
 
-export function leaseNote({ rows }: DatabaseContext): Note {
+export function leaseNote({ rows }: Database): Note {
   const row = rows.find(({ owner }) => owner !== null);
   return { what: 'lease-over', ...named(row), by: nameOf(row?.owner ?? '') };
 }
 
-export function replayNote(context: DatabaseContext, id: number): Note {
+export function replayNote(context: Database, id: number): Note {
   return { what: 'row-replayed', ...named(rowOf(context, id)) };
 }
 
@@ -96,13 +88,13 @@ function named(row: MessageRow | undefined) {
 }
 
 /** A client is gone: its open transactions are rolled back, its locks are free. */
-export function lostConnectionNotes(context: DatabaseContext, process: string): readonly Note[] {
+export function lostConnectionNotes(context: Database, process: string): readonly Note[] {
   if (process === 'order') return openOrders(context).map((tx) => ({ what: 'order-rolled-back', tx }));
-  if (context.rules.claim !== 'lock') return [];
+  if (claimOf(context.settings) !== 'lock') return [];
   return context.rows.filter(({ owner }) => owner === process).map((row) => ({ what: 'lock-free', ...named(row) }));
 }
 
-export function lostConnection(context: DatabaseContext, process: string): DatabaseContext {
+export function lostConnection(context: Database, process: string): Database {
   if (process === 'order') return openOrders(context).reduce(rolledBack, context);
   return unlocked(context, process);
 }

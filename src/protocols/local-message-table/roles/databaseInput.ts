@@ -26,5 +26,5 @@ interface Replay extends Message {
   readonly type: 'replay';
   readonly id: number;
 }
-type Other = Message & { readonly type: 'failover' };
+type Other = Message & { readonly type: 'failover' | 'losePosition' };
 export type DatabaseInput = OfOrder | ConfirmRow | Read | OfRow | Replay | ConnectionLost | Other;

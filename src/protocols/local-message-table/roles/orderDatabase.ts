@@ -5,6 +5,7 @@
 import { assign, setup } from 'xstate';
 import { textOf } from '../../../engine/data.ts';
 import { roleActions, type RoleInput } from '../../shared/actions.ts';
+import { captureOf, claimOf } from '../settings.ts';
 import { backoffMs, delaysMs, type Wait } from '../vocabulary.ts';
 import type { DatabaseInput } from './databaseInput.ts';
 import { nextRow } from './scan.ts';
@@ -41,15 +42,16 @@ import {
   logged,
   marked,
   overdue,
+  positionLost,
   replayed,
   rolledBack,
   rowOf,
   secondWritten,
-  type DatabaseContext,
+  type Database,
 } from './tables.ts';
 
 export const orderDatabase = setup({
-  types: { context: {} as DatabaseContext, events: {} as DatabaseInput, input: {} as RoleInput },
+  types: { context: {} as Database, events: {} as DatabaseInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     minimumAge: delaysMs.minimumAge,
@@ -63,15 +65,17 @@ export const orderDatabase = setup({
     isCommitted: ({ context, event }) => 'tx' in event && context.orders[textOf(event['tx'])] === 'committed',
     mayWriteSecond: ({ context, event }) =>
       event.type === 'writeSecond' &&
-      context.orders[event.tx] === (context.rules.capture === 'row-first' ? 'open' : 'committed'),
+      context.orders[event.tx] === (captureOf(context.settings) === 'row-first' ? 'open' : 'committed'),
     isUnfinished: ({ context, event }) =>
       event.type === 'confirmRow' &&
       context.rows.some((row) => row.tx === event.tx && row.event === event.event && row.status !== 'DONE'),
     waitsForPerson: ({ context, event }) => event.type === 'replay' && rowOf(context, event.id)?.wait === 'person',
+    isBehindLog: ({ context }) => context.position < context.log.length,
     isBehind: ({ context }) => context.replica !== null,
     isAny: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) !== undefined,
     isNone: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) === undefined,
-    isLeased: ({ context }) => context.rules.claim === 'lease' && context.rows.some(({ owner }) => owner !== null),
+    isLeased: ({ context }) =>
+      claimOf(context.settings) === 'lease' && context.rows.some(({ owner }) => owner !== null),
     isReturned: ({ context }) => context.rows.every(({ owner }) => owner === null),
   },
 }).createMachine({
@@ -94,7 +98,7 @@ export const orderDatabase = setup({
               { type: 'note', params: ({ context, event }) => commitNote(context, event.tx) },
               {
                 type: 'send',
-                params: ({ context, event }) => committedReply(event.tx, context.rules.capture !== 'same-tx'),
+                params: ({ context, event }) => committedReply(event.tx, captureOf(context.settings) !== 'same-tx'),
               },
               assign(({ context, event }) => logged(context, committed(context, event.tx))),
             ],
@@ -179,6 +183,13 @@ export const orderDatabase = setup({
           actions: [
             { type: 'note', params: ({ context, event }) => replayNote(context, event.id) },
             assign(({ context, event }) => logged(context, replayed(context, event.id))),
+          ],
+        },
+        losePosition: {
+          guard: 'isBehindLog',
+          actions: [
+            { type: 'note', params: { what: 'position-lost' } },
+            assign(({ context }) => positionLost(context)),
           ],
         },
         failover: {

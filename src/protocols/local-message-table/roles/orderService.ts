@@ -2,7 +2,8 @@
 import { assign, setup } from 'xstate';
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message } from '../../../engine/model.ts';
-import { roleActions, type RoleInput } from '../../shared/actions.ts';
+import { roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { tailsLog } from '../settings.ts';
 import { delaysMs, type PointsConfirmed, type Reverse } from '../vocabulary.ts';
 
 export interface OrderServiceContext extends DataObject {
@@ -33,19 +34,20 @@ interface Committed extends Message {
 type OrderServiceInput = OfOrder | Finish | Committed | PointsConfirmed | Reverse;
 
 export const orderService = setup({
-  types: { context: {} as OrderServiceContext, events: {} as OrderServiceInput, input: {} as RoleInput },
+  types: { context: {} as WithSettings<OrderServiceContext>, events: {} as OrderServiceInput, input: {} as RoleInput },
   actions: roleActions,
   delays: { secondWrite: delaysMs.secondWrite, afterCommitSend: delaysMs.afterCommitSend },
   guards: {
     isOpen: ({ context, event }) => context.open.includes(event.tx),
     isShort: ({ context, event }) => context.open.includes(event.tx) && !context.long.includes(event.tx),
     isHalf: ({ event }) => event.type === 'committed' && event.isHalf,
+    tailsLog: ({ context }) => tailsLog(context.settings),
     hasHalf: ({ context }) => context.half.length > 0,
     hasToTell: ({ context }) => context.toTell.length > 0,
   },
 }).createMachine({
   id: 'orderService',
-  context: { open: [], long: [], half: [], toTell: [] },
+  context: ({ input }) => ({ settings: input.settings, open: [], long: [], half: [], toTell: [] }),
   type: 'parallel',
   states: {
     requests: {
@@ -72,6 +74,7 @@ export const orderService = setup({
         },
         committed: [
           { guard: 'isHalf', actions: assign({ half: ({ context, event }) => [...context.half, event.tx] }) },
+          { guard: 'tailsLog', actions: { type: 'ignore', params: { reason: 'relay-reads-the-log' } } },
           { actions: assign({ toTell: ({ context, event }) => [...context.toTell, event.tx] }) },
         ],
         cancelOrder: { actions: { type: 'send', params: ({ event }) => toDatabase('cancel', event.tx) } },

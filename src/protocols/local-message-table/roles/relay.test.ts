@@ -26,6 +26,8 @@ const tableAt = (given: Settings, states: RoleTable['states']): RoleTable => ({
     confirm,
     'confirm of another': { ...confirm, tx: 'o2' },
     'confirm of attempt 1': { ...confirm, attempt: 1 },
+    returned: { type: 'returned', tx: 'o1', attempt: 0 },
+    'returned another': { type: 'returned', tx: 'o2', attempt: 0 },
     undelivered: lost('o1'),
     'undelivered of another': lost('o2'),
   },
@@ -65,6 +67,9 @@ const thenMarkRows = rowsOf(`
   LT-9   | awaiting confirm           | confirm                | disarm confirmTimeout · arm markDelay · → confirmed
   LT-M10 | awaiting confirm           | confirm of another     | ignore nobody-waits-for-the-confirm
   LT-M10 | awaiting confirm           | confirm of attempt 1   | ignore nobody-waits-for-the-confirm
+  LT-30  | awaiting confirm           | returned               | disarm confirmTimeout · note publish-returned tx=o1 · send order-database fail from=relay id=1 · → failing
+  LT-M10 | awaiting confirm           | returned another       | ignore nobody-waits-for-the-confirm
+  LT-M10 | idle                       | returned               | ignore nobody-waits-for-the-confirm
   LT-11  | awaiting confirm           | undelivered            | disarm confirmTimeout · note publish-failed tx=o1 · send order-database fail from=relay id=1 · → failing
   LT-M10 | awaiting confirm           | undelivered of another | ignore nobody-waits-for-the-confirm
   LT-13  | awaiting confirm           | confirmTimeout         | disarm confirmTimeout · note confirm-timed-out tx=o1 · send order-database fail from=relay id=1 · → failing
@@ -74,6 +79,27 @@ const thenMarkRows = rowsOf(`
   LT-9   | confirmed                  | markDelay              | disarm markDelay · send order-database mark from=relay id=1 · → marking
   LT-M10 | confirmed                  | confirm                | ignore nobody-waits-for-the-confirm
   LT-M4  | marking                    | saved                  | send order-database read from=relay why=wake · → reading
+`);
+
+const tailing = tableAt(
+  { relay: 'log-tailing' },
+  { waiting: [], reading: ['tailInterval'], 'about to publish': ['tailInterval', found] },
+);
+
+const tailingRows = rowsOf(`
+  LT-33 | waiting          | tailInterval | disarm tailInterval · send order-database read from=relay why=tail · → reading
+  LT-33 | reading          | found        | arm publishDelay · sets row · → toPublish
+  LT-33 | reading          | nothing      | arm tailInterval · → tailing
+  LT-33 | about to publish | publishDelay | disarm publishDelay · send broker publish tx=o1 from=relay attempt=0 · arm confirmTimeout · → awaitingConfirm
+`);
+
+const patient = tableAt({ 'confirm-wait': 'unlimited' }, { 'about to publish': [wake, found], waiting });
+
+const patientRows = rowsOf(`
+  LT-36 | about to publish | publishDelay | disarm publishDelay · send broker publish tx=o1 from=relay attempt=0 · → awaitingForever
+  LT-36 | waiting          | confirm      | arm markDelay · → confirmed
+  LT-36 | waiting          | undelivered  | note publish-failed tx=o1 · send order-database fail from=relay id=1 · → failing
+  LT-36 | waiting          | wake         | sets isHinted
 `);
 
 const afterMark = tableAt(
@@ -93,8 +119,16 @@ const afterMarkRows = rowsOf(`
 `);
 
 describe('the relay', () => {
+  it.each(tailingRows)('[$rule] tailing the log, $state: $input', (line) => {
+    expect(effectsOf(tailing, line)).toBe(line.effects);
+  });
+
   it.each(thenMarkRows)('[$rule] $state: $input', (line) => {
     expect(effectsOf(thenMark, line)).toBe(line.effects);
+  });
+
+  it.each(patientRows)('[$rule] waiting without limit, $state: $input', (line) => {
+    expect(effectsOf(patient, line)).toBe(line.effects);
   });
 
   it.each(afterMarkRows)('[$rule] with the mark first, $state: $input', (line) => {

@@ -5,14 +5,13 @@
 import { assign, setup } from 'xstate';
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId } from '../../../engine/model.ts';
-import { roleActions, type RoleInput, type Undelivered } from '../../shared/actions.ts';
-import type { Confirm } from '../../shared/plainBroker.ts';
-import { marksFirst } from '../settings.ts';
+import { roleActions, type RoleInput, type Undelivered, type WithSettings } from '../../shared/actions.ts';
+import type { Confirm, Returned } from '../../shared/plainBroker.ts';
+import { marksFirst, tailsLog, waitsForever } from '../settings.ts';
 import { delaysMs, type MessageRow, type Why } from '../vocabulary.ts';
 
 export interface RelayContext extends DataObject {
   readonly role: RoleId;
-  readonly marksFirst: boolean;
   /** What made it look for the row in hand. */
   readonly why: Why;
   /** It was hinted at while it was busy, and will look at once for what is new. */
@@ -26,39 +25,77 @@ interface RowRead extends Message {
   readonly row: MessageRow | null;
 }
 type Other = Message & { readonly type: 'wake' | 'saved' };
-type RelayInput = RowRead | Confirm | Undelivered | Other;
+type RelayInput = RowRead | Confirm | Returned | Undelivered | Other;
 
-export const relay = setup({
-  types: { context: {} as RelayContext, events: {} as RelayInput, input: {} as RoleInput },
+const relaySetup = setup({
+  types: { context: {} as WithSettings<RelayContext>, events: {} as RelayInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     pollInterval: delaysMs.pollInterval,
+    tailInterval: delaysMs.tailInterval,
     publishDelay: delaysMs.publishDelay,
     confirmTimeout: delaysMs.confirmTimeout,
     markDelay: delaysMs.markDelay,
   },
   guards: {
+    tailsLog: ({ context }) => tailsLog(context.settings),
+    isNothingInLog: ({ context, event }) => tailsLog(context.settings) && event.type === 'row' && event.row === null,
     isNothing: ({ event }) => event.type === 'row' && event.row === null,
-    marksFirst: ({ context }) => context.marksFirst,
+    waitsForever: ({ context }) => waitsForever(context.settings),
+    marksFirst: ({ context }) => marksFirst(context.settings),
     isAboutThisRow: ({ context, event }) => isAbout(context, event.type === 'undelivered' ? event.message : event),
   },
-}).createMachine({
+});
+
+/** What the broker, or a broken connection, says of the row that was published. */
+const published = relaySetup.createStateConfig({
+  on: {
+    confirm: { guard: 'isAboutThisRow', target: 'confirmed' },
+    returned: {
+      guard: 'isAboutThisRow', // LT-30: surely in no queue
+      target: 'failing',
+      actions: [
+        { type: 'note', params: ({ context }) => ({ what: 'publish-returned', tx: context.row?.tx ?? null }) },
+        { type: 'send', params: ({ context }) => statement(context, 'fail') },
+      ],
+    },
+    undelivered: {
+      guard: 'isAboutThisRow',
+      target: 'failing',
+      actions: [
+        { type: 'note', params: ({ context }) => ({ what: 'publish-failed', tx: context.row?.tx ?? null }) },
+        { type: 'send', params: ({ context }) => statement(context, 'fail') },
+      ],
+    },
+  },
+});
+
+export const relay = relaySetup.createMachine({
   id: 'relay',
   context: ({ input }) => ({
+    settings: input.settings,
     role: input.role,
-    marksFirst: marksFirst(input.settings),
     why: 'poll',
     isHinted: false,
     row: null,
   }),
-  initial: 'idle',
+  initial: 'starting',
   on: {
     // busy: it looks again when it is done with this row
     wake: { actions: assign({ isHinted: true }) },
     confirm: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
+    returned: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
     undelivered: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
   },
   states: {
+    starting: { tags: 'in-step', always: [{ guard: 'tailsLog', target: 'tailing' }, { target: 'idle' }] },
+    // setting relay log-tailing: nobody has to hint (LT-33)
+    tailing: {
+      entry: assign({ row: null, why: 'tail' as const, isHinted: false }),
+      after: {
+        tailInterval: { target: 'reading', actions: { type: 'send', params: ({ context }) => read(context) } },
+      },
+    },
     idle: {
       entry: assign({ row: null, why: 'poll' as const, isHinted: false }),
       on: {
@@ -75,6 +112,7 @@ export const relay = setup({
       tags: 'in-step',
       on: {
         row: [
+          { guard: 'isNothingInLog', target: 'tailing' },
           { guard: 'isNothing', target: 'idle' },
           { guard: 'marksFirst', target: 'toMark', actions: assign({ row: ({ event }) => event.row }) },
           { target: 'toPublish', actions: assign({ row: ({ event }) => event.row }) },
@@ -83,10 +121,17 @@ export const relay = setup({
     },
     toPublish: {
       after: {
-        publishDelay: {
-          target: 'awaitingConfirm',
-          actions: { type: 'send', params: ({ context }) => publish(context) },
-        },
+        publishDelay: [
+          {
+            guard: 'waitsForever',
+            target: 'awaitingForever',
+            actions: { type: 'send', params: ({ context }) => publish(context) },
+          },
+          {
+            target: 'awaitingConfirm',
+            actions: { type: 'send', params: ({ context }) => publish(context) },
+          },
+        ],
       },
     },
     awaitingConfirm: {
@@ -100,18 +145,10 @@ export const relay = setup({
           ],
         },
       },
-      on: {
-        confirm: { guard: 'isAboutThisRow', target: 'confirmed' },
-        undelivered: {
-          guard: 'isAboutThisRow',
-          target: 'failing',
-          actions: [
-            { type: 'note', params: ({ context }) => ({ what: 'publish-failed', tx: context.row?.tx ?? null }) },
-            { type: 'send', params: ({ context }) => statement(context, 'fail') },
-          ],
-        },
-      },
+      ...published,
     },
+    // setting confirm-wait unlimited: if none comes, it waits for good (LT-36)
+    awaitingForever: published,
     failing: {
       tags: 'in-step',
       on: {
@@ -173,8 +210,8 @@ export const relay = setup({
   },
 });
 
-function lookingAgain(context: RelayContext): RelayContext {
-  return { ...context, why: context.isHinted ? 'wake' : context.why, isHinted: false };
+function lookingAgain(context: RelayContext): Pick<RelayContext, 'why' | 'isHinted'> {
+  return { why: context.isHinted ? 'wake' : context.why, isHinted: false };
 }
 
 function read({ role, why }: RelayContext) {
@@ -187,7 +224,9 @@ function statement({ role, row }: RelayContext, type: 'mark' | 'fail') {
 
 function publish({ role, row, why }: RelayContext) {
   const event = row?.event === undefined ? {} : { event: row.event };
-  const isLate = why === 'poll' || (row?.attempts ?? 0) > 0 ? { isLate: true } : {};
+  // In the log, what is no longer young has waited for a relay, or for a person.
+  const hasWaited = why === 'poll' || (why === 'tail' && row?.wait === null);
+  const isLate = hasWaited || (row?.attempts ?? 0) > 0 ? { isLate: true } : {};
   const message = { type: 'publish', tx: row?.tx ?? '', from: role, attempt: row?.attempts ?? 0, ...event, ...isLate };
   return { to: 'broker', message };
 }

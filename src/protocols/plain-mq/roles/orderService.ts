@@ -1,14 +1,15 @@
 /** The order service and its database: create the order, publish the message, in the order of the setting (PM-1 to PM-12). */
 import { assign, setup } from 'xstate';
-import { roleActions, type RoleInput, type Undelivered } from '../../shared/actions.ts';
-import type { Confirm } from '../../shared/plainBroker.ts';
+import { roleActions, type RoleInput, type Undelivered, type WithSettings } from '../../shared/actions.ts';
+import type { Confirm, Returned } from '../../shared/plainBroker.ts';
+import { publishesFirst, retries } from '../settings.ts';
 import { ATTEMPTS_MAX, delaysMs, type Finish, type PlaceOrder } from '../vocabulary.ts';
 import { about, firstContext, isAbout, publish, withRow, type OrderServiceContext } from './orderServiceState.ts';
 
-type OrderServiceInput = PlaceOrder | Finish | Confirm | Undelivered;
+type OrderServiceInput = PlaceOrder | Finish | Confirm | Returned | Undelivered;
 
 export const orderService = setup({
-  types: { context: {} as OrderServiceContext, events: {} as OrderServiceInput, input: {} as RoleInput },
+  types: { context: {} as WithSettings<OrderServiceContext>, events: {} as OrderServiceInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     publishDelay: delaysMs.publishDelay,
@@ -17,12 +18,12 @@ export const orderService = setup({
   },
   guards: {
     isFree: ({ context }) => context.tx === null,
-    publishesFirst: ({ context }) => context.publishesFirst,
+    publishesFirst: ({ context }) => publishesFirst(context.settings),
     commits: ({ event }) => event.type === 'finish' && event.outcome === 'commit',
-    mayRetry: ({ context }) => context.retries && context.attempt + 1 < ATTEMPTS_MAX,
+    mayRetry: ({ context }) => retries(context.settings) && context.attempt + 1 < ATTEMPTS_MAX,
     isOfThisAttempt: ({ context, event }) => isAbout(context, event),
     mayRetryIt: ({ context, event }) =>
-      isAbout(context, event) && context.retries && context.attempt + 1 < ATTEMPTS_MAX,
+      isAbout(context, event) && retries(context.settings) && context.attempt + 1 < ATTEMPTS_MAX,
   },
 }).createMachine({
   id: 'orderService',
@@ -39,6 +40,7 @@ export const orderService = setup({
       ],
     },
     confirm: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
+    returned: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
     undelivered: { actions: { type: 'ignore', params: { reason: 'nobody-waits-for-the-confirm' } } },
   },
   states: {
@@ -99,6 +101,20 @@ export const orderService = setup({
             guard: 'isOfThisAttempt',
             target: 'published',
             actions: { type: 'note', params: ({ context }) => about('publish-confirmed', context) },
+          },
+          { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
+        ],
+        // PM-15: surely in no queue
+        returned: [
+          {
+            guard: 'mayRetryIt',
+            target: 'pausing',
+            actions: { type: 'note', params: ({ context }) => about('publish-returned', context) },
+          },
+          {
+            guard: 'isOfThisAttempt',
+            target: 'unpublished',
+            actions: { type: 'note', params: ({ context }) => about('publish-returned-for-good', context) },
           },
           { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
         ],

@@ -1,14 +1,11 @@
 /** The order service's context, with its database, and the pure steps from one to the next. */
 import type { Data, DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId } from '../../../engine/model.ts';
-import type { RoleInput } from '../../shared/actions.ts';
-import { publishesFirst, retries } from '../settings.ts';
+import type { RoleInput, WithSettings } from '../../shared/actions.ts';
 import type { OrderRow } from '../vocabulary.ts';
 
 export interface OrderServiceContext extends DataObject {
   readonly role: RoleId;
-  readonly publishesFirst: boolean;
-  readonly retries: boolean;
   /** The order table. */
   readonly orders: { readonly [tx: string]: OrderRow };
   /** The order being worked on. */
@@ -24,11 +21,10 @@ export function durableOrderService({ orders }: OrderServiceContext): Data {
   );
 }
 
-export function firstContext({ role, settings, recovered }: RoleInput): OrderServiceContext {
+export function firstContext({ role, settings, recovered }: RoleInput): WithSettings<OrderServiceContext> {
   return {
+    settings,
     role,
-    publishesFirst: publishesFirst(settings),
-    retries: retries(settings),
     // `durableOrderService` wrote it.
     orders: (recovered ?? {}) as OrderServiceContext['orders'],
     tx: null,

@@ -2,6 +2,7 @@
 import { assign, setup } from 'xstate';
 import type { Message } from '../../../engine/model.ts';
 import { roleActions, type RoleInput } from '../../shared/actions.ts';
+import { forcesLog, participantsOf } from '../settings.ts';
 import { delaysMs, type Acknowledgement, type Held, type Vote } from '../vocabulary.ts';
 
 import {
@@ -15,7 +16,7 @@ import {
   isAwaited,
   toAll,
   unheld,
-  type CoordinatorContext,
+  type Context,
 } from './coordinatorState.ts';
 
 interface PlaceOrder extends Message {
@@ -25,7 +26,7 @@ interface PlaceOrder extends Message {
 type CoordinatorInput = PlaceOrder | Vote | Acknowledgement | Held;
 
 export const coordinator = setup({
-  types: { context: {} as CoordinatorContext, events: {} as CoordinatorInput, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as CoordinatorInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
     voteTimeout: delaysMs.voteTimeout,
@@ -39,9 +40,9 @@ export const coordinator = setup({
     isAboutAnother: ({ context, event }) => event.type === 'vote' && event.tx !== context.tx,
     isNo: ({ event }) => event.type === 'vote' && event.answer === 'no',
     isCounted: ({ context, event }) => event.type === 'vote' && context.votes.includes(event.from),
-    isLastYes: ({ context }) => context.votes.length === context.participants.length - 1,
+    isLastYes: ({ context }) => context.votes.length === participantsOf(context.settings).length - 1,
     isAwaited: ({ context, event }) => event.type === 'ack' && isAwaited(context, event),
-    forcesLog: ({ context }) => context.forcesLog,
+    forcesLog: ({ context }) => forcesLog(context.settings),
   },
 }).createMachine({
   id: 'coordinator',
@@ -121,7 +122,7 @@ export const coordinator = setup({
                 {
                   type: 'note',
                   params: ({ context }) => ({
-                    what: context.forcesLog ? 'commit-logged' : 'commit-remembered',
+                    what: forcesLog(context.settings) ? 'commit-logged' : 'commit-remembered',
                     tx: context.tx,
                   }),
                 },
@@ -203,6 +204,6 @@ export const coordinator = setup({
 });
 
 /** TP-29: recovery asks every participant what it still holds. A participant that is down does not hear it. */
-function asked({ participants }: CoordinatorContext) {
-  return { envelopes: participants.map((to) => ({ to, message: { type: 'recover' } })) };
+function asked({ settings }: Context) {
+  return { envelopes: participantsOf(settings).map((to) => ({ to, message: { type: 'recover' } })) };
 }

@@ -3,6 +3,7 @@ import type { Data, DataObject } from '../../../engine/data.ts';
 import type { RoleId } from '../../../engine/model.ts';
 import type { RoleInput } from '../../shared/actions.ts';
 import { COORDINATOR, type Answer, type Fate, type HeldBranch } from '../vocabulary.ts';
+import { written } from '../../shared/roleData.ts';
 
 export interface ParticipantContext extends DataObject {
   readonly role: RoleId;
@@ -28,7 +29,7 @@ const EMPTY: Survived = { rows: {}, late: [], tx: null, isPrepared: false, heuri
 
 export function firstContext({ role, recovered }: RoleInput): ParticipantContext {
   // `durableParticipant` wrote it.
-  return { role, ...(recovered === null ? EMPTY : (recovered as unknown as Survived)) };
+  return { role, ...(recovered === null ? EMPTY : written<Survived>(recovered)) };
 }
 
 /** The branch is over: its row is written, its locks are released. */

@@ -5,32 +5,31 @@
 import { assign, setup } from 'xstate';
 import type { Data, DataObject } from '../../../engine/data.ts';
 import type { RoleId } from '../../../engine/model.ts';
-import { roleActions, type RoleInput } from '../../shared/actions.ts';
+import { roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
 import { forcesLog, participantsOf } from '../settings.ts';
 import { BENCHMARK_TX, delaysMs, type Fate, type Prepared } from '../vocabulary.ts';
 
 export interface TransactionManagerContext extends DataObject {
-  readonly participants: readonly RoleId[];
-  readonly forcesLog: boolean;
   /** tmPrepared: from whom Prepared was received, sorted. */
   readonly received: readonly RoleId[];
   readonly decision: Fate | null;
 }
 
+type Context = WithSettings<TransactionManagerContext>;
+
 export const transactionManager = setup({
-  types: { context: {} as TransactionManagerContext, events: {} as Prepared, input: {} as RoleInput },
+  types: { context: {} as Context, events: {} as Prepared, input: {} as RoleInput },
   actions: roleActions,
   delays: { decideCommit: delaysMs.decide, decideAbort: delaysMs.giveUp },
   guards: {
-    hasReceivedAll: ({ context }) => context.received.length === context.participants.length,
+    hasReceivedAll: ({ context }) => context.received.length === participantsOf(context.settings).length,
     hasCommitted: ({ context }) => context.decision === 'committed',
     hasAborted: ({ context }) => context.decision === 'aborted',
   },
 }).createMachine({
   id: 'transactionManager',
   context: ({ input }) => ({
-    participants: participantsOf(input.settings),
-    forcesLog: forcesLog(input.settings),
+    settings: input.settings,
     received: [],
     decision: recoveredDecision(input.recovered),
   }),
@@ -82,8 +81,8 @@ export const transactionManager = setup({
 });
 
 /** TP-10: a forced log keeps the decision; who has voted is forgotten in any case. */
-export function durableTransactionManager({ forcesLog: isForced, decision }: TransactionManagerContext): Data {
-  return isForced ? decision : null;
+export function durableTransactionManager({ settings, decision }: Context): Data {
+  return forcesLog(settings) ? decision : null;
 }
 
 function recoveredDecision(survived: Data): Fate | null {
@@ -91,8 +90,8 @@ function recoveredDecision(survived: Data): Fate | null {
 }
 
 /** One message of the set, readable by every participant: put on all their channels at once (TP-3). */
-function toAll({ participants }: TransactionManagerContext, type: 'commit' | 'abort') {
-  return participants.map((to) => ({ to, message: { type, tx: BENCHMARK_TX, isRepeated: false } }));
+function toAll({ settings }: Context, type: 'commit' | 'abort') {
+  return participantsOf(settings).map((to) => ({ to, message: { type, tx: BENCHMARK_TX, isRepeated: false } }));
 }
 
 function withOne(received: readonly RoleId[], from: RoleId): readonly RoleId[] {

@@ -1,0 +1,34 @@
+import { book } from '../src/i18n/en/book.ts';
+import { book as chinese } from '../src/i18n/zh/book.ts';
+import { expectNoViolations, inBothLooks } from './accessibility.ts';
+import { expect, test } from './test.ts';
+
+const { texts } = await book.shelves.verify();
+const { texts: whys } = await book.shelves['half-message whys']();
+
+test.describe('is my checker right', () => {
+  test('[X145] answers about exactly the form, with the run that breaks it and the smallest change, which mends it', async ({
+    explorer,
+    page,
+  }) => {
+    await page.goto('./?lang=en#v2/checker?set=check-running~unnoticed');
+    await expect(page.getByRole('heading', { name: texts['checker-breaks-no-lost'] })).toBeVisible();
+    await expect(page.getByRole('region', { name: texts['checker-run'] })).toContainText(explorer.say('verdict-lost'));
+    const change = page.getByRole('region', { name: texts['checker-change'] });
+    await expect(change).toContainText(whys['setting-check-running']);
+    await change.getByRole('button', { name: texts['checker-use'] }).click();
+    await expect(page.getByRole('heading', { name: texts['checker-impossible'] })).toBeVisible();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v2/checker');
+    await page.getByRole('radio', { name: whys['value-check-missing-commit'], exact: true }).first().check();
+    await expect.poll(() => new URL(page.url()).hash).toContain('check-missing~commit');
+  });
+
+  test('[X146] is as good without colour, mouse or room', async ({ page }) => {
+    await inBothLooks(page, 'v2/checker?set=check-missing~commit', async ({ lang }) => {
+      const shelf = lang === 'en' ? texts : (await chinese.shelves.verify()).texts;
+      await expect(page.getByRole('button', { name: shelf['checker-use'] })).toBeVisible();
+      await expect(page.locator('.run-stage svg').first()).toBeVisible();
+      await expectNoViolations(page, `checker ${lang}`, '.checker');
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { LANGS } from '../src/i18n/languages.ts';
+import { expectNoViolations } from './accessibility.ts';
+import { Explorer } from './explorer.ts';
+import { expect, test } from './test.ts';
+
+const TOO_EARLY =
+  'v2/half-message?set=checker~rollback-if-missing&do=order.half.ok.slow.timeout.pass.check.answer.end.op.commit.crash~order&at=12';
+
+test.describe('who knows what', () => {
+  for (const lang of LANGS) {
+    test(`[X70] tells what each party holds, marks what is wrong and leads to where it became so: ${lang}`, async ({
+      page,
+    }) => {
+      const explorer = new Explorer(page, { lang });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await explorer.show({ link: TOO_EARLY, query: { view: 'knows', theme: lang === 'zh' ? 'dark' : 'light' } });
+      const broker = page.locator('.knows-now > li', {
+        has: page.getByText(explorer.saidOn('knows', 'says-broker-settled')),
+      });
+      await expect(broker).toContainText(explorer.saidOn('knows', 'standing-wrong'));
+      await expect(page.getByText(explorer.saidOn('knows', 'sum-rows'))).toBeVisible();
+      const strip = page.getByRole('list', { name: explorer.saidOn('knows', 'knows-strip') });
+      await expect(strip.getByRole('button').last()).toHaveText('≠2');
+      await expectNoViolations(page, 'who knows', '.knows');
+      const since = broker.getByRole('button', { name: explorer.saidOn('knows', 'knows-since', { step: 11 }) });
+      await since.focus();
+      await page.keyboard.press('Enter');
+      await explorer.expectPosition(11);
+      await strip.getByRole('button').first().click();
+      await explorer.expectPosition(1);
+      await expect(page.getByText(explorer.saidOn('knows', 'sum-open'))).toBeVisible();
+    });
+  }
+
+  test('[X71] scrolls inside on a phone, in every protocol', async ({ page }) => {
+    const explorer = new Explorer(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const link of ['half-message', 'local-message-table', 'plain-mq', 'two-phase-commit']) {
+      await explorer.show({ link: `v2/${link}?do=order&at=1`, query: { view: 'knows' } });
+      await expect(page.locator('.knows-now > li').first()).toContainText(explorer.saidOn('knows', 'lane-truth'));
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(widths[0], link).toBeLessThanOrEqual(widths[1] ?? 0);
+    }
+    await expectNoViolations(page, 'who knows on a phone', '.knows');
+  });
+});

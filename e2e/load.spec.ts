@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import type { TextKey } from '../src/i18n/book.ts';
+import type { TextValues } from '../src/i18n/fill.ts';
+import type { Lang } from '../src/i18n/languages.ts';
+import { topicText } from '../src/i18n/text.ts';
+import { expectNoViolations } from './accessibility.ts';
+import { expect, test } from './test.ts';
+
+/** Short enough for a busy machine. */
+const SHORT = 'v2/load?p=half-message.call&curve=0~300_4~300';
+
+/** The load lab, as a reader uses it. */
+class LoadPage {
+  readonly page: Page;
+  readonly lang: Lang;
+
+  constructor(page: Page, lang: Lang = 'en') {
+    this.page = page;
+    this.lang = lang;
+  }
+
+  async open(link: string, query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.goto(`./?${new URLSearchParams({ lang: this.lang, ...query }).toString()}#${link}`);
+    await expect(this.card('half-message')).toBeVisible();
+    await expect(this.page.getByRole('button', { name: this.say('load-cancel') })).toHaveCount(0);
+  }
+
+  say(key: TextKey<'load'>, values: TextValues = {}): string {
+    return topicText(this.lang, 'load', key, values);
+  }
+
+  card(id: 'half-message' | 'call') {
+    return this.page
+      .locator('.load-card')
+      .and(this.page.getByRole('region', { name: this.say(`name-${id}`), exact: true }));
+  }
+
+  get clock() {
+    return this.page.getByRole('slider', { name: this.say('load-clock'), exact: true });
+  }
+}
+
+test.describe('load lab', () => {
+  test('[LV1] shows protocols under one load, computes at once, simulates, and keeps it in the address', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    await expect(page.getByText(lab.say('load-by-hand'))).toBeVisible();
+    const cores = page.getByRole('slider', { name: lab.say('number-points-cores'), exact: true });
+    await cores.focus();
+    for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(/set=points-cores~2/);
+    await expect(lab.card('half-message').getByText('333 per second')).toBeVisible();
+    await expect(page.getByRole('cell', { name: lab.say('pool-points-cores') }).first()).toBeVisible();
+  });
+
+  test('[LV2] opens presets with their lesson, and moves its clock with the keys', async ({ page }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    await page.getByRole('link', { name: lab.say('preset-peak'), exact: true }).click();
+    await expect(page.getByText(lab.say('lesson-peak'))).toBeVisible();
+    await expect(page).toHaveURL(/load\?preset=peak$/);
+    await expect(page.getByRole('button', { name: lab.say('load-cancel') })).toHaveCount(0, { timeout: 30_000 });
+    await lab.clock.focus();
+    await page.keyboard.press('Home');
+    await expect(page.locator('.load-now')).toHaveText('0 s');
+    await page.getByRole('button', { name: lab.say('load-play'), exact: true }).click();
+    await expect(page.locator('.load-now')).not.toHaveText('0 s');
+    await page.getByRole('button', { name: lab.say('load-pause'), exact: true }).click();
+    await expect(page).toHaveURL(/at=\d+/);
+  });
+
+  test('[LV3] opens an order on the stage, and says what was wrong with an address', async ({ page }) => {
+    const lab = new LoadPage(page);
+    await lab.open(`${SHORT}&set=threads~0`);
+    await expect(page.getByText(/threads in set= should be a number/)).toBeVisible();
+    await page.getByText(lab.say('load-orders-open'), { exact: true }).first().click();
+    await page
+      .getByRole('link', { name: lab.say('load-orders-open') })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/v2\/half-message/);
+  });
+
+  test('[LV4] saves the curves, and a picture', async ({ page }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    for (const [key, name] of [
+      ['load-export-csv', 'load.csv'],
+      ['load-export-png', 'load.png'],
+    ] as const) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: lab.say(key), exact: true }).click();
+      expect((await saved).suggestedFilename()).toBe(name);
+    }
+  });
+
+  for (const lang of ['zh', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of [390, 1440]) {
+        test(`[LV5] has no violation and fits: ${lang}, ${theme}, ${width}`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 });
+          const lab = new LoadPage(page, lang);
+          await lab.open(SHORT, { theme });
+          for (const summary of await page.locator('.load-below summary, .load-all summary').all()) {
+            if ((await summary.locator('..').getAttribute('open')) === null) await summary.click();
+          }
+          await expectNoViolations(page, 'load lab');
+          const wide = await page.locator('.page').evaluate((element) => element.scrollWidth - element.clientWidth);
+          expect(wide).toBeLessThanOrEqual(0);
+        });
+      }
+    }
+  }
+
+  test('[LV6] plays to the end where motion is not wanted', async ({ page }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    await lab.clock.focus();
+    await page.keyboard.press('Home');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: lab.say('load-play'), exact: true }).click();
+    await expect(page.locator('.load-now')).toHaveText('4 s', { timeout: 20_000 });
+    await expect(page.getByRole('button', { name: lab.say('load-play'), exact: true })).toBeVisible();
+  });
+});

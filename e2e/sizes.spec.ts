@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { cutTexts } from './cutTexts.ts';
+import { Explorer } from './explorer.ts';
+import { sizeFaults } from './sizeFaults.ts';
+import { expect, test } from './test.ts';
+
+const RUN = 'v2/half-message?do=order.half.ok.commit.crash~order.timeout.pass';
+const NINE = `v2/half-message?do=${Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.')}`;
+
+/** A small phone, a phone, 200 % on a laptop, a tablet upright, a phone sideways, 150 % on a laptop, and screens. */
+const SIZES = [
+  [320, 568],
+  [390, 844],
+  [720, 450],
+  [768, 1024],
+  [844, 390],
+  [899, 700],
+  [1024, 768],
+  [1200, 640],
+  [1440, 900],
+  [2560, 1440],
+] as const;
+
+/** From this width on no letter of the stage is smaller than that, in CSS pixels. */
+const LARGE = { from: 1_024, letters: 13 } as const;
+
+test.describe('at every size', () => {
+  for (const lang of ['en', 'zh'] as const) {
+    for (const { name, link } of [
+      { name: 'one order', link: RUN },
+      { name: 'nine orders', link: NINE },
+    ]) {
+      test(`[X8] everything can be seen and hit, and nothing overlaps or is cut: ${name}, ${lang}`, async ({
+        page,
+      }) => {
+        const explorer = new Explorer(page, { lang });
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await explorer.open({ link });
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          await explorer.isReady();
+          await expectWhole(page, `${width}×${height}`, { width });
+          await explorer.showTabs();
+          await expectWhole(page, `${width}×${height}, panels`, { width });
+          await explorer.openTab('tab-happened');
+          await expectWhole(page, `${width}×${height}, log`, { width });
+          await explorer.tab('tab-happened').click();
+          await expect(explorer.panel).toHaveCount(0);
+        }
+      });
+    }
+  }
+
+  test('[X8] at 400 % the page scrolls as a whole, and Next stays', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await explorer.open({ link: RUN });
+    for (const part of [0, 0.5, 1]) {
+      await page.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), part);
+      await expect(explorer.nextButton).toBeInViewport({ ratio: 0.9 });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('[X8] would be found when something covers Next, or the stage leaves its cell', async ({ explorer, page }) => {
+    await explorer.open({ link: RUN });
+    expect(await sizeFaults(page, LARGE.letters)).toEqual([]);
+    await page.addStyleTag({ content: '.pane-stage { margin-bottom: -120px; z-index: 2; position: relative }' });
+    const faults = (await sizeFaults(page, LARGE.letters)).join('\n');
+    expect(faults).toContain('overlaps');
+    expect(faults).toContain('is covered');
+    await page.addStyleTag({ content: '.packet { width: 400px !important }' });
+    await explorer.goTo(1);
+    await expect
+      .poll(async () => (await sizeFaults(page, LARGE.letters)).join('\n'))
+      .toContain('packet.packet-right hides');
+  });
+
+  test('[X8] of nine messages on one arrow each can be reached by mouse, keyboard and finger', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open({ link: NINE });
+    const fold = explorer.packets('COMMIT');
+    await expect(fold).toHaveAccessibleName(/^9 .*COMMIT o1, .*COMMIT o9/);
+    for (const [turn, order] of ['o2', 'o7', 'o9'].entries()) {
+      if (turn === 0) await fold.click();
+      else if (turn === 1) {
+        await fold.focus();
+        await explorer.press('Enter');
+      } else {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await explorer.isReady();
+        await fold.click();
+      }
+      const one = explorer.popover.getByRole('button', { name: `COMMIT ${order}`, exact: true });
+      if (turn === 1) await explorer.tabTo(one);
+      await (turn === 1 ? explorer.press('Enter') : one.click());
+      await explorer.popover.getByRole('button', { name: explorer.say('action-drop'), exact: true }).click();
+      await expect(fold).toHaveAccessibleName(new RegExp(`^${8 - turn} `));
+      await expect(fold).not.toHaveAccessibleName(new RegExp(`COMMIT ${order}`));
+    }
+  });
+});
+
+async function expectWhole(page: Page, where: string, { width }: { readonly width: number }): Promise<void> {
+  await expect
+    .poll(() => sizeFaults(page, width >= LARGE.from ? LARGE.letters : 12), { message: where, timeout: 10_000 })
+    .toEqual([]);
+  expect((await cutTexts(page)).cut, `cut at ${where}`).toEqual([]);
+}

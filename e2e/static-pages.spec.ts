@@ -1,0 +1,74 @@
+import { serve, type Served } from './serve.ts';
+import { Explorer } from './explorer.ts';
+import { expect, test } from './test.ts';
+
+const RUN = 'half-message/crash-after-local-commit/';
+
+let deep: Served;
+
+test.beforeAll(async () => {
+  deep = await serve({ '/some/where': { folder: process.env['HALFWAY_SITE'] ?? 'dist' } });
+});
+
+test.afterAll(async () => deep.close());
+
+test.describe('static pages', () => {
+  test('[X62] are complete without scripts: picture, numbered steps, ledger', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL ?? ''}en/${RUN}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('img').first()).toBeVisible();
+    expect(await page.getByRole('main').locator('ol > li').count()).toBeGreaterThan(8);
+    await expect(page.getByRole('table')).toContainText('Late but consistent');
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
+    await context.close();
+  });
+
+  test('[X62] become the explorer with their run at its start, in their language, and shift nothing', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) Reflect.set(window, 'shifted', Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`./zh/${RUN}`);
+    const explorer = new Explorer(page, { lang: 'zh' });
+    await expect(explorer.title).toContainText(explorer.own('scenario-crash-after-local-commit-title'));
+    await explorer.expectPosition(0);
+    await explorer.next();
+    await expect.poll(() => explorer.link).toMatch(/^v2\/half-message\?.*&at=1&h=/);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted') ?? 0))).toBeLessThan(0.05);
+  });
+
+  test('[X62] are overruled: the path by the fragment, its language by the query', async ({ page }) => {
+    await page.goto(`./zh/${RUN}?lang=en#v2/plain-mq?do=order`);
+    const explorer = new Explorer(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await explorer.expectPosition(1);
+    expect(await explorer.link).toContain('v2/plain-mq');
+  });
+
+  test('[X62] work below any path of any host, pages beside the explorer too', async ({ page }) => {
+    await page.goto(`${deep.origin}/some/where/en/${RUN}index.html`);
+    const explorer = new Explorer(page);
+    await explorer.expectPosition(0);
+    await page.goto(`${deep.origin}/some/where/en/brokers/index.html`);
+    await expect(page.getByRole('heading', { name: explorer.say('page-brokers-title') }).first()).toBeVisible();
+    await page.getByRole('banner').getByRole('link', { name: 'Halfway' }).click();
+    expect(new URL(page.url()).pathname).toBe('/some/where/');
+  });
+
+  test('[X62] have a picture of their run that any document can show', async ({ page }) => {
+    await page.goto(`./en/${RUN}`);
+    const width = await page.evaluate(async () => {
+      const picture = new Image();
+      picture.src = 'picture.svg';
+      await picture.decode();
+      return picture.naturalWidth;
+    });
+    expect(width).toBeGreaterThan(600);
+  });
+});

@@ -1,0 +1,138 @@
+/** A role's machine as a statechart, and the transitions of it that a step takes or that are possible now. */
+import { applyStep } from './apply.ts';
+import type { Data, DataObject } from './data.ts';
+import type { DelayName, Message, Model, RoleId } from './model.ts';
+import { remembered } from './remembered.ts';
+import { plainReactions, type Reactions } from './reactions.ts';
+import type { Step } from './step.ts';
+import { wiringOf } from './wiring.ts';
+import type { LocalState, World } from './world.ts';
+import { AFTER, firing, scope, snapshotOf, type Bound, type Machine } from './xstateAdapter.ts';
+
+/** What makes a transition: an input of this type, the end of a delay (`after <name>`), or nothing but a condition (`always`). */
+export type Trigger = string;
+
+export interface Transition {
+  /** Ids of states, from the machine's on: `producer.sender.idle`. */
+  readonly source: string;
+  readonly trigger: Trigger;
+  /** Null where the state stays as it is. */
+  readonly target: string | null;
+}
+
+export interface ChartState {
+  readonly id: string;
+  /** Its own name, without those of the states around it. */
+  readonly name: string;
+  readonly isParallel: boolean;
+  /** The id of the state in which it begins. */
+  readonly initial: string | null;
+  readonly states: readonly ChartState[];
+  /** Those that do something, each once, in the order in which they are tried. */
+  readonly transitions: readonly Transition[];
+}
+
+/** A machine as it is written. */
+export function statechartOf({ root }: Machine): ChartState {
+  return stateOf(root);
+}
+
+/** Equal for transitions that look the same: which guard let one through makes no difference. */
+export function transitionKey({ source, trigger, target }: Transition): string {
+  return `${source} ${trigger} ${target ?? ''}`;
+}
+
+/** Which transitions each role takes in a step that is possible in this world; roles that take none are absent. */
+export function transitionsOfStep(model: Model, world: World, step: Step): ReadonlyMap<RoleId, readonly Transition[]> {
+  const wiring = wiringIn(model);
+  const roleOf = new Map([...wiring.roles.values()].map(({ id, bound }) => [bound, id]));
+  const taken = new Map<RoleId, readonly Transition[]>();
+  const note = (bound: Bound, transitions: readonly Transition[]): void => {
+    const role = roleOf.get(bound) ?? '';
+    taken.set(role, [...(taken.get(role) ?? []), ...transitions]);
+  };
+  const watching: Reactions = {
+    ...plainReactions,
+    react: (bound, local, message) => {
+      note(bound, taking(bound, local, message));
+      return plainReactions.react(bound, local, message);
+    },
+    fire: (bound, local, delay) => {
+      note(bound, taking(bound, local, firing(bound, local, delay)));
+      return plainReactions.fire(bound, local, delay);
+    },
+  };
+  applyStep(wiring, watching, world, step);
+  return taken;
+}
+
+/** What a role would do with an input in this world, inputs of its own process that follow left aside. */
+export function transitionsAt(
+  model: Model,
+  world: World,
+  role: RoleId,
+  input: Message | DelayName,
+): readonly Transition[] {
+  const bound = wiringIn(model).roles.get(role)?.bound;
+  const local = world.roles[role];
+  if (bound === undefined || local === undefined) return [];
+  return taking(bound, local, typeof input === 'string' ? firing(bound, local, input) : input);
+}
+
+/** The context with which a role whose process is down would start again; without `survived`, that of its very first start. */
+export function contextAtStart(model: Model, role: RoleId, survived: Data): DataObject {
+  const bound = wiringIn(model).roles.get(role)?.bound;
+  return bound === undefined ? {} : plainReactions.start(bound, { role, recovered: survived }).local.context;
+}
+
+const wiringIn = remembered(wiringOf);
+
+type Node = Machine['root'];
+type Definition = Node['always'] extends readonly (infer One)[] | undefined ? One : never;
+
+function stateOf(node: Node): ChartState {
+  return {
+    id: node.id,
+    name: node.key,
+    isParallel: node.type === 'parallel',
+    initial: node.type === 'compound' ? (node.initial.target?.[0]?.id ?? null) : null,
+    states: Object.values(node.states).map(stateOf),
+    transitions: distinct([...node.transitions.values(), node.always ?? []].flat().filter(doesSomething)),
+  };
+}
+
+function doesSomething({ target, actions }: Definition): boolean {
+  return target !== undefined || actions.length > 0;
+}
+
+function distinct(definitions: readonly Definition[]): readonly Transition[] {
+  return [...new Map(definitions.map(transitionOf).map((one) => [transitionKey(one), one])).values()];
+}
+
+function transitionOf({ source, eventType, target }: Definition): Transition {
+  return { source: source.id, trigger: triggerOf(eventType), target: target?.[0]?.id ?? null };
+}
+
+function triggerOf(eventType: string): Trigger {
+  if (eventType === '') return 'always';
+  if (!eventType.startsWith(AFTER)) return eventType;
+  const rest = eventType.slice(AFTER.length);
+  return `after ${rest.slice(0, rest.indexOf('.'))}`;
+}
+
+/** XState tells whoever inspects a machine which transitions it has selected, those that need no input included. */
+interface Microstep {
+  readonly type: string;
+  readonly _transitions?: readonly Definition[];
+}
+
+function taking(bound: Bound, local: LocalState, message: Message): readonly Transition[] {
+  const before = snapshotOf(bound, local);
+  if (!before.can(message)) return [];
+  const taken: Definition[] = [];
+  const system = Object.assign({}, scope.system, {
+    _sendInspectionEvent: ({ _transitions = [] }: Microstep): void => void taken.push(..._transitions),
+  });
+  bound.machine.transition(before, message, { ...scope, system, actionExecutor: () => undefined });
+  return distinct(taken.filter(doesSomething));
+}

@@ -1,0 +1,36 @@
+/** The page that asks what a checker does, in English. */
+export const texts = {
+  'checker-intro':
+    'Say what your checkLocalTransaction reads and how it answers. The verifier searches every order of events within the bound that stands below the answer, on the same state machines that the explorer runs.',
+  'checker-form': 'Your checker',
+  'checker-suggested': 'the smallest change',
+  'checker-answer': 'The answer',
+  'checker-breaks-no-lost': 'No: it can lose the points of an order',
+  'checker-breaks-no-phantom': 'No: it can add phantom points',
+  'checker-impossible': 'Within this bound it cannot go wrong',
+  'checker-undecided': 'Undecided',
+  'checker-shortest': 'The shortest run takes {steps} {steps|step|steps}.',
+  'checker-states': 'All {states} {states|state was|states were} searched.',
+  'checker-stopped': 'The search stopped at {states} {states|state|states}.',
+  'checker-bound':
+    'Bound: one order, at most {checks} {checks|check|checks}; one lost message, one failing look-up and one purge, or one crash of any process.',
+  'checker-run': 'The run that breaks it',
+  'checker-change': 'The smallest change found that mends it',
+  'checker-change-line': '{setting}: {from} → {to}',
+  'checker-looking': 'Looking for the smallest change…',
+  'checker-change-none': 'No change of at most two answers was found that mends it.',
+  'checker-use': 'Use this change',
+  'checker-cost': 'What it costs',
+  'checker-verified':
+    'With it, nothing goes wrong within the same bound: all {states} {states|state was|states were} searched.',
+  'checker-again': 'Verify again',
+  'checker-copy': 'Copy the link of this answer',
+  'cost-check-reads-order-row': 'One look-up by the order’s id; nothing more is written.',
+  'cost-check-reads-log-row': 'One more row per order, written in the same transaction.',
+  'cost-check-missing-unknown': 'An order that was rolled back is checked until the limit, then its message is parked.',
+  'cost-check-missing-fence': 'Each such check writes a row, and a local transaction that comes later fails.',
+  'cost-check-running-unknown': 'The listener has to keep track of the transactions that it is running.',
+  'cost-check-exception-unknown': 'The answer comes one interval later.',
+  'cost-check-purge-kept': 'The rows have to stay until the last check, about 8 minutes with the defaults.',
+  'cost-check-group-shared': 'Both instances need one database and one listener.',
+} as const;

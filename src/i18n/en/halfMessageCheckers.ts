@@ -1,0 +1,70 @@
+import type { checkerSpecs } from '../../protocols/half-message/checkers.ts';
+import type { SettingText } from '../../protocols/neededTexts.ts';
+
+/** The named checkers, and the questions about each checker, in English. */
+export const texts = {
+  'setting-checker': 'Answer to a check',
+  'setting-checker-why':
+    'A missing row may be rolled back or not yet committed; a wrong guess loses points or adds phantom ones.',
+  'value-checker-unknown-while-running': 'UNKNOW while running',
+  'value-checker-rollback-if-missing': 'ROLLBACK if not found',
+  'value-checker-commit-if-missing': 'COMMIT if not found',
+  'value-checker-fenced': 'fence, then ROLLBACK',
+  'value-checker-log-row': 'log row in the same transaction',
+  'value-checker-purged-log': 'log row, purged early',
+  'value-checker-late-status': 'status written after the commit',
+  'value-checker-memory-map': 'map in memory, else COMMIT',
+  'value-checker-coordinator': 'coordinator that forgets',
+  'value-checker-grace-period': 'grace period, then ROLLBACK',
+  'value-checker-always-unknown': 'always UNKNOW',
+  'value-checker-two-businesses': 'two businesses in one group',
+  'setting-check-reads': 'The check reads',
+  'setting-check-reads-why': 'Only what the local transaction itself writes is there exactly when the order is.',
+  'value-check-reads-order-row': 'the order row',
+  'value-check-reads-log-row': 'a log row of the same transaction',
+  'value-check-reads-late-status': 'a status written afterwards',
+  'value-check-reads-memory': 'a map in its memory',
+  'value-check-reads-coordinator': 'another service',
+  'value-check-reads-nothing': 'nothing',
+  'setting-check-missing': 'If nothing is found',
+  'setting-check-missing-why':
+    'Not found means rolled back, not yet committed, or not to be seen from here: ROLLBACK and COMMIT are guesses.',
+  'value-check-missing-rollback': 'ROLLBACK',
+  'value-check-missing-unknown': 'UNKNOW',
+  'value-check-missing-commit': 'COMMIT',
+  'value-check-missing-fence': 'fence, then ROLLBACK',
+  'setting-check-running': 'While the local transaction runs',
+  'setting-check-running-why':
+    'A check can come before the local commit; code that does not notice it treats the order as not found.',
+  'value-check-running-unknown': 'UNKNOW',
+  'value-check-running-unnoticed': 'not noticed',
+  'setting-check-exception': 'If the look-up throws',
+  'setting-check-exception-why':
+    'An exception that passes to the client means UNKNOW, and the next check asks again; a caught one means what the code says.',
+  'value-check-exception-unknown': 'UNKNOW',
+  'value-check-exception-rollback': 'ROLLBACK',
+  'value-check-exception-commit': 'COMMIT',
+  'setting-check-purge': 'Purge of what is read',
+  'setting-check-purge-why':
+    'Checks go on for minutes; what is purged before the last one counts as not found. Orders themselves are not purged.',
+  'value-check-purge-kept': 'after the last check',
+  'value-check-purge-early': 'at any time',
+  'setting-check-grace': 'Grace period',
+  'setting-check-grace-why':
+    'While the message is young, not found is answered UNKNOW; that is sound only if no local transaction takes longer.',
+  'value-check-grace-none': 'none',
+  'value-check-grace-two-checks': 'the first two checks',
+  'setting-check-group': 'The second instance',
+  'setting-check-group-why':
+    'Any instance of the producer group may be asked, so each has to see what the others did. Needs two instances.',
+  'value-check-group-shared': 'same database',
+  'value-check-group-own-databases': 'a database of its own',
+  'value-check-group-two-businesses': 'another business',
+  'value-check-reads-as-named': 'as the named checker',
+  'value-check-missing-as-named': 'as the named checker',
+  'value-check-running-as-named': 'as the named checker',
+  'value-check-exception-as-named': 'as the named checker',
+  'value-check-purge-as-named': 'as the named checker',
+  'value-check-grace-as-named': 'as the named checker',
+  'value-check-group-as-named': 'as the named checker',
+} as const satisfies { readonly [key in SettingText<typeof checkerSpecs>]: string };

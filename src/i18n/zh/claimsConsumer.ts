@@ -1,0 +1,25 @@
+/** Claims about the consumer, in Chinese. */
+export const texts = {
+  'both-at-the-same-moment-claim': '事务消息让本地事务与下游同时成功或同时失败，类似 X/Open XA。',
+  'both-at-the-same-moment-ask': '积分服务永远处理不了这条消息。订单会怎样？',
+  'both-at-the-same-moment-a': '回滚',
+  'both-at-the-same-moment-b': '不会提交',
+  'both-at-the-same-moment-c': '保持不变',
+  'both-at-the-same-moment-why': '订单已提交，积分还没有加：积分服务没有投票，也不能撤销订单；重试用尽后进入死信队列。',
+  'both-at-the-same-moment-say': '订单的结果由订单服务自己决定；积分随后加上，或者需要人工处理。',
+  'sixteen-then-thrown-away-claim': '消费失败重试 16 次后，消息会被丢弃。',
+  'sixteen-then-thrown-away-ask': '16 次重试都失败。消息在哪里？',
+  'sixteen-then-thrown-away-a': '已经丢失',
+  'sixteen-then-thrown-away-b': '退回生产者',
+  'sixteen-then-thrown-away-c': '在消费者组的死信队列里',
+  'sixteen-then-thrown-away-why': '重试用尽，消息进入死信队列（这里最多重试 2 次）：没有丢失，但不处理就一直没有积分。',
+  'sixteen-then-thrown-away-say': '重试用尽后，消息在死信队列里等待人工处理，要监控它。',
+  'look-in-redis-first-claim': '幂等：先查 Redis 有没有这个 id，没有就处理，处理完再把 id 写进 Redis。',
+  'look-in-redis-first-ask': '去重标记在 Redis，积分在 MySQL，两次写入之间宕机。怎样才安全？',
+  'look-in-redis-first-a': '先写去重标记',
+  'look-in-redis-first-b': '后写去重标记',
+  'look-in-redis-first-c': '哪种顺序都不行',
+  'look-in-redis-first-why':
+    '去重标记与积分是两个系统里的两次写入：后写标记，宕机后积分加两次；先写标记，宕机后积分丢失。',
+  'look-in-redis-first-say': '去重标记要和积分写在同一个数据库事务里。',
+} as const;

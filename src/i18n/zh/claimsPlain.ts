@@ -1,0 +1,33 @@
+/** Claims about plain messaging and other brokers, in Chinese. */
+export const texts = {
+  'send-inside-the-transaction-claim': '把发消息放在数据库事务的最后一步：发送失败就抛出异常回滚，两边必然一致。',
+  'send-inside-the-transaction-ask': '发送超时，事务回滚。这样就没有残留吗？',
+  'send-inside-the-transaction-a': '是，消息没有发出',
+  'send-inside-the-transaction-b': '是，未确认的消息会被 Broker 丢弃',
+  'send-inside-the-transaction-c': '不一定，消息可能已经存储',
+  'send-inside-the-transaction-why': '只是发布确认丢失：事务回滚，消息却已投递，凭空多出积分。',
+  'send-inside-the-transaction-say': '事务里已经发出的消息，事务失败时收不回来。',
+  'commit-then-retry-claim': '先提交本地事务，再用发布确认 + 重试 + 消费确认来发消息，就解决了分布式事务。',
+  'commit-then-retry-ask': '已经有发布确认和无限重试，还有什么会丢失消息？',
+  'commit-then-retry-a': '不会丢失',
+  'commit-then-retry-b': 'Broker 存满',
+  'commit-then-retry-c': '提交之后立刻宕机',
+  'commit-then-retry-why': '要重试的意愿只在进程的内存里：提交之后、确认之前宕机，重启后没有任何地方记得要发送。',
+  'commit-then-retry-say': '重试能应对网络，应对不了重试者自己宕机；发送的意愿要和订单写在同一个事务里。',
+  'a-confirm-means-it-is-in-a-queue-claim': 'RabbitMQ 的发布确认表示消息已经进入队列。',
+  'a-confirm-means-it-is-in-a-queue-ask': '路由键拼错，已开启发布确认。发布者收到什么？',
+  'a-confirm-means-it-is-in-a-queue-a': 'nack',
+  'a-confirm-means-it-is-in-a-queue-b': '什么也没有，直到超时',
+  'a-confirm-means-it-is-in-a-queue-c': 'ack',
+  'a-confirm-means-it-is-in-a-queue-why': '没有队列可投的消息，Broker 照样确认，随即丢弃；要靠积分服务的回执才能发现。',
+  'a-confirm-means-it-is-in-a-queue-say': '发布确认只表示 Broker 处理过这条消息，也可能是丢弃了。',
+  'kafka-transactions-do-the-same-claim':
+    'RocketMQ、Kafka、Pulsar、QMQ 都有事务，能把消费、处理、生产变成一个原子操作，哪个都能把消息和数据库绑在一起。',
+  'kafka-transactions-do-the-same-ask': '一个方法里既有 Kafka 事务，又有 MySQL 事务，两次提交之间宕机。会怎样？',
+  'kafka-transactions-do-the-same-a': '两个都回滚',
+  'kafka-transactions-do-the-same-b': '由协调者修复',
+  'kafka-transactions-do-the-same-c': '只剩其中一个',
+  'kafka-transactions-do-the-same-why':
+    '这里没有 Kafka 事务的模型；两次先后的提交最接近普通发送：先提交数据库，宕机，消息没有发出。',
+  'kafka-transactions-do-the-same-say': 'Kafka 事务的边界就是 Kafka：要和数据库一致，用消息表或者订阅数据库日志。',
+} as const;

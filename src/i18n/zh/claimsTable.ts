@@ -1,0 +1,33 @@
+/** Claims about the message table, in Chinese. */
+export const texts = {
+  'the-outbox-sends-once-claim': '发件箱保证每条消息只发一次；有多个中继时，FOR UPDATE SKIP LOCKED 就能防止重复。',
+  'the-outbox-sends-once-ask': '中继发布之后、标记之前宕机。会怎样？',
+  'the-outbox-sends-once-a': '行锁会挡住这一行',
+  'the-outbox-sends-once-b': 'Broker 会识别出重复',
+  'the-outbox-sends-once-c': '这一行会再发一次',
+  'the-outbox-sends-once-why': '发布与标记是两个系统里的两次写入：中继在中间宕机，行锁随连接释放，这一行会再发布一次。',
+  'the-outbox-sends-once-say': '发件箱是至少一次；配合消费时的去重标记，效果才只有一次。',
+  'mark-first-claim': '先把消息行标记为已发送，再发布，就不会重复发送。',
+  'mark-first-ask': '先标记，宕机，再重启。消息会怎样？',
+  'mark-first-a': '由中继补发',
+  'mark-first-b': '由另一个中继发出',
+  'mark-first-c': '永远不会发出',
+  'mark-first-why': '标记之后、发布之前宕机：扫描不再看已发送的行，消息永远不会发出。',
+  'mark-first-say': '先发布，等发布确认，再标记：重复可以识别，缺失却看不出来。',
+  'read-on-from-the-last-id-claim': '自增 id 只会增大，中继记住上次的 id，只读后面的行就行。',
+  'read-on-from-the-last-id-ask': '订单 1 先插入、后提交，中继已读到 id 2。订单 1 会怎样？',
+  'read-on-from-the-last-id-a': '晚一点发出',
+  'read-on-from-the-last-id-b': '被数据库拒绝',
+  'read-on-from-the-last-id-c': '永远不会发出',
+  'read-on-from-the-last-id-why': 'id 在插入时分配，行在提交时才可见：慢的事务出现在 id 游标后面，再也不会读到。',
+  'read-on-from-the-last-id-say': 'id 只反映插入的顺序，不反映提交的顺序：按状态扫描。',
+  'half-messages-make-the-table-needless-claim': '本地消息表靠定时扫描数据库，承受不了高并发；有半消息就不用表了。',
+  'half-messages-make-the-table-needless-ask': '哪些情况要靠定时扫描？',
+  'half-messages-make-the-table-needless-a': '所有情况',
+  'half-messages-make-the-table-needless-b': '用 SKIP LOCKED 就不需要',
+  'half-messages-make-the-table-needless-c': '出过故障的情况',
+  'half-messages-make-the-table-needless-why':
+    '平时由提交后的通知触发发送，一次扫描也没有；宕机丢失通知之后，才靠定时扫描补发。',
+  'half-messages-make-the-table-needless-say':
+    '半消息靠 Broker 回查，消息表靠表里的行；按“Broker 宕机时什么必须可用”来选。',
+} as const;

@@ -1,0 +1,40 @@
+/** The codes of RocketMQ's remoting protocol that this room speaks (`RequestCode`, `ResponseCode`). */
+
+export const REQUEST = {
+  pullMessage: 11,
+  updateConsumerOffset: 15,
+  updateAndCreateTopic: 17,
+  getAllTopicConfig: 21,
+  updateBrokerConfig: 25,
+  getBrokerConfig: 26,
+  getBrokerRuntimeInfo: 28,
+  searchOffsetByTimestamp: 29,
+  getMaxOffset: 30,
+  getMinOffset: 31,
+  viewMessageById: 33,
+  heartBeat: 34,
+  unregisterClient: 35,
+  consumerSendMsgBack: 36,
+  endTransaction: 37,
+  checkTransactionState: 39,
+  getAllConsumerOffset: 43,
+  getRouteInfoByTopic: 105,
+  getAllSubscriptionGroupConfig: 201,
+  sendMessageV2: 310,
+  queryConsumeQueue: 321,
+  resumeCheckHalfMessage: 323,
+} as const;
+
+export const RESPONSE = {
+  success: 0,
+  systemError: 1,
+  systemBusy: 2,
+  flushDiskTimeout: 10,
+  slaveNotAvailable: 11,
+  flushSlaveTimeout: 12,
+  noPermission: 16,
+  topicNotExist: 17,
+  pullNotFound: 19,
+  pullRetryImmediately: 20,
+  pullOffsetMoved: 21,
+} as const;

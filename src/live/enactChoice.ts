@@ -1,0 +1,73 @@
+/** What people and mishaps do in a driven run. */
+import { textOf } from '../engine/data.ts';
+import type { Step } from '../engine/step.ts';
+import { read } from '../protocols/half-message/read.ts';
+import { DISCARD_TOPIC } from '../recordings/names.ts';
+import { shortKey, transactionIn } from './appended.ts';
+import { statusRefusal } from './forcing.ts';
+import type { Play, Taken } from './play.ts';
+import type { Refusal } from './refusal.ts';
+import { resumeHalf, setBrokerConfig } from './administration.ts';
+import { sendBack } from './requests.ts';
+import { offsetMsgIdOf } from './stored.ts';
+
+type Choose = Extract<Step, { readonly kind: 'choose' }>;
+
+/** Level 3 + reconsumeTimes: the broker counts for itself. */
+const LEVEL_BY_BROKER = 0;
+
+export async function enactChoice(play: Play, { step, before }: Taken<Choose>): Promise<Refusal | null> {
+  const { stage } = play;
+  const { message } = step;
+  switch (message.type) {
+    case 'setSendStatus': {
+      const status = textOf(message['status']);
+      const refusal = statusRefusal(play, status);
+      if (refusal === null) play.nextStatus = status;
+      return refusal;
+    }
+    case 'setRejecting': {
+      if (stage.process === null) return { kind: 'not-started-here' };
+      const rejects = String(message['rejects'] === true);
+      await setBrokerConfig(await stage.administrator(), { rejectTransactionMessage: rejects });
+      return null;
+    }
+    case 'failNextPut':
+      if (stage.process === null) return { kind: 'not-started-here' };
+      play.putFails = true;
+      return null;
+    case 'resume':
+      return resumed(play, textOf(message['tx']));
+    case 'failConsuming':
+      return failed(play, read(before).consumer.inbox[0]);
+    default:
+      return null;
+  }
+}
+
+async function resumed({ stage }: Play, order: string): Promise<Refusal | null> {
+  const key = stage.keyOf(order);
+  const discarded = stage.stored.findLast((one) => one.topic === DISCARD_TOPIC && transactionIn(one) === key);
+  if (discarded === undefined) return { kind: 'no-discard', transaction: shortKey(key) };
+  await resumeHalf(await stage.administrator(), offsetMsgIdOf(discarded.physicalOffset));
+  return null;
+}
+
+async function failed(
+  { stage }: Play,
+  inbox: { readonly tx: string; readonly reconsumeTimes: number } | undefined,
+): Promise<Refusal | null> {
+  if (inbox === undefined) return null;
+  const key = stage.keyOf(inbox.tx);
+  const message = stage.delivered.findLast(
+    (one) => transactionIn(one) === key && one.reconsumeTimes === inbox.reconsumeTimes,
+  );
+  if (message === undefined) return { kind: 'no-delivery', transaction: shortKey(key) };
+  const { physicalOffset, topic } = message;
+  stage.book.note({ what: 'sentBack', where: 'broker', inferred: true, physicalOffset, transaction: shortKey(key) });
+  const failing = { physicalOffset, topic, transaction: key };
+  const { consumerGroup = '', reconsumeMax } = stage.settings;
+  const connection = stage.consumer.connection() ?? (await stage.administrator());
+  const code = await sendBack(connection, failing, consumerGroup, { delayLevel: LEVEL_BY_BROKER, reconsumeMax });
+  return code === 0 ? null : { kind: 'send-back-refused', code };
+}

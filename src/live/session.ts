@@ -1,0 +1,150 @@
+/** A driven run from the first connection to the judged recording. */
+import type { Settings } from '../engine/model.ts';
+import type { Step } from '../engine/step.ts';
+import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { admit } from '../recordings/admit.ts';
+import type { Answer } from '../recordings/answer.ts';
+import type { Recording } from '../recordings/observation.ts';
+import { engineFor } from '../scenario/engines.ts';
+import { completeSettings } from '../scenario/settings.ts';
+import type { Address } from './address.ts';
+import { brokerProcess, type BrokerProcess } from './brokerProcess.ts';
+import { isBefore51, recordingSettings, releaseIn, type BrokerFacts } from './brokerSettings.ts';
+import { LiveError, openConnection } from './connection.ts';
+import { drive, type Driven } from './drive.ts';
+import { followLog, followQueues } from './follower.ts';
+import { BODY_BYTES_FAILING } from './forcing.ts';
+import { topicsOf } from './names.ts';
+import { brokerConfig, createTopic, runtimeInfo, setBrokerConfig } from './administration.ts';
+import { stageOf } from './stage.ts';
+import { soon } from './waiting.ts';
+
+export interface Session {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly steps: readonly Step[];
+  /** Where the broker is, asked anew after every start. */
+  readonly locate: () => Promise<Address>;
+  /** Starts the broker, and may be killed; null for a broker of somebody else. */
+  readonly brokerCommand: string | null;
+  readonly topic: string;
+  readonly queues: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Result {
+  readonly recording: Recording;
+  readonly answer: Answer;
+  readonly driven: Driven;
+  readonly facts: BrokerFacts;
+}
+
+const PRODUCER_GROUP = 'pg';
+const CONSUMER_GROUP = 'cg';
+/** DefaultMQProducer.retryTimesWhenSendFailed. */
+const SEND_RETRIES = 2;
+/** CHECK_IMMUNITY_TIME_IN_SECONDS where the setting `immunity` is long. */
+const IMMUNITY_MS = 600_000;
+const TOPIC_READY_MS = 5_000;
+
+export async function runSession(session: Session): Promise<Result> {
+  const { brokerCommand: command, locate, signal } = session;
+  const process = command === null ? null : brokerProcess({ command, locate, signal });
+  try {
+    const address = (await process?.start()) ?? (await locate());
+    return await onBroker(session, process, address);
+  } finally {
+    await process?.kill();
+  }
+}
+
+async function onBroker(session: Session, process: BrokerProcess | null, address: Address): Promise<Result> {
+  const { name, steps, queues, topic, signal } = session;
+  const { facts, follower } = await preparing(session, process, address);
+  const settings = completeSettings(halfMessage, {
+    ...session.settings,
+    version: isBefore51(facts.release) ? '4.9' : '5.x',
+    'check-max': facts.config.get('transactionCheckMax') ?? '15',
+  });
+  const recorded = recordingSettings(facts, {
+    topic,
+    producerGroup: PRODUCER_GROUP,
+    consumerGroup: CONSUMER_GROUP,
+    sendRetries: settings['send-retry'] === 'on' ? SEND_RETRIES : 0,
+    reconsumeMax: Number(settings['reconsume-max']),
+    checkImmunityMs: settings['immunity'] === 'long' ? IMMUNITY_MS : undefined,
+  });
+  const roles = engineFor(halfMessage, settings).model.roles.map(({ id }) => id);
+  const failsPut = steps.some((step) => step.kind === 'choose' && step.message.type === 'failNextPut');
+  const stage = stageOf({
+    settings: recorded,
+    address,
+    process,
+    config: facts.config,
+    roles: roles.filter((id) => id.startsWith('producer')),
+    follower,
+    queues,
+    startMs: Date.now(),
+    bodyBytes: failsPut ? BODY_BYTES_FAILING : 0,
+  });
+  try {
+    const driven = await drive({ settings, steps, stage, signal });
+    const recording: Recording = {
+      'halfway-observations': 1,
+      name,
+      broker: `RocketMQ ${facts.release}`,
+      settings: recorded,
+      observations: [...driven.observations],
+    };
+    return { recording, answer: admit(recording), driven, facts };
+  } finally {
+    stage.close();
+  }
+}
+
+async function preparing({ settings, topic, queues }: Session, process: BrokerProcess | null, address: Address) {
+  const connection = await openConnection(address);
+  try {
+    const info = await runtimeInfo(connection);
+    const checkMax = settings['check-max'];
+    if (process !== null && checkMax !== undefined) {
+      await setBrokerConfig(connection, { transactionCheckMax: checkMax });
+    }
+    const config = await brokerConfig(connection);
+    if (process !== null) {
+      // a broker that has just come up may still be registering
+      const created = await soon(() => tried(() => createTopic(connection, topic, queues)), TOPIC_READY_MS, 200);
+      if (!created)
+        throw new LiveError({ kind: 'malformed', address: '', what: `expected to create the topic ${topic}` });
+    }
+    const places = topicsOf(recordedTopics(topic)).map((name) => ({ topic: name, queue: 0 }));
+    const follower =
+      process === null
+        ? await followQueues(connection, places)
+        : followLog(Number(info.get('commitLogMaxOffset') ?? 0));
+    return { facts: { release: releaseIn(info), config }, follower };
+  } finally {
+    connection.close();
+  }
+}
+
+function recordedTopics(topic: string) {
+  return {
+    version: '5.x',
+    transactionCheckMax: 15,
+    sendRetries: 0,
+    reconsumeMax: 16,
+    topic,
+    consumerGroup: CONSUMER_GROUP,
+  } as const;
+}
+
+async function tried(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof LiveError && error.problem.kind === 'refused') return false;
+    throw error;
+  }
+}

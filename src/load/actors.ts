@@ -1,0 +1,105 @@
+/** The relay of the message table and the broker's checker: single actors that many orders wait for. */
+import { endStrand, newStrand, schedule } from './events.ts';
+import { mark } from './orders.ts';
+import type { Run } from './state.ts';
+
+const RELAY = 0;
+
+/** The strand waits in the actor's list. */
+export function hand(run: Run, strand: number, actor: number): void {
+  if (actor !== RELAY) {
+    const order = run.order[strand] ?? 0;
+    // Of an order that was tried again the broker asks about one message only.
+    if (run.checks.open.has(order)) return endStrand(run, strand);
+    run.checks.list.push(order);
+    run.checks.open.set(order, { strand, asked: 0 });
+    return;
+  }
+  const { relay } = run;
+  if (relay.tail < 0) relay.head = strand;
+  else run.next[relay.tail] = strand;
+  relay.tail = strand;
+  run.next[strand] = -1;
+  relay.length += 1;
+  if (!relay.isAsleep || run.scenario.choices.hint === 'off') return;
+  relay.isAsleep = false;
+  schedule(run, run.now, relay.strand);
+}
+
+/** Takes up to a batch; with nothing there, the relay sleeps until it is woken, or for its interval. */
+export function gather(run: Run, strand: number, pc: number): boolean {
+  const { relay, numbers, scenario } = run;
+  relay.strand = strand;
+  if (relay.length === 0) {
+    relay.isAsleep = true;
+    if (scenario.choices.hint === 'off') schedule(run, run.now + numbers['poll-every'], strand);
+    return false;
+  }
+  relay.isAsleep = false;
+  const size = Math.min(relay.length, numbers.batch);
+  relay.batchHead = relay.head;
+  let last = relay.head;
+  for (let count = 1; count < size; count += 1) last = run.next[last] ?? -1;
+  relay.head = run.next[last] ?? -1;
+  if (relay.head < 0) relay.tail = -1;
+  run.next[last] = -1;
+  relay.length -= size;
+  relay.lastBatch = size;
+  run.pc[strand] = pc + 1;
+  return true;
+}
+
+/** Every order of the batch goes on, in the order of the rows. */
+export function release(run: Run): void {
+  for (let strand = run.relay.batchHead; strand >= 0;) {
+    const next = run.next[strand] ?? -1;
+    schedule(run, run.now, strand);
+    strand = next;
+  }
+  run.relay.batchHead = -1;
+}
+
+/** True when the relay looks again at once. */
+export function rest(run: Run, strand: number): boolean {
+  const { relay, numbers, scenario } = run;
+  if (scenario.choices.hint === 'on') return true;
+  if (scenario.choices['look-again'] === 'on' && relay.lastBatch === numbers.batch) return true;
+  schedule(run, run.now + numbers['poll-every'], strand);
+  return false;
+}
+
+/** The next half message that is old enough is asked about; true when the pass is over. */
+export function ask(run: Run, strand: number, pc: number): boolean {
+  const { checks, numbers, code, plan } = run;
+  for (; checks.cursor < checks.list.length; checks.cursor += 1) {
+    const order = checks.list[checks.cursor] ?? 0;
+    const message = checks.open.get(order);
+    if (message === undefined || run.now - (run.committedMs[order] ?? 0) < numbers['check-age']) continue;
+    checks.cursor += 1;
+    if (message.asked >= numbers['checks-max']) {
+      checks.open.delete(order);
+      endStrand(run, message.strand);
+      mark(run, order, 0, 'parked');
+    } else {
+      message.asked += 1;
+      checks.count += 1;
+      schedule(run, run.now, newStrand(run, order, plan.asked ?? 0));
+    }
+    run.pc[strand] = pc + 1;
+    schedule(run, run.now + (code.ms[pc] ?? 0), strand);
+    return false;
+  }
+  checks.list = checks.list.filter((order) => checks.open.has(order));
+  checks.cursor = 0;
+  run.pc[strand] = code.a[pc] ?? 0;
+  return true;
+}
+
+/** The answer of a check: the order goes on as if its request had come, unless it has already. */
+export function settle(run: Run, order: number): void {
+  const message = run.checks.open.get(order);
+  if (message === undefined) return;
+  run.checks.open.delete(order);
+  run.checks.lastSettledMs = run.now;
+  schedule(run, run.now, message.strand);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { disagreement, shortened } from './agreement.testing.ts';
+import { presetOf, PRESET_IDS } from './presets.ts';
+import type { LoadScenario } from './settings.ts';
+
+/** The whole presets are compared in the second tier. */
+const SHARE = 0.05;
+
+describe('two simulators', () => {
+  it.each(PRESET_IDS)('[LA1] agree about every order to the last digit: %s, shortened', (id) => {
+    const scenario = shortened(presetOf(id), SHARE);
+    for (const compared of scenario.compared) expect(disagreement(compared, scenario)).toBeNull();
+  });
+
+  it('[LA2] agree where several things go wrong at once', () => {
+    const base = presetOf('steady');
+    const scenario: LoadScenario = {
+      ...base,
+      curve: [
+        { atS: 0, perS: 0 },
+        { atS: 3, perS: 900 },
+        { atS: 6, perS: 100 },
+      ],
+      numbers: {
+        ...base.numbers,
+        rows: 4,
+        timeout: 300,
+        retries: 1,
+        'retry-pause': 50,
+        poison: 20,
+        tries: 3,
+        'waiting-max': 40,
+        threads: 12,
+      },
+      choices: { ...base.choices, work: 'heavy' },
+      faults: [
+        { kind: 'points-slow', fromS: 1, toS: 2, factor: 4 },
+        { kind: 'broker-away', fromS: 2, toS: 2.5 },
+        { kind: 'points-down', fromS: 3, toS: 3.5 },
+        { kind: 'consumers-away', fromS: 4, toS: 5 },
+        { kind: 'ends-lost', fromS: 4.5, toS: 5 },
+      ],
+    };
+    for (const compared of [
+      'half-message',
+      'two-phase-commit',
+      'local-message-table',
+      'plain-mq',
+      'call',
+      'call-inside',
+    ] as const) {
+      expect(disagreement(compared, scenario)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,135 @@
+/** A program at given settings as a list of instructions. Both simulators run this list, each in its own way. */
+import { emitActors } from './actorPlan.ts';
+import { Assembler, type Draft } from './assembler.ts';
+import type { Instruction, Strand, Times } from './instruction.ts';
+import type { Operation, Program } from './operation.ts';
+import type { LoadScenario } from './settings.ts';
+
+export interface Plan {
+  readonly code: readonly Instruction[];
+  /** Where the actors begin; null for none. `asked` is where a check begins. */
+  readonly relay: number | null;
+  readonly checker: number | null;
+  readonly asked: number | null;
+  readonly joins: number;
+  /** Whether the buyer has the answer before the points are there. */
+  readonly isAsynchronous: boolean;
+}
+
+export function planOf(program: Program, scenario: LoadScenario, times: Times = 'lab'): Plan {
+  const draft = new Assembler(scenario, times);
+  emitOrder(draft, program);
+  const actors = emitActors(draft, program);
+  const answer = program.operations.find(({ isAnswer }) => isAnswer);
+  const points = program.operations.find(({ pointsThere }) => pointsThere);
+  return {
+    code: draft.done(),
+    ...actors,
+    joins: draft.joins,
+    isAsynchronous: answer !== undefined && points !== undefined && !comesBefore(program.operations, points, answer),
+  };
+}
+
+function comesBefore(operations: readonly Operation[], early: Operation, late: Operation): boolean {
+  return late.causes.some((cause) => {
+    const operation = operations.find(({ id }) => id === cause);
+    return operation !== undefined && (cause === early.id || comesBefore(operations, early, operation));
+  });
+}
+
+interface Emission {
+  readonly draft: Assembler;
+  readonly operations: readonly Operation[];
+  /** Where operations that several strands join in begin, and their slot. */
+  readonly joins: Map<number, { readonly slot: number; at: number | null }>;
+  /** Operations that begin a strand of their own, with the forks that lead to them. */
+  readonly later: { readonly operation: Operation; readonly fork: Draft; readonly state: Strand }[];
+}
+
+function emitOrder(draft: Assembler, { operations }: Program): void {
+  const emission: Emission = { draft, operations, joins: new Map(), later: [] };
+  const [first] = operations;
+  if (first === undefined) throw new Error('Expected a program with operations.');
+  chain(emission, first, { held: [], isCommitted: false });
+  for (let next = emission.later.shift(); next !== undefined; next = emission.later.shift()) {
+    draft.aim(next.fork, draft.here());
+    chain(emission, next.operation, next.state);
+  }
+  draft.failures();
+}
+
+/** An operation and what follows it; what follows beside that becomes a strand of its own. */
+function chain(emission: Emission, first: Operation, start: Strand): void {
+  const { draft } = emission;
+  let state = start;
+  for (let operation: Operation | undefined = first; operation !== undefined;) {
+    if (operation.causes.length > 1 && !enterJoin(emission, operation)) return;
+    state = emitOperation(emission, operation, state);
+    const following: readonly Operation[] = operation.inBatch
+      ? leavingBatch(emission)
+      : successors(emission, operation);
+    const [next, ...others] = following;
+    for (const other of others)
+      emission.later.push({ operation: other, fork: draft.fork(), state: { ...state, held: [] } });
+    operation = next;
+  }
+  draft.emit({ do: 'end' });
+}
+
+function successors({ operations }: Emission, { id }: Operation): readonly Operation[] {
+  return operations.filter(({ causes }) => causes.includes(id));
+}
+
+/** What follows for an order when a batch has been done; the rest of the batch is nobody's in particular. */
+function leavingBatch({ operations }: Emission): readonly Operation[] {
+  const batch = new Set(operations.filter(({ inBatch }) => inBatch).map(({ id }) => id));
+  return operations.filter(({ inBatch, causes }) => !inBatch && causes.some((cause) => batch.has(cause)));
+}
+
+/** True where this strand is the first to come here and writes down what follows. */
+function enterJoin({ draft, joins }: Emission, { id, causes }: Operation): boolean {
+  const known = joins.get(id) ?? { slot: draft.newJoin(), at: null };
+  joins.set(id, known);
+  draft.emit({ do: 'join', slot: known.slot, need: causes.length });
+  if (known.at === null) {
+    known.at = draft.here();
+    return true;
+  }
+  draft.emit({ do: 'jump', to: known.at });
+  return false;
+}
+
+function emitOperation({ draft }: Emission, operation: Operation, state: Strand): Strand {
+  if (operation.inBatch) {
+    draft.emit({ do: 'hand', actor: 'relay' });
+    return state;
+  }
+  if (draft.times === 'engine') draft.engineTime(operation);
+  else emitRequest(draft, operation, state);
+  const isConsumption =
+    draft.times === 'lab' && state.held.includes('consumer') && operation.costs.includes('points-work');
+  if (draft.times === 'lab') {
+    if (isConsumption) draft.consumption(operation.costs, state);
+    else draft.costs(operation.costs, state);
+  }
+  return after(draft, operation, state);
+}
+
+/** What may go wrong before the operation begins. */
+function emitRequest(draft: Assembler, { whenLost, causes }: Operation, state: Strand): void {
+  if (causes.length === 0) draft.admission();
+  if (whenLost === 'check-back') draft.checkBack();
+  else if (whenLost !== null) draft.broker(whenLost, state);
+}
+
+function after(draft: Assembler, operation: Operation, state: Strand): Strand {
+  const { takes, gives, isAnswer, isCommit, pointsThere } = operation;
+  const isCommitted = state.isCommitted || isCommit;
+  if (isCommit) draft.emit({ do: 'mark', mark: 'committed' });
+  for (const what of gives.toReversed()) draft.release(what);
+  if (isAnswer) draft.emit({ do: 'mark', mark: 'answered' });
+  if (pointsThere) draft.emit({ do: 'mark', mark: 'points' });
+  // One order everywhere, so that nobody waits in a circle.
+  for (const what of takes) draft.acquire(what);
+  return { held: [...state.held.filter((what) => !gives.includes(what)), ...takes], isCommitted };
+}

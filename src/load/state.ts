@@ -1,0 +1,203 @@
+/**
+ * What a running simulation holds: typed arrays, one entry per strand, place or order, and no object per event. The functions
+ * of `pools.ts`, `events.ts` and `advance.ts` change it in place; a million orders leave no time for copies.
+ */
+import { INITIAL_CAPACITY, OPS, type OpName } from './opcodes.ts';
+import { MARKS, OBSTACLES, POOLS, type Instruction, type PoolId } from './instruction.ts';
+import type { Plan } from './plan.ts';
+import { ordersOf, secondsOf, type LoadScenario, type Numbers } from './settings.ts';
+
+/** The code as columns of numbers. */
+interface Code {
+  readonly op: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly ms: Float64Array;
+}
+
+/** Places, with who waits for them as a list through `Run.next`. */
+interface Places {
+  readonly capacity: Int32Array;
+  readonly free: Int32Array;
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  readonly waiting: Int32Array;
+  readonly waitingMax: Int32Array;
+  /** Places in use, integrated over time until `since`. */
+  readonly area: Float64Array;
+  readonly since: Float64Array;
+  /** 1 while nobody may begin. */
+  readonly closed: Uint8Array;
+}
+
+/** A list of strands through `Run.next`. */
+export interface Queue {
+  head: number;
+  tail: number;
+  length: number;
+}
+
+export interface Run {
+  readonly plan: Plan;
+  readonly scenario: LoadScenario;
+  readonly numbers: Numbers;
+  readonly code: Code;
+  readonly places: Places;
+  /** Where the pools of a group begin among the places, and how many there are. */
+  readonly firstOf: Int32Array;
+  readonly countOf: Int32Array;
+  readonly seed: number;
+  readonly endMs: number;
+
+  now: number;
+  // The events that are due, as a heap by time and running number.
+  heapTime: Float64Array;
+  heapNumber: Float64Array;
+  heapStrand: Int32Array;
+  heapSize: number;
+  events: number;
+  hash: number;
+
+  // Strands; those that ended are a list through `next` that begins at `freeStrand`.
+  order: Int32Array;
+  pc: Int32Array;
+  next: Int32Array;
+  /** The place that is left when the work is done, plus one; 0 while nothing is worked on. */
+  serving: Int32Array;
+  attempt: Uint8Array;
+  tries: Uint16Array;
+  freeStrand: number;
+  strands: number;
+
+  // Orders, in the order in which they came.
+  orders: number;
+  arrivedMs: Float64Array;
+  outcomeMs: Float64Array;
+  committedMs: Float64Array;
+  pointsMs: Float64Array;
+  outcome: Uint8Array;
+  fate: Uint8Array;
+  currentAttempt: Uint8Array;
+  joinCount: Uint8Array;
+
+  readonly relay: Queue & { batchHead: number; isAsleep: boolean; strand: number; lastBatch: number };
+  readonly checks: {
+    /** Orders about which the broker asks, in the order in which it heard of them; those that are still `open`. */
+    list: number[];
+    readonly open: Map<number, { readonly strand: number; asked: number }>;
+    cursor: number;
+    count: number;
+    lastSettledMs: number;
+  };
+  // Counts that curves are drawn from.
+  attempts: number;
+  inSystem: number;
+  inSystemArea: number;
+  inSystemSince: number;
+  backlog: number;
+  unfinished: number;
+}
+
+/** How an order ended for its buyer. */
+export const OUTCOME = { none: 0, answered: 1, failed: 2, gaveUp: 3 } as const;
+/** What the two databases say. */
+export const FATE = { none: 0, committed: 1, points: 2, lost: 3, parked: 4 } as const;
+
+export function createRun(plan: Plan, scenario: LoadScenario): Run {
+  const { numbers, curve } = scenario;
+  const expected = Math.ceil(ordersOf(curve) * 1.02) + 64;
+  return {
+    plan,
+    scenario,
+    numbers,
+    code: lowered(plan.code),
+    ...placesOf(numbers),
+    seed: numbers.seed,
+    endMs: secondsOf(curve) * 1_000,
+    now: 0,
+    heapTime: new Float64Array(INITIAL_CAPACITY),
+    heapNumber: new Float64Array(INITIAL_CAPACITY),
+    heapStrand: new Int32Array(INITIAL_CAPACITY),
+    heapSize: 0,
+    events: 0,
+    hash: 0x811c9dc5,
+    order: new Int32Array(INITIAL_CAPACITY),
+    pc: new Int32Array(INITIAL_CAPACITY),
+    next: new Int32Array(INITIAL_CAPACITY),
+    serving: new Int32Array(INITIAL_CAPACITY),
+    attempt: new Uint8Array(INITIAL_CAPACITY),
+    tries: new Uint16Array(INITIAL_CAPACITY),
+    freeStrand: -1,
+    strands: 0,
+    orders: 0,
+    arrivedMs: new Float64Array(expected),
+    outcomeMs: new Float64Array(expected).fill(NaN),
+    committedMs: new Float64Array(expected).fill(NaN),
+    pointsMs: new Float64Array(expected).fill(NaN),
+    outcome: new Uint8Array(expected),
+    fate: new Uint8Array(expected),
+    currentAttempt: new Uint8Array(expected),
+    joinCount: new Uint8Array(expected * Math.max(1, plan.joins)),
+    relay: { head: -1, tail: -1, length: 0, batchHead: -1, isAsleep: false, strand: -1, lastBatch: 0 },
+    checks: { list: [], open: new Map(), cursor: 0, count: 0, lastSettledMs: NaN },
+    attempts: 0,
+    inSystem: 0,
+    inSystemArea: 0,
+    inSystemSince: 0,
+    backlog: 0,
+    unfinished: 0,
+  };
+}
+
+function lowered(code: readonly Instruction[]): Code {
+  const op = new Uint8Array(code.length);
+  const a = new Int32Array(code.length);
+  const b = new Int32Array(code.length);
+  const ms = new Float64Array(code.length);
+  code.forEach((instruction, at) => {
+    op[at] = OPS[instruction.do satisfies OpName];
+    if ('ms' in instruction) ms[at] = instruction.ms;
+    if ('pool' in instruction) a[at] = POOLS.indexOf(instruction.pool);
+    if ('to' in instruction) a[at] = instruction.to;
+    if ('mark' in instruction) a[at] = MARKS.indexOf(instruction.mark);
+    if ('actor' in instruction) a[at] = instruction.actor === 'relay' ? 0 : 1;
+    if ('slot' in instruction) a[at] = instruction.slot;
+    if ('need' in instruction) b[at] = instruction.need;
+    if ('draw' in instruction) b[at] = instruction.draw;
+    if ('on' in instruction) b[at] = OBSTACLES.indexOf(instruction.on);
+  });
+  return { op, a, b, ms };
+}
+
+/** Places of each pool. */
+export function capacityOf(pool: PoolId, numbers: Numbers): number {
+  return pool === 'rows' || pool === 'queues' ? 1 : numbers[pool];
+}
+
+function placesOf(numbers: Numbers): Pick<Run, 'places' | 'firstOf' | 'countOf'> {
+  const firstOf = new Int32Array(POOLS.length);
+  const countOf = new Int32Array(POOLS.length);
+  const capacities: number[] = [];
+  POOLS.forEach((pool, index) => {
+    const count = pool === 'rows' || pool === 'queues' ? Math.max(1, numbers[pool]) : 1;
+    firstOf[index] = capacities.length;
+    countOf[index] = count;
+    for (let copy = 0; copy < count; copy += 1) capacities.push(capacityOf(pool, numbers));
+  });
+  const size = capacities.length;
+  return {
+    firstOf,
+    countOf,
+    places: {
+      capacity: Int32Array.from(capacities),
+      free: Int32Array.from(capacities),
+      head: new Int32Array(size).fill(-1),
+      tail: new Int32Array(size).fill(-1),
+      waiting: new Int32Array(size),
+      waitingMax: new Int32Array(size),
+      area: new Float64Array(size),
+      since: new Float64Array(size),
+      closed: new Uint8Array(size),
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { LedgerLine, Verdict } from '../protocols/protocol.ts';
+
+const BAD: readonly Verdict[] = ['lost', 'phantom', 'duplicated'];
+
+/** Whether some order is lost, phantom or duplicated. */
+export function endsBadly(lines: readonly Pick<LedgerLine, 'verdict'>[]): boolean {
+  return lines.some(({ verdict }) => BAD.includes(verdict));
+}

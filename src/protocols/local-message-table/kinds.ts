@@ -1,0 +1,16 @@
+/** What can go wrong here beside crashes and lost or doubled messages, and what an operator can repair. */
+export const kinds = {
+  faults: [
+    'order-cancelled',
+    'failover',
+    'position-lost',
+    'unroutable',
+    'consumer-fails',
+    'points-database-down',
+    'consumer-refuses',
+    'marker-purged',
+  ],
+  repairs: ['row-replayed', 'points-database-repaired'],
+} as const;
+
+export type OwnKinds = typeof kinds;

@@ -1,0 +1,13 @@
+/**
+ * Claims on trial: sentences that are often read about these protocols. A claim is one entry and its texts; tests replay every
+ * run and ask every question again, and the load lab decides what is about load.
+ */
+import type { ClaimSpec } from './claim.ts';
+import { claimsOfHalfMessages } from './claimsOfHalfMessages.ts';
+import { claimsOfStorage } from './claimsOfStorage.ts';
+import { claimsOfOthers } from './claimsOfOthers.ts';
+
+export const claims = [...claimsOfHalfMessages, ...claimsOfStorage, ...claimsOfOthers] as const;
+
+export type ClaimId = (typeof claims)[number]['id'];
+export type Claim = ClaimSpec & { readonly id: ClaimId };

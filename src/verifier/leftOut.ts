@@ -1,0 +1,12 @@
+import type { Protocol } from '../protocols/protocol.ts';
+import { NO_MISHAPS } from './budget.ts';
+import type { MishapBudget } from './question.ts';
+
+/** The kinds for which a question has no budget. */
+export function leftOutBy(
+  { kinds: { faults, repairs } }: Protocol,
+  mishaps: MishapBudget = NO_MISHAPS,
+): readonly string[] {
+  const { kinds, others, persons } = mishaps;
+  return [...faults.filter((kind) => (kinds[kind] ?? others) === 0), ...(persons === 0 ? repairs : [])];
+}

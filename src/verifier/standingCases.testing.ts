@@ -1,0 +1,41 @@
+/** The questions at which a reduced space is compared with the whole one: all settings that something forgotten depends on. */
+import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { localMessageTable } from '../protocols/local-message-table/protocol.ts';
+import { plainMq } from '../protocols/plain-mq/protocol.ts';
+import { CRASH, ONE_EACH, SILENT, SMALL, type Asked } from './explore.testing.ts';
+
+export function named(asked: Asked) {
+  const set = Object.entries(asked.settings).map(([name, value]) => `${name}~${value}`);
+  return { name: [asked.protocol.id, ...set, `${asked.orders ?? 1} orders`].join(' '), asked };
+}
+
+export const HALF_MESSAGE: readonly Asked[] = [
+  { settings: SMALL, faults: ONE_EACH },
+  { settings: SMALL, faults: ONE_EACH, orders: 2 },
+  { settings: { 'check-max': '2' }, faults: ONE_EACH },
+  { settings: { ...SMALL, dedup: 'none' }, faults: ONE_EACH },
+  { settings: { ...SMALL, dedup: 'marker-first' }, faults: ONE_EACH },
+  { settings: { ...SILENT, ack: 'before-commit' }, faults: ONE_EACH },
+  { settings: { ...SILENT, dedup: 'marker-first' }, faults: ONE_EACH },
+  { settings: { ...SMALL, checker: 'rollback-if-missing', 'send-retry': 'on' }, faults: ONE_EACH },
+  { settings: { ...SMALL, checker: 'fenced', version: '4.9' }, faults: ONE_EACH },
+  { settings: { ...SMALL, 'check-back': 'off' }, faults: ONE_EACH, orders: 2 },
+  { settings: { ...SMALL, report: 'off' }, faults: { crash: 1, drop: 2, duplicate: 2 } },
+].map((asked) => ({ protocol: halfMessage, ...asked }));
+
+export const OTHERS: readonly Asked[] = [
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'commit-if-missing' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, producers: '2' }, faults: ONE_EACH, orders: 2 },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'log-row' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'purged-log' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'late-status' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'memory-map' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'coordinator' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { 'check-max': '3', checker: 'grace-period' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, checker: 'late-status', report: 'off' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, immunity: 'long' }, faults: ONE_EACH },
+  { protocol: halfMessage, settings: { ...SMALL, flush: 'async' }, faults: CRASH },
+  { protocol: localMessageTable, settings: { 'attempts-max': '1', confirm: 'consumer-ack' }, faults: ONE_EACH },
+  { protocol: localMessageTable, settings: { 'attempts-max': '1', dedup: 'none' }, faults: ONE_EACH },
+  { protocol: plainMq, settings: { retry: 'on' }, faults: ONE_EACH, orders: 2 },
+];

@@ -1,0 +1,259 @@
+import { memo, use, useCallback, useMemo, useRef, useState } from 'react';
+import { useTopic } from '../../i18n/useTopic.ts';
+import { useLang, useText } from '../../i18n/useText.ts';
+import { limitsOf } from '../../load/capacity.ts';
+import { readLoad, writeLoad, type LoadProblem } from '../../load/link.ts';
+import type { LoadResult } from '../../load/messages.ts';
+import { presetOf, PRESET_IDS, type PresetId } from '../../load/presets.ts';
+import { ordersOf, secondsOf, type LoadScenario } from '../../load/settings.ts';
+import { usePlayerStore } from '../../player/usePlayer.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { loadEveryProtocol } from '../frame/arriving.ts';
+import pageStyle from './Load.css?inline';
+import plotStyle from './LoadPlots.css?inline';
+import { Knee, OneMore } from './Knee.tsx';
+import { LoadBar } from './LoadBar.tsx';
+import { LoadCard } from './LoadCard.tsx';
+import { LoadControls } from './LoadControls.tsx';
+import { csvOf, sharedOf } from './loadModel.ts';
+import { LoadNotes } from './LoadNotes.tsx';
+import { LoadOrders } from './LoadOrders.tsx';
+import { LoadTable } from './LoadTable.tsx';
+import { digits } from './plotModel.ts';
+import { savePicture, saveText } from './saveLoad.ts';
+import { useLoadClock } from './useLoadClock.ts';
+import { useLoadRun, type LoadRun } from './useLoadRun.ts';
+
+/** Many orders at once: some protocols under one load, on one clock. Everything that it shows is in the address. */
+export function Load({ address }: { readonly address: string }) {
+  const store = usePlayerStore();
+  const opened = useMemo(() => readLoad(address), [address]);
+  const scenario = useScenario(opened.scenario);
+  const run = useLoadRun(scenario);
+  const host = useRef<HTMLDivElement>(null);
+  const results = useMemo(
+    () => run.results.filter(({ measures }) => scenario.compared.includes(measures.id)),
+    [run.results, scenario],
+  );
+  const shared = useMemo(() => sharedOf(run.results, scenario), [run.results, scenario]);
+  const show = useCallback(
+    (next: LoadScenario, atS = 0) => store.getState().openPage({ id: 'load', address: writeLoad(next, atS) }),
+    [store],
+  );
+  const clock = useLoadClock({
+    host,
+    horizonMs: shared.horizonMs,
+    startMs: opened.atS * 1_000 || shared.horizonMs,
+    onStop: (atMs) => show(scenario, atMs < shared.horizonMs ? atMs / 1_000 : 0),
+  });
+  const change = useCallback((part: Partial<LoadScenario>): void => show({ ...scenario, ...part }), [show, scenario]);
+  const capacityPerS = useMemo(() => slowest(results, scenario), [results, scenario]);
+  return (
+    <div className="load" ref={host}>
+      {/* With this page alone: the sheet of all views is part of every visit. */}
+      <style href="load" precedence="page">
+        {pageStyle + plotStyle}
+      </style>
+      <Presets shown={opened.preset} />
+      <Problem key={address} problem={opened.problem} />
+      <div className="load-top">
+        <Lesson preset={opened.preset} scenario={scenario} results={results} />
+        <Progress run={run} />
+      </div>
+      <div className="load-body">
+        <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} />
+        <Columns results={results} scenario={scenario} shared={shared} atMs={clock.atMs} />
+      </div>
+      <Below results={results} scenario={scenario} host={host} />
+      <LoadBar clock={clock} horizonMs={shared.horizonMs} scenario={scenario} results={results} />
+    </div>
+  );
+}
+
+/** The same object while only the position changes. */
+function useScenario(scenario: LoadScenario): LoadScenario {
+  const key = writeLoad(scenario);
+  const [kept, keep] = useState({ key, scenario });
+  if (kept.key === key) return kept.scenario;
+  keep({ key, scenario });
+  return scenario;
+}
+
+/** Computed at once, before anything is simulated. */
+function slowest(results: readonly LoadResult[], scenario: LoadScenario): number | null {
+  const all = results.map(({ program }) => limitsOf(program, scenario).capacityPerS);
+  return all.length === 0 ? null : Math.min(...all);
+}
+
+function Presets({ shown }: { readonly shown: PresetId | null }) {
+  const text = useTopic('load');
+  return (
+    <nav className="load-presets" aria-label={text('load-presets')}>
+      {PRESET_IDS.map((id) => (
+        <a key={id} href={`#${writeLoad(presetOf(id))}`} aria-current={id === shown ? 'true' : undefined}>
+          {text(`preset-${id}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What was wrong with the address, in one sentence; the page works with what could be read. */
+function Problem({ problem }: { readonly problem: LoadProblem | null }) {
+  const text = useTopic('load');
+  const own = useText();
+  const [isDismissed, setDismissed] = useState(false);
+  if (problem === null || isDismissed) return null;
+  const { kind, ...values } = problem;
+  return (
+    <Banner dismissLabel={own('page-dismiss')} onDismiss={() => setDismissed(true)}>
+      {text(`load-problem-${kind}`, values)}
+    </Banner>
+  );
+}
+
+interface LessonProps {
+  readonly preset: PresetId | null;
+  readonly scenario: LoadScenario;
+  readonly results: readonly LoadResult[];
+}
+
+/** The sentence that the run teaches; of a load of one's own, what limits it. */
+function Lesson({ preset, scenario, results }: LessonProps) {
+  const text = useTopic('load');
+  if (preset !== null) return <p className="load-lesson">{text(`lesson-${preset}`)}</p>;
+  const limits = results.map(({ measures: { id }, program }) => ({ id, ...limitsOf(program, scenario) }));
+  const least = limits.reduce<(typeof limits)[number] | null>(
+    (first, next) => (first === null || next.capacityPerS < first.capacityPerS ? next : first),
+    null,
+  );
+  if (least === null) return <p className="load-lesson" />;
+  const rate = ordersOf(scenario.curve) / secondsOf(scenario.curve);
+  return (
+    <p className="load-lesson">
+      {text('lesson-own', {
+        name: text(`name-${least.id}`),
+        bottleneck: text(`pool-${least.bottleneck}`),
+        capacity: digits(least.capacityPerS),
+        rate: digits(rate),
+      })}
+    </p>
+  );
+}
+
+function Progress({ run }: { readonly run: LoadRun }) {
+  const text = useTopic('load');
+  const { share, isCancelled, failure, cancel, again, results } = run;
+  const isCoarse = results.some((result) => result.isCoarse);
+  return (
+    <div className="load-progress">
+      <Status text={share === null ? '' : text('load-running', { share: Math.round(share * 10) * 10 })} />
+      {share === null ? null : (
+        <>
+          <progress value={share} aria-hidden="true" />
+          <span aria-hidden="true">{text('load-running', { share: Math.round(share * 100) })}</span>
+          <Button tone="quiet" icon="close" onClick={cancel}>
+            {text('load-cancel')}
+          </Button>
+        </>
+      )}
+      {isCoarse ? <span>{text('load-coarse')}</span> : null}
+      {isCancelled || failure !== null ? (
+        <>
+          <span>{failure === null ? text('load-cancelled') : text('load-failed', { reason: failure })}</span>
+          <Button icon="restart" onClick={again}>
+            {text('load-run-again')}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+type ColumnsProps = Pick<Parameters<typeof LoadCard>[0], 'scenario' | 'shared' | 'atMs'> & {
+  readonly results: readonly LoadResult[];
+};
+
+/** Side by side; where there is room for one only, one after the other or all below each other. */
+function Columns({ results, scenario, shared, atMs }: ColumnsProps) {
+  const text = useTopic('load');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const ids = results.map(({ measures }) => measures.id);
+  const shown = wanted === 'all' ? 'all' : (ids.find((id) => id === wanted) ?? ids[0] ?? 'all');
+  const options = [
+    ...ids.map((id) => ({ value: id, label: text(`name-${id}`) })),
+    { value: 'all' as const, label: text('load-show-all') },
+  ];
+  return (
+    <div className="load-side">
+      {results.length > 1 ? (
+        <div className="load-tabs">
+          <Segmented label={text('load-show')} options={options} value={shown} onChange={setWanted} />
+        </div>
+      ) : null}
+      <div className="load-columns" data-count={results.length} data-shown={shown}>
+        {results.map((result) => (
+          <div
+            key={result.measures.id}
+            className="load-column"
+            data-is={shown === 'all' || shown === result.measures.id}
+          >
+            <LoadCard result={result} scenario={scenario} shared={shared} atMs={atMs} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface BelowProps {
+  readonly results: readonly LoadResult[];
+  readonly scenario: LoadScenario;
+  readonly host: { readonly current: HTMLElement | null };
+}
+
+/** The figures as a table, single orders, files, and what all of it rests on. */
+const Below = memo(function Below({ results, scenario, host }: BelowProps) {
+  const text = useTopic('load');
+  const protocols = use(loadEveryProtocol(useLang()));
+  if (results.length === 0) return null;
+  const picture = (): void => {
+    const columns = host.current?.querySelector<HTMLElement>('.load-columns');
+    if (columns !== null && columns !== undefined) void savePicture('load.png', columns);
+  };
+  return (
+    <div className="load-below">
+      <div className="load-files">
+        <Button icon="share" onClick={picture}>
+          {text('load-export-png')}
+        </Button>
+        <Button icon="share" onClick={() => saveText('load.csv', csvOf(results, scenario))}>
+          {text('load-export-csv')}
+        </Button>
+      </div>
+      <details open>
+        <summary>{text('load-table')}</summary>
+        <LoadTable results={results} numbers={scenario.numbers} />
+      </details>
+      <details>
+        <summary>{text('load-knee')}</summary>
+        <Knee results={results} scenario={scenario} />
+      </details>
+      <details>
+        <summary>{text('load-more')}</summary>
+        <OneMore results={results} scenario={scenario} />
+      </details>
+      <details>
+        <summary>{text('load-orders-open')}</summary>
+        <LoadOrders results={results} protocols={protocols} />
+      </details>
+      <details>
+        <summary>{text('load-notes')}</summary>
+        <LoadNotes />
+      </details>
+    </div>
+  );
+});

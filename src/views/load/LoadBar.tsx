@@ -1,0 +1,68 @@
+import { useTopic } from '../../i18n/useTopic.ts';
+import type { LoadResult } from '../../load/messages.ts';
+import type { LoadScenario } from '../../load/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Field.tsx';
+import { disturbances } from './loadModel.ts';
+import { digits, grouped } from './plotModel.ts';
+import { SPEEDS, type LoadClock } from './useLoadClock.ts';
+
+interface LoadBarProps {
+  readonly clock: LoadClock;
+  readonly horizonMs: number;
+  readonly scenario: LoadScenario;
+  readonly results: readonly LoadResult[];
+}
+
+/** One clock for all columns, under the thumb; what disturbs is hatched on it. */
+export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
+  const text = useTopic('load');
+  const { atMs, isPlaying, speed, play, goTo, setSpeed } = clock;
+  const at = digits(Math.round(atMs / 1_000));
+  const all = digits(Math.round(horizonMs / 1_000));
+  const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));
+  return (
+    <section className="load-bar" aria-label={text('load-clock')}>
+      <Button tone="main" className="load-play" icon={isPlaying ? 'pause' : 'play'} onClick={() => play(!isPlaying)}>
+        {text(isPlaying ? 'load-pause' : 'load-play')}
+      </Button>
+      <output className="load-now">{at} s</output>
+      <div className="load-track">
+        {disturbances(scenario).map(({ fromMs, toMs }) => (
+          <span
+            key={`${fromMs}-${toMs}`}
+            className="load-stretch"
+            style={{
+              insetInlineStart: `${(fromMs / horizonMs) * 100}%`,
+              inlineSize: `${((toMs - fromMs) / horizonMs) * 100}%`,
+            }}
+          />
+        ))}
+        <input
+          type="range"
+          min={0}
+          max={horizonMs}
+          step={horizonMs / 240}
+          value={atMs}
+          aria-label={text('load-clock')}
+          aria-valuetext={text('load-clock-value', { at, all })}
+          onChange={(event) => goTo(event.target.valueAsNumber)}
+        />
+      </div>
+      <Select
+        isBare
+        label={text('load-speed')}
+        value={String(speed)}
+        options={SPEEDS.map((times) => ({ value: String(times), label: text('load-speed-times', { times }) }))}
+        onChange={(value) => setSpeed(SPEEDS.find((known) => String(known) === value) ?? speed)}
+      />
+      <span className="load-sum">
+        {text('load-checks', {
+          seed: scenario.numbers.seed,
+          orders: grouped(results[0]?.measures.orders ?? 0),
+          error: error.toExponential(0),
+        })}
+      </span>
+    </section>
+  );
+}

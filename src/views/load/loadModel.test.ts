@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { programFor } from '../../load/lab.ts';
+import { measuresOf } from '../../load/measures.ts';
+import type { LoadResult } from '../../load/messages.ts';
+import { notableOf } from '../../load/notable.ts';
+import { planOf } from '../../load/plan.ts';
+import { presetOf } from '../../load/presets.ts';
+import { seriesOf } from '../../load/series.ts';
+import { simulate } from '../../load/simulate.ts';
+import { peak, type ComparedId, type LoadScenario } from '../../load/settings.ts';
+import { protocols } from '../../protocols/registry.ts';
+import { csvOf, disturbances, sharedOf, stageAt } from './loadModel.ts';
+
+const SCENARIO: LoadScenario = {
+  ...presetOf('peak'),
+  curve: peak(600, { perS: 2_000, fromS: 2, toS: 5 }, 12),
+};
+
+function resultOf(id: ComparedId): LoadResult {
+  const program = programFor(id, protocols);
+  const simulation = simulate(planOf(program, SCENARIO), SCENARIO);
+  return {
+    measures: measuresOf(id, program, simulation),
+    series: seriesOf(simulation),
+    notable: notableOf(simulation.run),
+    program,
+    isCoarse: false,
+  };
+}
+
+const results = [resultOf('half-message'), resultOf('call')];
+const shared = sharedOf(results, SCENARIO);
+
+describe('the load page', () => {
+  it('[LM1] has one scale for all columns, which nothing exceeds', () => {
+    for (const { series } of results) {
+      expect(Math.max(...series.pointsPerS)).toBeLessThanOrEqual(shared.perS);
+      expect(Math.max(...series.backlog)).toBeLessThanOrEqual(shared.waiting);
+    }
+    expect(shared.horizonMs).toBeGreaterThanOrEqual(12_000);
+  });
+
+  it('[LM2] fills the topic while the peak lasts, and drains it afterwards; of calls it is the door', () => {
+    const topic = (id: number, atMs: number) => {
+      const result = results[id];
+      if (result === undefined) throw new Error('Expected a result.');
+      return stageAt(result, SCENARIO.numbers, shared, atMs).boxes;
+    };
+    const filling = topic(0, 4_000).find((box) => box.id === 'topic');
+    const draining = topic(0, 6_000).find((box) => box.id === 'topic');
+    expect(filling?.changePerS).toBeGreaterThan(400);
+    expect(draining?.changePerS).toBeLessThan(-400);
+    expect(topic(0, 4_000).map(({ id, isBottleneck }) => [id, isBottleneck])).toEqual([
+      ['orders', false],
+      ['topic', false],
+      ['points', true],
+    ]);
+    expect(topic(1, 4_500).map(({ id }) => id)).toEqual(['door', 'orders', 'points']);
+    expect(topic(1, 4_500)[0]?.count).toBeGreaterThan(500);
+  });
+
+  it('[LM3] conserves orders: what came is what got its points, in every column', () => {
+    for (const { measures, series } of results) {
+      const arrived = series.offeredPerS.reduce((sum, perS) => sum + (perS * series.stepMs) / 1_000, 0);
+      expect(Math.round(arrived)).toBeLessThanOrEqual(measures.orders);
+      expect(measures.ledger.consistent).toBe(measures.orders);
+    }
+  });
+
+  it('[LM4] marks the peak on the clock, and writes the curves as a table', () => {
+    expect(disturbances(SCENARIO)).toEqual([{ fromMs: 2_000, toMs: 5_000 }]);
+    const [head = '', ...lines] = csvOf(results, SCENARIO).split('\n');
+    expect(head.split(',')).toHaveLength(22);
+    expect(head).toContain('half-message points_p99_ms');
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([22]));
+  });
+
+  it('[LM5] has single orders to open: one in the middle, and the slowest', () => {
+    expect(results[0]?.notable.map(({ kind }) => kind)).toEqual(['usual', 'slowest']);
+    const [usual, slowest] = results[1]?.notable ?? [];
+    expect(slowest?.pointsMs ?? 0).toBeGreaterThanOrEqual(usual?.pointsMs ?? Infinity);
+  });
+});

@@ -1,0 +1,166 @@
+/** What the load page shows of results: pure. */
+import { rateAt } from '../../load/capacity.ts';
+import { POOLS, type PoolId } from '../../load/instruction.ts';
+import type { LoadResult } from '../../load/messages.ts';
+import type { Series } from '../../load/series.ts';
+import { secondsOf, type LoadScenario, type Numbers } from '../../load/settings.ts';
+import { niceMax } from './plotModel.ts';
+
+/** What all columns share: one clock, and one scale per row of plots. */
+export interface Shared {
+  readonly horizonMs: number;
+  readonly perS: number;
+  readonly waiting: number;
+  readonly ms: number;
+}
+
+export function sharedOf(results: readonly LoadResult[], scenario: LoadScenario): Shared {
+  const all = results.map(({ series }) => series);
+  const most = (of: (series: Series) => readonly (number | null)[]): number =>
+    all.reduce((max, series) => of(series).reduce<number>((high, value) => Math.max(high, value ?? 0), max), 0);
+  const lengthMs = Math.max(0, ...all.map(({ stepMs, backlog }) => stepMs * (backlog.length - 1)));
+  const per = Math.max(
+    most(({ offeredPerS }) => offeredPerS),
+    most(({ pointsPerS }) => pointsPerS),
+  );
+  return {
+    horizonMs: Math.max(secondsOf(scenario.curve) * 1_000, lengthMs),
+    perS: niceMax(per),
+    waiting: niceMax(
+      Math.max(
+        most(({ backlog }) => backlog),
+        10,
+      ),
+    ),
+    ms: niceMax(
+      Math.max(
+        most(({ buyerMs }) => buyerMs.p99),
+        most(({ pointsMs }) => pointsMs.p99),
+      ),
+    ),
+  };
+}
+
+/** One box of a card's stage. */
+export interface Box {
+  readonly id: 'orders' | 'topic' | 'table' | 'door' | 'points';
+  /** What is in it now. */
+  readonly count: number;
+  /** Of how many; null where there is no end to it. */
+  readonly all: number | null;
+  /** 0 to 1: how full it is drawn. */
+  readonly level: number;
+  readonly isBottleneck: boolean;
+  /** More than a moment ago, per second: positive while it fills. */
+  readonly changePerS: number;
+}
+
+export interface StageNow {
+  readonly boxes: readonly Box[];
+  /** Into the first box, between them, and out of the last, per second. */
+  readonly ratesPerS: { readonly offered: number; readonly answered: number; readonly points: number };
+}
+
+const ORDER_POOLS: ReadonlySet<string> = new Set(['threads', 'connections', 'order-cores', 'rows']);
+const POINTS_POOLS: ReadonlySet<string> = new Set(['points-cores', 'points-connections', 'points-threads']);
+
+/** How full everything is at a moment of the run. */
+export function stageAt(result: LoadResult, numbers: Numbers, shared: Shared, atMs: number): StageNow {
+  const { measures, series, program } = result;
+  const bin = Math.min(series.backlog.length - 1, Math.max(0, Math.round(atMs / series.stepMs)));
+  const at = (curve: readonly number[] | undefined, index = bin): number => curve?.[index] ?? 0;
+  const { bottleneck } = measures.limits;
+  const hasTopic = isMessaging(result);
+  const middle = hasTopic ? series.backlog : (series.waiting.threads ?? []);
+  const before = Math.max(0, bin - 3);
+  const change = bin === before ? 0 : ((at(middle) - at(middle, before)) / ((bin - before) * series.stepMs)) * 1_000;
+  const hasTable = program.operations.some(({ inBatch }) => inBatch);
+  const orders: Box = {
+    id: 'orders',
+    count: at(series.inUse.threads),
+    all: numbers.threads,
+    level: at(series.inUse.threads) / numbers.threads,
+    isBottleneck: ORDER_POOLS.has(bottleneck),
+    changePerS: 0,
+  };
+  const queue: Box = {
+    id: hasTopic ? (hasTable ? 'table' : 'topic') : 'door',
+    count: at(middle),
+    all: null,
+    level: at(middle) / shared.waiting,
+    isBottleneck: bottleneck === 'relay' || bottleneck === 'consumers',
+    changePerS: change,
+  };
+  const points: Box = {
+    id: 'points',
+    count: at(series.inUse['points-cores']),
+    all: numbers['points-cores'],
+    level: at(series.inUse['points-cores']) / numbers['points-cores'],
+    isBottleneck: POINTS_POOLS.has(bottleneck),
+    changePerS: 0,
+  };
+  return {
+    boxes: hasTopic ? [orders, queue, points] : [queue, orders, points],
+    ratesPerS: { offered: at(series.offeredPerS), answered: at(series.answeredPerS), points: at(series.pointsPerS) },
+  };
+}
+
+/** Whether the answer comes before the points: then what waits is messages. */
+export function isMessaging({ program }: LoadResult): boolean {
+  return program.operations.some(({ takes }) => takes.includes('consumer'));
+}
+
+/** Stretches of the clock that the bar marks: the peak, and faults. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[] {
+  const base = curve[0]?.perS ?? 0;
+  const high = curve.filter(({ perS }) => perS > base);
+  const [first, last] = [high[0], high.at(-1)];
+  const peak = first === undefined || last === undefined ? [] : [{ fromMs: first.atS * 1_000, toMs: last.atS * 1_000 }];
+  return [
+    ...peak,
+    ...faults.flatMap(({ kind, fromS, toS }) =>
+      kind === 'points-stall' ? [] : [{ fromMs: fromS * 1_000, toMs: toS * 1_000 }],
+    ),
+  ];
+}
+
+/** Pools that are used at all, by any of the results. */
+export function usedPools(results: readonly LoadResult[]): readonly PoolId[] {
+  return POOLS.filter((pool) => results.some(({ measures }) => (measures.utilisation[pool] ?? 0) > 0));
+}
+
+/** One line per moment, one column per curve of every protocol. */
+export function csvOf(results: readonly LoadResult[], scenario: LoadScenario): string {
+  const columns = results.flatMap(({ measures: { id }, series }) =>
+    (
+      [
+        ['offered_per_s', series.offeredPerS],
+        ['answered_per_s', series.answeredPerS],
+        ['refused_per_s', series.refusedPerS],
+        ['points_per_s', series.pointsPerS],
+        ['backlog', series.backlog],
+        ['buyers_waiting', series.buyers],
+        ['buyer_p50_ms', series.buyerMs.p50],
+        ['buyer_p99_ms', series.buyerMs.p99],
+        ['points_p50_ms', series.pointsMs.p50],
+        ['points_p99_ms', series.pointsMs.p99],
+      ] as const
+    ).map(([name, values]) => ({ name: `${id} ${name}`, stepMs: series.stepMs, values })),
+  );
+  const stepMs = Math.max(...columns.map((column) => column.stepMs));
+  const count = Math.max(...columns.map((column) => Math.ceil((column.values.length * column.stepMs) / stepMs)));
+  const lines = Array.from({ length: count }, (_, index) => {
+    const cells = columns.map((column) => {
+      const value = column.values[Math.round((index * stepMs) / column.stepMs)] ?? null;
+      return value === null ? '' : String(Math.round(value * 1_000) / 1_000);
+    });
+    const atS = (index * stepMs) / 1_000;
+    return [String(Math.round(atS * 1_000) / 1_000), String(rateAt(scenario.curve, atS)), ...cells].join(',');
+  });
+  return [['seconds', 'curve_per_s', ...columns.map(({ name }) => name)].join(','), ...lines].join('\n');
+}

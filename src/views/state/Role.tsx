@@ -1,0 +1,84 @@
+import type { RoleId } from '../../engine/model.ts';
+import { listText } from '../../i18n/lists.ts';
+import { namesOf } from '../../i18n/names.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
+import { useLang } from '../../i18n/useText.ts';
+import { protocolOf } from '../../player/selectors.ts';
+import { usePlayer } from '../../player/usePlayer.tsx';
+import { durationText } from '../../scene/duration.ts';
+import { wholeSession } from '../wholeSession.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { roleMoves } from './chartModel.ts';
+import type { Chart } from './charts.ts';
+import { fieldText } from './chartText.ts';
+import { FieldTables } from './FieldTables.tsx';
+import { Moves } from './Moves.tsx';
+import type { Loss, RoleView } from './stateModel.ts';
+
+interface RoleProps {
+  readonly view: RoleView;
+  readonly charts: readonly Chart[];
+  /** It is all that its process is, and has its name. */
+  readonly isAlone: boolean;
+}
+
+/** One role: its statechart, the same in words, its timers, and what it knows. */
+export function Role({ view, charts, isAlone }: RoleProps) {
+  const session = usePlayer(wholeSession);
+  const lang = useLang();
+  const text = useTopic('panels');
+  const chartText = useTopic('machines');
+  const names = namesOf(lang, protocolOf(session).id);
+  const moves = roleMoves(session, view.role);
+  const name = names.role(view.role);
+  return (
+    <div className="state-role" id={roleAnchor(view.role)}>
+      {isAlone ? null : <h4>{name}</h4>}
+      {view.loss === null ? <Moves moves={moves} charts={charts} /> : <Lost loss={view.loss} machine={view.machine} />}
+      {view.timers.map(({ delay, inMs }) => (
+        <p key={delay} className="state-timer">
+          {text('state-timer', { delay: names.delay(delay), time: durationText(inMs) })}
+        </p>
+      ))}
+      <section
+        className="state-charts"
+        aria-label={chartText('chart-of', { role: name })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls needs the focus
+        tabIndex={charts.some(({ width }) => width > NARROW) ? 0 : undefined}
+      >
+        {charts.map((chart) => (
+          <ChartFigure key={chart.id} chart={chart} marks={moves.marks} />
+        ))}
+      </section>
+      <FieldTables view={view} />
+    </div>
+  );
+}
+
+/** Where a role stands in the panel. */
+export function roleAnchor(role: RoleId): string {
+  return `state-of-${role}`;
+}
+
+/** A chart of this width (CSS pixels) fits on every screen; a wider one may have to scroll. */
+const NARROW = 240;
+
+/** What a crash did, in words. */
+function Lost({ loss, machine }: { readonly loss: Loss; readonly machine: string }) {
+  const lang = useLang();
+  const text = useTopic('machines');
+  const list = (fields: readonly string[]): string =>
+    listText(
+      lang,
+      fields.map((field) => fieldText(lang, machine, field)),
+    );
+  return (
+    <ul className="state-loss">
+      <li>{text(loss.kind === 'machine' ? 'crash-power' : 'crash-killed')}</li>
+      <li>
+        {loss.survived.length === 0 ? text('crash-nothing') : text('crash-survives', { fields: list(loss.survived) })}
+      </li>
+      <li>{loss.gone.length === 0 ? text('crash-no-loss') : text('crash-gone', { fields: list(loss.gone) })}</li>
+    </ul>
+  );
+}
