@@ -1,10 +1,8 @@
-import { book } from '../src/i18n/en/book.ts';
-import { book as chinese } from '../src/i18n/zh/book.ts';
+import { texts as whys } from '../src/i18n/en/halfMessageWhys.ts';
+import { texts } from '../src/i18n/en/verify.ts';
+import { texts as chinese } from '../src/i18n/zh/verify.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test } from './test.ts';
-
-const { texts } = await book.shelves.verify();
-const { texts: whys } = await book.shelves['half-message whys']();
 
 test.describe('is my checker right', () => {
   test('[X145] answers about exactly the form, with the run that breaks it and the smallest change, which mends it', async ({
@@ -25,7 +23,7 @@ test.describe('is my checker right', () => {
 
   test('[X146] is as good without colour, mouse or room', async ({ page }) => {
     await inBothLooks(page, 'v2/checker?set=check-missing~commit', async ({ lang }) => {
-      const shelf = lang === 'en' ? texts : (await chinese.shelves.verify()).texts;
+      const shelf = lang === 'en' ? texts : chinese;
       await expect(page.getByRole('button', { name: shelf['checker-use'] })).toBeVisible();
       await expect(page.locator('.run-stage svg').first()).toBeVisible();
       await expectNoViolations(page, `checker ${lang}`, '.checker');

@@ -1,8 +1,8 @@
-import { book } from '../src/i18n/en/book.ts';
+import { texts } from '../src/i18n/en/claims.ts';
+import { texts as chinese } from '../src/i18n/zh/claims.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test } from './test.ts';
 
-const { texts } = await book.shelves.claims();
 const CLAIM = 'missing-means-rollback';
 
 test.describe('claims on trial', () => {
@@ -46,8 +46,7 @@ test.describe('claims on trial', () => {
 
   test('[X142] are as good without colour, mouse or room', async ({ page }) => {
     await inBothLooks(page, 'v2/claims?open=look-in-redis-first', async ({ lang }) => {
-      const shelf =
-        lang === 'en' ? texts : (await (await import('../src/i18n/zh/book.ts')).book.shelves.claims()).texts;
+      const shelf = lang === 'en' ? texts : chinese;
       await expect(page.locator('.claim')).toBeVisible();
       await expectNoViolations(page, `claims ${lang} asks`, '.claims');
       await page.getByRole('button', { name: shelf['look-in-redis-first-a'] }).click();

@@ -92,12 +92,16 @@ export class Explorer {
     await expect(this.tab(key)).toHaveAttribute('aria-selected', 'true');
   }
 
-  /** On a phone the panels are behind a button. */
+  /** On a phone the panels are behind a button. A window that has just changed may take that away while one looks. */
   async showTabs(): Promise<void> {
     await expect(this.nextButton).toBeVisible();
     const all = this.place.getByRole('button', { name: this.say('panels-open'), exact: true });
-    if ((await this.place.getByRole('tab').count()) === 0) await all.click();
-    await expect(this.place.getByRole('tab').first()).toBeVisible();
+    const tabs = this.place.getByRole('tab');
+    await expect(async () => {
+      await expect(all.or(tabs).first()).toBeVisible({ timeout: 1_000 });
+      if ((await tabs.count()) === 0) await all.click({ timeout: 1_000 });
+      await expect(tabs.first()).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   }
 
   /** Goes along with Tab until the element has the focus, as somebody without a mouse does. */

@@ -1,9 +1,7 @@
-import { book } from '../src/i18n/en/book.ts';
+import { texts } from '../src/i18n/en/incidents.ts';
 import { incidents } from '../src/scenario/incidents.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test } from './test.ts';
-
-const { texts } = await book.shelves.incidents();
 
 test.describe('the gallery of incidents', () => {
   test('[X40] plays an incident from its start, and the same run with the safeguard', async ({ explorer, page }) => {

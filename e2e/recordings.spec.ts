@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { book } from '../src/i18n/en/book.ts';
+import { texts } from '../src/i18n/en/recordingsPage.ts';
 import { pageText } from '../src/i18n/text.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test } from './test.ts';
-
-const { texts } = await book.shelves.recordingsPage();
 
 const CASES = join(import.meta.dirname, '../src/recordings/fixtures/cases');
 const RECORDING = join(import.meta.dirname, '../src/recordings/data/4.9.8-end-lost.json');

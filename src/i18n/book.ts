@@ -146,12 +146,21 @@ export type TextKey<On extends Shelf> = Shelves[On];
 /** Every text of a shelf. */
 export type Texts<On extends Shelf> = { readonly [key in Shelves[On]]: string };
 
+/** One promise per shelf; what a reader does not see is not loaded. */
+type Bringing<On extends Shelf> = { readonly [shelf in On]: () => Promise<{ readonly texts: Texts<shelf> }> };
+
+/** What a visit begins with: the page's own shelf, and that of the protocol that is opened. */
+type FirstShelf = 'page' | ProtocolId;
+
+/** All that comes later. Where it stands is itself only told when the first of it is asked for. */
+export type Others = Bringing<Exclude<Shelf, FirstShelf>>;
+
 export interface Book {
   /** What the language calls itself. */
   readonly name: string;
   /** For `Intl`: plurals, numbers. */
   readonly locale: string;
   readonly punctuation: { readonly comma: string; readonly semicolon: string; readonly stop: string };
-  /** One promise per shelf; what a reader does not see is not loaded. */
-  readonly shelves: { readonly [shelf in Shelf]: () => Promise<{ readonly texts: Texts<shelf> }> };
+  readonly shelves: Bringing<FirstShelf>;
+  readonly others: () => Promise<{ readonly shelves: Others }>;
 }

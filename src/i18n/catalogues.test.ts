@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { filled, pluralCategories } from './fill.ts';
 import { books, FALLBACK_LANG, LANGS, langAmong, ownName, type Lang } from './languages.ts';
-import { loadAllTexts, textsOf } from './shelves.ts';
+import { loadAllTexts, shelfNames, textsOf } from './shelves.ts';
 
 type Texts = { readonly [key: string]: string };
 
 await loadAllTexts();
-const SHELVES = Object.keys(books[FALLBACK_LANG].shelves);
+const SHELVES = await shelfNames(FALLBACK_LANG);
 const textsOn = (lang: Lang, shelf: string): Texts => textsOf(lang, shelf) ?? {};
 
 describe.each(SHELVES)('the texts of %s', (shelf) => {

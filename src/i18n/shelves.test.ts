@@ -10,7 +10,10 @@ function libraryWith() {
     new Promise<{ readonly texts: { readonly told: string } }>((resolve, reject) => {
       waiting.push({ name, come: () => resolve({ texts: { told: name } }), fail: () => reject(new Error(name)) });
     });
-  const book = (lang: string) => ({ shelves: { page: shelf(`${lang} page`), rare: shelf(`${lang} rare`) } });
+  const book = (lang: string) => ({
+    shelves: { page: shelf(`${lang} page`) },
+    others: () => Promise.resolve({ shelves: { rare: shelf(`${lang} rare`) } }),
+  });
   return { shelves: shelvesOf({ zh: book('zh'), en: book('en') }), waiting };
 }
 
@@ -37,6 +40,7 @@ describe('shelves of texts', () => {
       ['zh', 'rare'],
     ] as const;
     const promises = all.map(([lang, shelf]) => shelves.load(lang, shelf));
+    await vi.waitUntil(() => waiting.length === all.length);
     for (const { come } of waiting.toReversed()) come();
     await Promise.all(promises);
     expect(all.map(([lang, shelf]) => shelves.textsOf(lang, shelf)?.['told'])).toEqual(all.map((one) => one.join(' ')));

@@ -9,7 +9,13 @@ import { books, LANGS, type Lang } from './languages.ts';
 
 type Plain = { readonly [key: string]: string };
 type Bring = () => Promise<{ readonly texts: Plain }>;
-type Books = { readonly [lang: string]: { readonly shelves: { readonly [shelf: string]: Bring } } };
+type Bringing = { readonly [shelf: string]: Bring };
+type Books = {
+  readonly [lang: string]: {
+    readonly shelves: Bringing;
+    readonly others: () => Promise<{ readonly shelves: Bringing }>;
+  };
+};
 
 /** The shelves of some books, each loaded when it is first asked for. */
 export interface Shelves {
@@ -28,7 +34,8 @@ export function shelvesOf(given: Books): Shelves {
   const asked = new Set<string>();
 
   async function fetch(lang: string, shelf: string): Promise<void> {
-    const bring = given[lang]?.shelves[shelf];
+    const book = given[lang];
+    const bring = book?.shelves[shelf] ?? (await book?.others())?.shelves[shelf];
     if (bring === undefined) throw new Error(`Expected a shelf of the catalogue in ${lang}; got ${shelf}.`);
     loaded.set(nameOf(lang, shelf), (await bring()).texts);
   }
@@ -75,8 +82,17 @@ export const putShelf: (lang: Lang, shelf: Shelf, texts: Plain) => void = shelve
 
 /** For tests and commands: every text in every language. */
 export async function loadAllTexts(): Promise<void> {
-  const all = LANGS.flatMap((lang) => Object.keys(books[lang].shelves).map((shelf) => shelves.load(lang, shelf)));
-  await Promise.all(all);
+  await Promise.all(
+    LANGS.map(async (lang) => {
+      const names = await shelfNames(lang);
+      return Promise.all(names.map((shelf) => shelves.load(lang, shelf)));
+    }),
+  );
+}
+
+/** Every shelf of a language. */
+export async function shelfNames(lang: Lang): Promise<readonly string[]> {
+  return Object.keys({ ...books[lang].shelves, ...(await books[lang].others()).shelves });
 }
 
 /** Protocols that say so much that a visit which only plays the undisturbed run does without most of it. */

@@ -1,0 +1,31 @@
+import type { Others } from '../book.ts';
+
+/** What a reader does not see at once. */
+export const shelves: Others = {
+  brokers: () => import('./brokers.ts'),
+  claims: () => import('./claims.ts'),
+  compare: () => import('./compare.ts'),
+  knows: () => import('./knows.ts'),
+  load: () => import('./load.ts'),
+  incidents: () => import('./incidents.ts'),
+  verify: () => import('./verify.ts'),
+  why: () => import('./why.ts'),
+  rules: () => import('./rules.ts'),
+  recordingsPage: () => import('./recordingsPage.ts'),
+  pages: () => import('./pages.ts'),
+  machines: () => import('./machines.ts'),
+  panels: () => import('./panels.ts'),
+  share: () => import('./share.ts'),
+  stops: () => import('./stops.ts'),
+  exports: () => import('./exports.ts'),
+  refusals: () => import('./refusals.ts'),
+  problems: () => import('./problems.ts'),
+  properties: () => import('./properties.ts'),
+  recordings: () => import('./recordings.ts'),
+  cli: () => import('./cli.ts'),
+  'half-message rest': () => import('./halfMessageRest.ts'),
+  'half-message whys': () => import('./halfMessageWhys.ts'),
+  'local-message-table whys': () => import('./localMessageTableWhys.ts'),
+  'plain-mq whys': () => import('./plainMqWhys.ts'),
+  'two-phase-commit whys': () => import('./twoPhaseCommitWhys.ts'),
+};
