@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { plainImports, startFiles } from './scripts/chunks.ts';
 import { commandData } from './scripts/commandData.ts';
 import { customElement } from './scripts/customElement.ts';
+import { offline } from './scripts/offline.ts';
 import { preloadChosen } from './scripts/preload.ts';
 import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
 import { staticPages } from './scripts/staticPages.ts';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => {
       react(),
       ...(single
         ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')]
-        : [plainImports(), preloadChosen(), customElement(), staticPages()]),
+        : [plainImports(), preloadChosen(), customElement(), offline(), staticPages()]),
     ],
     // On a page opened from a disk a module worker does not start from a blob; a classic one does.
     worker: { format: single ? 'iife' : 'es' },

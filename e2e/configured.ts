@@ -49,6 +49,8 @@ export function configured({
       browserName: 'chromium',
       launchOptions: { args: [...BROWSER_FLAGS], ...(executablePath === undefined ? {} : { executablePath }) },
       screenshot: 'only-on-failure',
+      // It would answer what a test holds back or takes away; `offline.spec.ts` lets it.
+      serviceWorkers: 'block',
       slowdown,
     },
     // Not `npx vite preview`: stopping that leaves the server alive.

@@ -1,31 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Explorer } from './explorer.ts';
+import { headersForAll } from './headers.ts';
 import { serve, type Served } from './serve.ts';
 import { expect, test } from './test.ts';
 
 const SITE = process.env['HALFWAY_SITE'] ?? 'dist';
 const LINK = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume&at=2';
 
-/** What `_headers` says for every path. */
-function headersForAll(): Record<string, string> {
-  const [, lines = ''] = /^\/\*\n((?: {2}.*\n)+)/m.exec(readFileSync(join(SITE, '_headers'), 'utf8')) ?? [];
-  return Object.fromEntries(
-    lines
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [name = '', ...value] = line.trim().split(': ');
-        return [name.toLowerCase(), value.join(': ')];
-      }),
-  );
-}
-
 let site: Served;
 let host: Served;
 
 test.beforeAll(async () => {
-  site = await serve({ '/': { folder: SITE, headers: headersForAll() } });
+  site = await serve({ '/': { folder: SITE, headers: headersForAll(SITE) } });
   const other = site.origin.replace('127.0.0.1', 'localhost');
   const run = LINK.replaceAll('&', '&amp;');
   const three = `<script type="module" src="${other}/halfway-explorer.js"></script>
@@ -54,8 +39,8 @@ test.afterAll(async () => {
 
 test.describe('under the headers that the build writes', () => {
   test('[X66] the page runs: steps, panels, the verifier, sharing with its pictures', async ({ page }) => {
-    expect(headersForAll()['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+' 'sha256-[^']+';/);
-    expect(headersForAll()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headersForAll(SITE)['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+' 'sha256-[^']+';/);
+    expect(headersForAll(SITE)['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
     const explorer = new Explorer(page);
     await page.goto(`${site.origin}/?lang=en#${LINK}`);
     await explorer.isReady();

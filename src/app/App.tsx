@@ -16,12 +16,15 @@ import { Layouts } from './layouts.tsx';
 import { usePresenting } from './presenting.ts';
 import { useAddress } from './useAddress.ts';
 import { useKept } from './useKept.ts';
-import { usePanelsSoon } from './usePanelsSoon.ts';
+import { Offline, usePanelsSoon } from './usePanelsSoon.ts';
 import { usePreferences } from './usePreferences.ts';
 import { onDemand } from '../views/part/onDemand.tsx';
 
 const Present = onDemand(() => import('./Present.tsx'), 'Present');
 const PageFrame = onDemand(() => import('./PageFrame.tsx'), 'PageFrame');
+
+/** Neither while it is worked on nor as a single file. */
+const IS_SITE = import.meta.env.MODE === 'production';
 
 /** The explorer, or a page beside it: both belong to one session and one address. */
 export function App() {
@@ -32,15 +35,25 @@ export function App() {
   usePreferences(store);
   useKept(store);
   useOffers(store);
-  usePanelsSoon(store);
-  if (page === null) return <Explorer layout={layout} />;
+  const hasPanels = usePanelsSoon(store);
   return (
-    <div className="app app-page">
-      <PageHeader layout={layout} />
-      <Suspense>
-        <PageFrame key={page.id} page={page} />
-      </Suspense>
-    </div>
+    <>
+      {page === null ? (
+        <Explorer layout={layout} />
+      ) : (
+        <div className="app app-page">
+          <PageHeader layout={layout} />
+          <Suspense>
+            <PageFrame key={page.id} page={page} />
+          </Suspense>
+        </div>
+      )}
+      {IS_SITE && hasPanels ? (
+        <Suspense>
+          <Offline />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

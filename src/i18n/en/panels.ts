@@ -55,4 +55,6 @@ export const texts: Texts<'panels'> = {
   'code-usual': 'by default',
   'code-yours': 'as you set it',
   'settings-intro': 'Change a setting and the same steps are replayed as far as they still apply.',
+  'newer-version': 'A new version of this page is here. It waits until you want it; your run stays.',
+  'newer-later': 'Later',
 };

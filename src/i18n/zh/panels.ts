@@ -52,4 +52,6 @@ export const texts = {
   'code-usual': '默认的写法',
   'code-yours': '按当前设置',
   'settings-intro': '改一项设置，同样的步骤会重新推演，能走到哪一步就走到哪一步。',
+  'newer-version': '页面有新版本了。想换时再换，推演会保留。',
+  'newer-later': '稍后',
 } as const;
