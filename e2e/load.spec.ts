@@ -47,6 +47,8 @@ test.describe('load lab', () => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);
     await expect(page.getByText(lab.say('load-by-hand'))).toBeVisible();
+    // Every text has what it asks for.
+    await expect(page.locator('.page')).not.toContainText('{');
     const cores = page.getByRole('slider', { name: lab.say('number-points-cores'), exact: true });
     await cores.focus();
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowLeft');
@@ -113,6 +115,31 @@ test.describe('load lab', () => {
       }
     }
   }
+
+  test('[LV7] a selected choice and what is held against what can be read with forced colours', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    const contrast = await page
+      .locator('.ui-segmented input:checked + span')
+      .evaluateAll((all) => all.map((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]));
+    expect(contrast.length).toBeGreaterThan(0);
+    for (const [ink, ground] of contrast) expect(ink).not.toBe(ground);
+    await expectNoViolations(page, 'load lab, forced colours');
+  });
+
+  test('[LV8] shows a crash of the order service: what is lost stands on the card, and in the table', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    await lab.open('v2/load?p=half-message.call-inside&curve=0~800_6~800&fault=order-dies~2~3');
+    await expect(page.getByRole('button', { name: lab.say('fault-order-dies') })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(page.locator('.load-chips').last()).toContainText(/phantom/);
+    await expect(page.getByRole('row', { name: lab.say('row-caught') })).toBeVisible();
+  });
 
   test('[LV6] plays to the end where motion is not wanted', async ({ page }) => {
     const lab = new LoadPage(page);

@@ -51,8 +51,7 @@ const RETRY_MS = 100;
 
 /** Pass after pass over all half messages, with a pause between; a check of each that is old enough. */
 function emitChecker(draft: Assembler, { checkBack }: Program): Omit<Actors, 'relay'> {
-  if (checkBack.length === 0 || (!draft.may('end-lost') && !draft.may('broker-away')))
-    return { checker: null, asked: null };
+  if (checkBack.length === 0 || !draft.mayAsk()) return { checker: null, asked: null };
   const { numbers } = draft.scenario;
   const checker = draft.here();
   // The broker counts from the end of the last pass (`waitForRunning`).
@@ -65,18 +64,19 @@ function emitChecker(draft: Assembler, { checkBack }: Program): Omit<Actors, 're
   draft.cost('append');
   for (const operation of checkBack.filter(({ isShared }) => !isShared)) {
     const isLookUp = operation.costs.includes('look-up');
+    // Nobody is there, or too many are: thrown away without a word.
+    const away = isLookUp && draft.mayDie() ? draft.branch('order-down') : null;
     const full = isLookUp ? draft.branch('checks-full') : null;
     if (isLookUp) draft.emit({ do: 'take', pool: 'check-threads' });
     for (const cost of operation.costs) draft.cost(cost);
     if (isLookUp) draft.emit({ do: 'give', pool: 'check-threads' });
-    if (full !== null) dropped(draft, full);
+    for (const draftOf of [away, full]) if (draftOf !== null) dropped(draft, draftOf);
   }
   draft.emit({ do: 'settle' });
   draft.emit({ do: 'end' });
   return { checker, asked };
 }
 
-/** A check too many is thrown away without a word. */
 function dropped(draft: Assembler, full: { readonly at: number }): void {
   const on = { at: draft.emit({ do: 'jump', to: -1 }) };
   draft.aim(full, draft.here());

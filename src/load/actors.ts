@@ -12,7 +12,8 @@ export function hand(run: Run, strand: number, actor: number): void {
     // Of an order that was tried again the broker asks about one message only.
     if (run.checks.open.has(order)) return endStrand(run, strand);
     run.checks.list.push(order);
-    run.checks.open.set(order, { strand, asked: 0 });
+    const committedMs = run.committedMs[order] ?? NaN;
+    run.checks.open.set(order, { strand, asked: 0, sinceMs: Number.isNaN(committedMs) ? run.now : committedMs });
     return;
   }
   const { relay } = run;
@@ -74,7 +75,7 @@ export function ask(run: Run, strand: number, pc: number): boolean {
   for (; checks.cursor < checks.list.length; checks.cursor += 1) {
     const order = checks.list[checks.cursor] ?? 0;
     const message = checks.open.get(order);
-    if (message === undefined || run.now - (run.committedMs[order] ?? 0) < numbers['check-age']) continue;
+    if (message === undefined || run.now - message.sinceMs < numbers['check-age']) continue;
     checks.cursor += 1;
     if (message.asked >= numbers['checks-max']) {
       checks.open.delete(order);

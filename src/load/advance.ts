@@ -1,12 +1,14 @@
 /** What a strand does from one event to the next: instruction by instruction, until it has to wait. */
 import { ask, gather, hand, release, rest, settle } from './actors.ts';
+import { isOwn, letGo, takeOver } from './death.ts';
+import { hasToken } from './door.ts';
 import { DRAW, uniform } from './draws.ts';
 import { endStrand, newStrand, schedule } from './events.ts';
 import { OPS } from './opcodes.ts';
 import { fail, mark } from './orders.ts';
 import { MARKS, OBSTACLES, POOLS, type Obstacle } from './instruction.ts';
-import { beginWork, givePlace, placeOf, takePlace } from './pools.ts';
-import type { Run } from './state.ts';
+import { beginWork, giveBack, givePlace, holdsNow, placeOf, takePlace } from './pools.ts';
+import { DOOM, FATE, type Run } from './state.ts';
 
 /** Pools before the groups have one place each, at their own index. */
 const THREADS = POOLS.indexOf('threads');
@@ -18,6 +20,7 @@ export function advance(run: Run, strand: number): void {
     run.serving[strand] = 0;
     givePlace(run, place - 1);
   }
+  if (run.doom[strand] === DOOM.doomed) return endStrand(run, strand);
   const { op, a, b, ms } = run.code;
   for (;;) {
     const pc = run.pc[strand] ?? 0;
@@ -27,6 +30,7 @@ export function advance(run: Run, strand: number): void {
         return schedule(run, run.now + (ms[pc] ?? 0), strand);
       case OPS.take:
         if (!takePlace(run, placeOf(run, a[pc] ?? 0, run.order[strand] ?? 0), strand)) return;
+        holdsNow(run, strand, a[pc] ?? 0);
         run.pc[strand] = pc + 1;
         break;
       case OPS.serve: {
@@ -35,7 +39,8 @@ export function advance(run: Run, strand: number): void {
         return;
       }
       case OPS.give:
-        givePlace(run, placeOf(run, a[pc] ?? 0, run.order[strand] ?? 0));
+        // The places of a service that has died are empty already.
+        if (run.doom[strand] !== DOOM.orphan || !isOwn(a[pc] ?? 0)) giveBack(run, strand, a[pc] ?? 0);
         run.pc[strand] = pc + 1;
         break;
       case OPS.mark:
@@ -43,7 +48,7 @@ export function advance(run: Run, strand: number): void {
         run.pc[strand] = pc + 1;
         break;
       case OPS.fork:
-        schedule(run, run.now, newStrand(run, run.order[strand] ?? 0, a[pc] ?? 0));
+        fork(run, strand, pc);
         run.pc[strand] = pc + 1;
         break;
       case OPS.join:
@@ -91,6 +96,14 @@ function advanceRarely(run: Run, strand: number, pc: number): boolean {
       return rest(run, strand);
     case OPS.ask:
       return ask(run, strand, pc);
+    case OPS.zone:
+      run.zone[strand] = a[pc] ?? 0;
+      run.pc[strand] = pc + 1;
+      return true;
+    case OPS['let-go']:
+      letGo(run, strand);
+      run.pc[strand] = pc + 1;
+      return true;
     case OPS.settle:
       settle(run, run.order[strand] ?? 0);
       run.pc[strand] = pc + 1;
@@ -98,6 +111,15 @@ function advanceRarely(run: Run, strand: number, pc: number): boolean {
     default:
       throw new Error(`Expected a known instruction at ${pc}.`);
   }
+}
+
+function fork(run: Run, strand: number, pc: number): void {
+  const { a, b } = run.code;
+  const other = newStrand(run, run.order[strand] ?? 0, a[pc] ?? 0);
+  const carried = (run.holds[strand] ?? 0) & (b[pc] ?? 0);
+  run.holds[other] = carried;
+  run.holds[strand] = (run.holds[strand] ?? 0) & ~carried;
+  schedule(run, run.now, other);
 }
 
 function note(run: Run, strand: number, which: number): void {
@@ -109,9 +131,12 @@ function note(run: Run, strand: number, which: number): void {
 }
 
 function joined(run: Run, strand: number, slot: number, need: number): boolean {
-  const at = (run.order[strand] ?? 0) * Math.max(1, run.plan.joins) + slot;
+  const order = run.order[strand] ?? 0;
+  const at = order * Math.max(1, run.plan.joins) + slot;
   const count = (run.joinCount[at] ?? 0) + 1;
   run.joinCount[at] = count === need ? 0 : count;
+  if (count === need) takeOver(run, strand);
+  else if (run.holds[strand] !== 0) run.pockets.set(order, (run.pockets.get(order) ?? 0) | (run.holds[strand] ?? 0));
   return count === need;
 }
 
@@ -126,6 +151,14 @@ function stands(run: Run, strand: number, which: number): boolean {
       return isFull(places.free[CHECK_THREADS] ?? 0, places.waiting[CHECK_THREADS] ?? 0, numbers['check-queue']);
     case 'poisoned':
       return uniform(run.seed, run.order[strand] ?? 0, DRAW.poison) * 1_000 < numbers.poison;
+    case 'no-token':
+      return !hasToken(run);
+    case 'order-down':
+      return run.isDown;
+    case 'not-committed':
+      return run.fate[run.order[strand] ?? 0] === FATE.none;
+    case 'orphaned':
+      return run.doom[strand] === DOOM.orphan;
     case 'points-down':
     case 'broker-away':
     case 'end-lost':
@@ -137,7 +170,7 @@ function isFull(free: number, waiting: number, max: number): boolean {
   return free <= 0 && waiting >= max;
 }
 
-function isInFault({ scenario, now }: Run, obstacle: Exclude<Obstacle, 'full' | 'checks-full' | 'poisoned'>): boolean {
+function isInFault({ scenario, now }: Run, obstacle: 'points-down' | 'broker-away' | 'end-lost'): boolean {
   const wanted = obstacle === 'end-lost' ? 'ends-lost' : obstacle;
   return scenario.faults.some(({ kind, fromS, toS }) => kind === wanted && now >= fromS * 1_000 && now < toS * 1_000);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disagreement, shortened } from './agreement.testing.ts';
 import { presetOf, PRESET_IDS } from './presets.ts';
-import type { LoadScenario } from './settings.ts';
+import { COMPARED_IDS, steady, type LoadScenario } from './settings.ts';
 
 /** The whole presets are compared in the second tier. */
 const SHARE = 0.05;
@@ -11,6 +11,46 @@ describe('two simulators', () => {
     const scenario = shortened(presetOf(id), SHARE);
     for (const compared of scenario.compared) expect(disagreement(compared, scenario)).toBeNull();
   });
+
+  it.each(COMPARED_IDS)(
+    '[LA3] agree about deaths of the order service, a token bucket and lost decisions: %s',
+    (id) => {
+      const base = presetOf('steady');
+      for (const [seed, arrivals] of [
+        [1, 'poisson'],
+        [2, 'closed'],
+        [3, 'poisson'],
+      ] as const) {
+        const scenario: LoadScenario = {
+          ...base,
+          curve: steady(800, 12),
+          numbers: {
+            ...base.numbers,
+            'door-per-s': 697,
+            'door-burst': 20,
+            rows: seed === 3 ? 0 : 12,
+            'recovery-every': 2_500,
+            'check-every': 2_000,
+            'check-age': 500,
+            retries: seed - 1,
+            timeout: seed === 3 ? 150 : 0,
+            'retry-pause': 31,
+            clients: 60,
+            seed,
+          },
+          choices: { ...base.choices, arrivals },
+          faults: [
+            { kind: 'points-slow', fromS: 1, toS: 2, factor: 3 },
+            { kind: 'order-dies', fromS: 1.5, toS: 2.5 },
+            { kind: 'ends-lost', fromS: 4, toS: 4.1 },
+            { kind: 'order-dies', fromS: 4.5, toS: 4.7 },
+            { kind: 'order-dies', fromS: 8, toS: 9 },
+          ],
+        };
+        expect(disagreement(id, scenario)).toBeNull();
+      }
+    },
+  );
 
   it('[LA2] agree where several things go wrong at once', () => {
     const base = presetOf('steady');

@@ -4,6 +4,7 @@ import { programFor } from './lab.ts';
 import { planOf } from './plan.ts';
 import { simulateProcesses } from './processes.testing.ts';
 import { simulate } from './simulate.ts';
+import { FATE } from './state.ts';
 import type { ComparedId, LoadScenario } from './settings.ts';
 
 /** The first order about which the two simulators disagree, in words; null where there is none. */
@@ -16,7 +17,8 @@ export function disagreement(id: ComparedId, scenario: LoadScenario): string | n
     (other, order) =>
       !Object.is(other.arrivedMs, run.arrivedMs[order]) ||
       !Object.is(other.outcomeMs, run.outcomeMs[order]) ||
-      !Object.is(other.pointsMs, run.pointsMs[order]),
+      !Object.is(other.pointsMs, run.pointsMs[order]) ||
+      FATE[other.fate] !== run.fate[order],
   );
   return at < 0
     ? null

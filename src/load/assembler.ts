@@ -1,6 +1,14 @@
 /** Writes the instructions of a plan: costs become waits and work, holdings become places in pools, failures come at the end. */
 import type { Cost, Holding, WhenLost } from '../protocols/shared/program.ts';
-import { drawOf, type Instruction, type Obstacle, type PoolId, type Strand, type Times } from './instruction.ts';
+import {
+  drawOf,
+  type Instruction,
+  type Obstacle,
+  type PoolId,
+  type Strand,
+  type Times,
+  type Zone,
+} from './instruction.ts';
 import type { Operation } from './operation.ts';
 import type { LabFault, LoadScenario } from './settings.ts';
 
@@ -9,7 +17,7 @@ export interface Draft {
   readonly at: number;
 }
 
-const POOL_OF: { readonly [holding in Holding]: PoolId } = {
+export const POOL_OF: { readonly [holding in Holding]: PoolId } = {
   'order-thread': 'threads',
   'order-connection': 'connections',
   'order-row': 'rows',
@@ -23,16 +31,20 @@ const OBSTACLE_OF: Partial<{ readonly [kind in LabFault['kind']]: Obstacle }> = 
   'points-down': 'points-down',
   'broker-away': 'broker-away',
   'ends-lost': 'end-lost',
+  'order-dies': 'order-down',
 };
 
 export class Assembler {
   readonly scenario: LoadScenario;
   readonly times: Times;
   joins = 0;
+  /** Where an order goes on whose END was lost, once the broker has asked. */
+  afterCheckBack = -1;
   private readonly code: Instruction[] = [];
   private readonly failing: (() => void)[] = [];
   private waitMs = 0;
   private rowIsTaken = false;
+  private zone: Zone | null = null;
 
   constructor(scenario: LoadScenario, times: Times) {
     this.scenario = scenario;
@@ -69,8 +81,18 @@ export class Assembler {
     return { at: this.emit({ do: 'branch', on, to: -1 }) };
   }
 
-  fork(): Draft {
-    return { at: this.emit({ do: 'fork', to: -1 }) };
+  fork(carried: readonly Holding[]): Draft {
+    return { at: this.emit({ do: 'fork', to: -1, carries: carried.map((what) => POOL_OF[what]) }) };
+  }
+
+  mayDie(): boolean {
+    return this.times === 'lab' && this.may('order-down');
+  }
+
+  /** Only what may die says how far it has come. `null`: several strands come here, from anywhere. */
+  enter(zone: Zone | null): void {
+    if (zone !== this.zone && zone !== null && this.mayDie()) this.emit({ do: 'zone', zone });
+    this.zone = zone;
   }
 
   newJoin(): number {
@@ -143,29 +165,66 @@ export class Assembler {
     for (const what of all) this.cost(what);
   }
 
-  /** The door of the order service. */
+  /** The door of the order service: it may be closed, ask for a token, or be too crowded. */
   admission(): void {
-    if (this.scenario.numbers['waiting-max'] === 0) return;
-    const full = this.branch('full');
-    this.failing.push(() => this.fails(full, { held: [], isCommitted: false }, false));
+    const { numbers } = this.scenario;
+    const closed = [
+      ...(this.mayDie() ? [this.branch('order-down')] : []),
+      ...(numbers['door-per-s'] > 0 ? [this.branch('no-token')] : []),
+      ...(numbers['waiting-max'] > 0 ? [this.branch('full')] : []),
+    ];
+    for (const draft of closed) this.failing.push(() => this.fails(draft, { held: [], isCommitted: false }, false));
   }
 
   /** A request that the broker does not take. */
   broker(when: WhenLost, state: Strand): void {
-    if (when === 'again' || !this.may('broker-away')) return;
+    if (when === 'again' || when === 'recovery' || !this.may('broker-away')) return;
     const away = this.branch('broker-away');
     this.failing.push(() => this.fails(away, state, false));
   }
 
   /** A request that nobody misses; the broker asks some time later, and the order goes on from here. */
   checkBack(): void {
-    if (!this.may('end-lost') && !this.may('broker-away')) return;
+    if (!this.mayAsk()) return;
     const lost = [this.branch('end-lost'), this.branch('broker-away')];
     const on = this.here();
+    this.afterCheckBack = on;
     this.failing.push(() => {
       for (const draft of lost) this.aim(draft, this.here());
+      // From here on it is the broker's.
+      if (this.mayDie()) this.emit({ do: 'zone', zone: 'outside' });
       this.emit({ do: 'hand', actor: 'checker' });
       this.emit({ do: 'jump', to: on });
+    });
+  }
+
+  /** Whether anything can happen that makes the broker ask. */
+  mayAsk(): boolean {
+    return this.may('end-lost') || this.may('broker-away') || this.mayDie();
+  }
+
+  /** A decision that does not arrive is told again at the next beat of recovery's clock; until then everything stays held. */
+  untilRecovery(recovery: readonly Operation[]): void {
+    if (!this.may('end-lost')) return;
+    const again = this.here();
+    const lost = this.branch('end-lost');
+    this.failing.push(() => {
+      this.aim(lost, this.here());
+      for (const { isShared, costs } of recovery) {
+        if (isShared) this.emit({ do: 'tick', ms: this.scenario.numbers['recovery-every'] });
+        for (const what of costs) this.cost(what);
+      }
+      this.emit({ do: 'jump', to: again });
+    });
+  }
+
+  /** The service that asked for this is no longer there to go on. */
+  unlessOrphaned(): void {
+    const orphaned = this.branch('orphaned');
+    this.failing.push(() => {
+      this.aim(orphaned, this.here());
+      this.emit({ do: 'mark', mark: 'phantom' });
+      this.emit({ do: 'end' });
     });
   }
 
@@ -198,7 +257,6 @@ export class Assembler {
   }
 
   private lockRow(): void {
-    if (this.scenario.numbers.rows === 0) return;
     this.emit({ do: 'take', pool: 'rows' });
     this.rowIsTaken = true;
   }

@@ -21,15 +21,15 @@ const POINTS: readonly Holding[] = ['points-thread', 'points-connection'];
 const POINTS_TRANSACTION: readonly Cost[] = ['round-trip', 'points-work', 'round-trip', 'flush'];
 
 export const byHand: { readonly [id in (typeof HAND_WRITTEN)[number]]: Program } = {
-  call: program({ from: 'transaction', to: 'add-points', fate: 'lost' }, [
+  call: program({ from: 'transaction', to: 'call', fate: 'lost' }, [
     { name: 'place', takes: ['order-thread', ...ORDER] },
     { name: 'transaction', costs: ['round-trip', 'order-work', 'round-trip', 'flush'], gives: ORDER, isCommit: true },
     { name: 'call', costs: ['network'], takes: POINTS },
     { name: 'add-points', costs: POINTS_TRANSACTION, gives: POINTS, pointsThere: true },
     { name: 'return', costs: ['network'], gives: ['order-thread'], isAnswer: true },
   ]),
-  // The points are there, and the order is rolled back.
-  'call-inside': program({ from: 'add-points', to: 'commit', fate: 'phantom' }, [
+  // The points service goes on with what it was asked for, and the order is rolled back.
+  'call-inside': program({ from: 'call', to: 'commit', fate: 'phantom' }, [
     { name: 'place', takes: ['order-thread', ...ORDER] },
     { name: 'statements', costs: ['round-trip', 'order-work'] },
     { name: 'call', costs: ['network'], takes: POINTS },
@@ -61,5 +61,5 @@ function program(caught: Program['caught'], parts: readonly Part[]): Program {
     whenLost: null,
     inBatch: false,
   }));
-  return { operations, checkBack: [], isHandWritten: true, caught };
+  return { operations, checkBack: [], recovery: [], isHandWritten: true, caught };
 }

@@ -10,9 +10,9 @@ export interface Limits {
   readonly bottleneck: PoolId | 'relay';
   /** Orders per second that the bottleneck allows. */
   readonly capacityPerS: number;
-  /** A lone order, on average: until the buyer has the answer, and until the points are there. */
   /** Orders that a crash of the order service would catch half-way at each moment: λ · window, by Little's law. */
   readonly caught: { readonly orders: number; readonly fate: Caught } | null;
+  /** A lone order, on average: until the buyer has the answer, and until the points are there. */
   readonly aloneMs: { readonly buyer: number; readonly points: number };
 }
 

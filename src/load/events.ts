@@ -77,11 +77,18 @@ export function newStrand(run: Run, order: number, pc: number): number {
   run.pc[strand] = pc;
   run.serving[strand] = 0;
   run.tries[strand] = 0;
+  run.zone[strand] = 0;
+  run.holds[strand] = 0;
+  run.doom[strand] = 0;
   run.attempt[strand] = order < 0 ? 0 : (run.currentAttempt[order] ?? 0);
   return strand;
 }
 
+/** The order of a strand that has ended. */
+export const ENDED = -2;
+
 export function endStrand(run: Run, strand: number): void {
+  run.order[strand] = ENDED;
   run.next[strand] = run.freeStrand;
   run.freeStrand = strand;
 }
@@ -93,6 +100,9 @@ function growStrands(run: Run): void {
   run.serving = grown(run.serving, new Int32Array(2 * run.serving.length));
   run.attempt = grown(run.attempt, new Uint8Array(2 * run.attempt.length));
   run.tries = grown(run.tries, new Uint16Array(2 * run.tries.length));
+  run.zone = grown(run.zone, new Uint8Array(2 * run.zone.length));
+  run.holds = grown(run.holds, new Uint16Array(2 * run.holds.length));
+  run.doom = grown(run.doom, new Uint8Array(2 * run.doom.length));
 }
 
 /** A copy of a column with room for as much again. */

@@ -19,12 +19,33 @@ export const POOLS = [
 export type PoolId = (typeof POOLS)[number];
 
 /** What the ledger and the buyer hear of an order. `failed`: the buyer is told that there is no order. */
-export const MARKS = ['committed', 'answered', 'failed', 'points', 'lost', 'parked'] as const;
+export const MARKS = ['committed', 'answered', 'failed', 'points', 'lost', 'parked', 'phantom'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** What an order may run into. */
-export const OBSTACLES = ['full', 'points-down', 'broker-away', 'end-lost', 'poisoned', 'checks-full'] as const;
+/** What an order may run into. `orphaned`: the service that asked for it has died meanwhile. */
+export const OBSTACLES = [
+  'full',
+  'no-token',
+  'order-down',
+  'points-down',
+  'broker-away',
+  'end-lost',
+  'poisoned',
+  'checks-full',
+  'not-committed',
+  'orphaned',
+] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
+
+/**
+ * What the death of the order service does to a strand: nothing (`outside`); it ends, and there is no order (`young`); it is
+ * `caught` half-way; or what it asked of others goes on without it (`beyond`).
+ */
+export const ZONES = ['outside', 'young', 'caught', 'beyond'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** Pools of the order service: they are empty when it comes up again. */
+export const OWN_POOLS: ReadonlySet<PoolId> = new Set(['threads', 'connections']);
 
 export type Instruction =
   | { readonly do: 'wait'; readonly ms: number }
@@ -35,8 +56,8 @@ export type Instruction =
   /** A place for as long as the work takes: `ms` times a draw; `draw` 0 is always 1. */
   | { readonly do: 'serve'; readonly pool: PoolId; readonly ms: number; readonly draw: number }
   | { readonly do: 'mark'; readonly mark: Mark }
-  /** Another strand of the same order begins there, now. */
-  | { readonly do: 'fork'; readonly to: number }
+  /** Another strand of the same order begins there, now; some of the places are its own from then on. */
+  | { readonly do: 'fork'; readonly to: number; readonly carries: readonly PoolId[] }
   /** Only the last of `need` strands goes on. */
   | { readonly do: 'join'; readonly slot: number; readonly need: number }
   | { readonly do: 'jump'; readonly to: number }
@@ -45,6 +66,9 @@ export type Instruction =
   | { readonly do: 'hand'; readonly actor: 'relay' | 'checker' }
   /** Waits for the next retry level, or goes to `to` when it was tried often enough. */
   | { readonly do: 'retry'; readonly to: number }
+  | { readonly do: 'zone'; readonly zone: Zone }
+  /** Whatever is still held of others' pools. */
+  | { readonly do: 'let-go' }
   | { readonly do: 'end' }
   /** The relay: takes up to a batch of what waits, or sleeps until there is something (or for its interval). */
   | { readonly do: 'gather' }

@@ -27,6 +27,8 @@ export interface Ledger {
   readonly parked: number;
   /** Committed, points still to come. */
   readonly pending: number;
+  /** Points without an order. */
+  readonly phantom: number;
   /** Nothing is committed yet. */
   readonly open: number;
 }
@@ -51,6 +53,10 @@ export interface Measures {
   /** From the end of the last disturbance until the backlog is as low as before; null for a steady load or never. */
   readonly drainMs: number | null;
   readonly ledger: Ledger;
+  /** Locks on rows of the order database. */
+  readonly locks: { readonly mean: number; readonly max: number };
+  /** Orders that deaths of the order service have caught half-way. */
+  readonly caughtOrders: number;
   readonly checks: { readonly asked: number; readonly lastSettledMs: number | null };
   readonly oldestMessageMs: number;
   /** Of all events in their order and of when every order was answered and got its points: equal runs are equal. */
@@ -92,6 +98,8 @@ export function measuresOf(
     littlesLawError: littlesLawError(run),
     drainMs: drainOf(run),
     ledger,
+    locks: locksOf(run, atEnd?.area ?? run.places.area),
+    caughtOrders: run.caught,
     checks: {
       asked: run.checks.count,
       lastSettledMs: Number.isNaN(run.checks.lastSettledMs) ? null : run.checks.lastSettledMs,
@@ -185,19 +193,20 @@ function spreadOf(warm: Float64Array): Latency['spread'] {
 }
 
 function ledgerOf(run: Run): Ledger {
-  const fates = [0, 0, 0, 0, 0];
+  const fates = [0, 0, 0, 0, 0, 0];
   let refused = 0;
   for (let order = 0; order < run.orders; order += 1) {
     const fate = run.fate[order] ?? 0;
     if (fate === FATE.none && run.outcome[order] === OUTCOME.failed) refused += 1;
     else fates[fate] = (fates[fate] ?? 0) + 1;
   }
-  const [open = 0, pending = 0, consistent = 0, lost = 0, parked = 0] = fates;
-  return { consistent, refused, lost, parked, pending, open };
+  const [open = 0, pending = 0, consistent = 0, lost = 0, parked = 0, phantom = 0] = fates;
+  return { consistent, refused, lost, parked, phantom, pending, open };
 }
 
 function utilisationOf(run: Run, area: Float64Array): Measures['utilisation'] {
   const entries = POOLS.flatMap((pool, index): [PoolId, number][] => {
+    if (pool === 'rows' && run.numbers.rows === 0) return [];
     const first = run.firstOf[index] ?? 0;
     const count = run.countOf[index] ?? 0;
     let sum = 0;
@@ -206,6 +215,15 @@ function utilisationOf(run: Run, area: Float64Array): Measures['utilisation'] {
   });
   return Object.fromEntries(entries);
 }
+
+/** On average while orders came, and at most. */
+function locksOf(run: Run, area: Float64Array): Measures['locks'] {
+  const first = run.firstOf[ROWS] ?? 0;
+  const held = area.subarray(first, first + (run.countOf[ROWS] ?? 0)).reduce((sum, one) => sum + one, 0);
+  return { mean: held / run.endMs, max: run.locksMax };
+}
+
+const ROWS = POOLS.indexOf('rows');
 
 /** The area under the number of waiting buyers, beside the sum of the times that they waited: a check of the book-keeping. */
 function littlesLawError(run: Run): number {

@@ -22,6 +22,8 @@ export const OPS = {
   rest: 15,
   ask: 16,
   settle: 17,
+  zone: 18,
+  'let-go': 19,
 } as const satisfies { readonly [name in OpName]: number };
 
 /** Strands and events that there is room for at first; doubled when it is not enough. */

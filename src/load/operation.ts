@@ -28,6 +28,8 @@ export interface Program {
   readonly operations: readonly Operation[];
   /** What the broker does about an order whose request was lost, until that request is there after all. */
   readonly checkBack: readonly Operation[];
+  /** What happens before a decision that was lost is told again. */
+  readonly recovery: readonly Operation[];
   readonly isHandWritten: boolean;
   readonly caught: ProgramNotes['caught'];
 }
@@ -45,10 +47,14 @@ function derive(protocol: Protocol): Program {
   const notes = notesOf(protocol);
   // A clock that was running before is nobody's operation as long as nothing has gone wrong.
   const operations = labOperations(protocol, {}).filter(({ isShared }) => !isShared);
-  const asked = Object.keys(notes.whenLost).find((name) => notes.whenLost[name] === 'check-back');
+  const lost = (then: WhenLost): readonly Operation[] => {
+    const name = Object.keys(notes.whenLost).find((known) => notes.whenLost[known] === then);
+    return name === undefined ? [] : continuation(protocol, name);
+  };
   return {
     operations,
-    checkBack: asked === undefined ? [] : continuation(protocol, asked),
+    checkBack: lost('check-back'),
+    recovery: lost('recovery'),
     isHandWritten: false,
     caught: notes.caught,
   };
@@ -67,15 +73,21 @@ function labOperations(protocol: Protocol, settings: Settings): readonly Operati
 }
 
 /** What happens between the loss of a request and the moment in which it is sent again. */
-function continuation(protocol: Protocol, lost: string): readonly Operation[] {
+function continuation(protocol: Protocol, request: string): readonly Operation[] {
   const engine = engineFor(protocol, {});
+  const [lost = '', receiver] = request.split('.').toReversed();
   const { timeline, struckAt } = runOf(engine, (frame, done) => {
-    const packet = frame.packets.find(({ message }) => message.type === lost);
+    const packet = frame.packets.find(
+      ({ to, message }) => message.type === lost && (receiver === undefined || receiver === to),
+    );
     if (done > 0 || packet === undefined) return null;
     return { kind: 'drop', from: packet.from, to: packet.to, message: packet.message };
   });
   const operations = operationsOf(protocol, timeline);
-  const again = operations.find(({ id, name }) => id > (struckAt ?? 0) && name === lost);
+  const again = operations.find(
+    ({ id, name, roles }) =>
+      id > (struckAt ?? 0) && name === lost && (receiver === undefined || roles.includes(receiver)),
+  );
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const path: RunOperation[] = [];
   for (let at = again?.causes[0]; at !== undefined && at > (struckAt ?? 0);) {

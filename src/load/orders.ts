@@ -58,13 +58,12 @@ export function mark(run: Run, order: number, attemptOf: number, what: Exclude<M
       return;
     case 'points':
       if (run.fate[order] === FATE.points) return;
-      if (run.plan.isAsynchronous) run.backlog -= 1;
       run.pointsMs[order] = run.now;
       return end(run, order, FATE.points);
     case 'lost':
     case 'parked':
-      if (run.plan.isAsynchronous) run.backlog -= 1;
-      return end(run, order, what === 'lost' ? FATE.lost : FATE.parked);
+    case 'phantom':
+      return end(run, order, FATE[what]);
   }
 }
 
@@ -73,14 +72,20 @@ function outcome(run: Run, order: number, what: number): void {
   run.outcomeMs[order] = run.now;
   count(run, -1);
   if (!run.plan.isAsynchronous) run.backlog -= 1;
-  // Refused, nothing will come of it; given up or answered, something may still.
-  if (what === OUTCOME.failed || isEnded(run, order)) run.unfinished -= 1;
+  // Refused before there was an order, nothing will come of it; else something may still.
+  if ((what === OUTCOME.failed && run.fate[order] === FATE.none) || isEnded(run, order)) settled(run, order);
 }
 
 function end(run: Run, order: number, fate: number): void {
-  const wasEnded = isEnded(run, order);
+  if (run.plan.isAsynchronous && run.fate[order] === FATE.committed) run.backlog -= 1;
   run.fate[order] = fate;
-  if (!wasEnded && run.outcome[order] !== OUTCOME.none && run.outcome[order] !== OUTCOME.failed) run.unfinished -= 1;
+  if (run.outcome[order] !== OUTCOME.none) settled(run, order);
+}
+
+function settled(run: Run, order: number): void {
+  if (run.settled[order] === 1) return;
+  run.settled[order] = 1;
+  run.unfinished -= 1;
 }
 
 /** Nothing more will be heard of its points. */
@@ -103,5 +108,6 @@ function growOrders(run: Run): void {
   run.outcome = grown(run.outcome, new Uint8Array(2 * run.outcome.length));
   run.fate = grown(run.fate, new Uint8Array(2 * run.fate.length));
   run.currentAttempt = grown(run.currentAttempt, new Uint8Array(2 * run.currentAttempt.length));
+  run.settled = grown(run.settled, new Uint8Array(2 * run.settled.length));
   run.joinCount = grown(run.joinCount, new Uint8Array(2 * run.joinCount.length));
 }

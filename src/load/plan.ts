@@ -1,9 +1,12 @@
 /** A program at given settings as a list of instructions. Both simulators run this list, each in its own way. */
 import { emitActors } from './actorPlan.ts';
 import { Assembler, type Draft } from './assembler.ts';
+import { emitDeath, type DeathPlan } from './deathPlan.ts';
+import type { Holding } from '../protocols/shared/program.ts';
 import type { Instruction, Strand, Times } from './instruction.ts';
 import type { Operation, Program } from './operation.ts';
 import type { LoadScenario } from './settings.ts';
+import { zoneOf } from './zones.ts';
 
 export interface Plan {
   readonly code: readonly Instruction[];
@@ -11,6 +14,8 @@ export interface Plan {
   readonly relay: number | null;
   readonly checker: number | null;
   readonly asked: number | null;
+  /** What the death of the order service does; null where it does not die. */
+  readonly death: DeathPlan | null;
   readonly joins: number;
   /** Whether the buyer has the answer before the points are there. */
   readonly isAsynchronous: boolean;
@@ -20,11 +25,13 @@ export function planOf(program: Program, scenario: LoadScenario, times: Times = 
   const draft = new Assembler(scenario, times);
   emitOrder(draft, program);
   const actors = emitActors(draft, program);
+  const death = emitDeath(draft, program);
   const answer = program.operations.find(({ isAnswer }) => isAnswer);
   const points = program.operations.find(({ pointsThere }) => pointsThere);
   return {
     code: draft.done(),
     ...actors,
+    death,
     joins: draft.joins,
     isAsynchronous: answer !== undefined && points !== undefined && !comesBefore(program.operations, points, answer),
   };
@@ -39,6 +46,7 @@ function comesBefore(operations: readonly Operation[], early: Operation, late: O
 
 interface Emission {
   readonly draft: Assembler;
+  readonly program: Program;
   readonly operations: readonly Operation[];
   /** Where operations that several strands join in begin, and their slot. */
   readonly joins: Map<number, { readonly slot: number; at: number | null }>;
@@ -46,8 +54,9 @@ interface Emission {
   readonly later: { readonly operation: Operation; readonly fork: Draft; readonly state: Strand }[];
 }
 
-function emitOrder(draft: Assembler, { operations }: Program): void {
-  const emission: Emission = { draft, operations, joins: new Map(), later: [] };
+function emitOrder(draft: Assembler, program: Program): void {
+  const { operations } = program;
+  const emission: Emission = { draft, program, operations, joins: new Map(), later: [] };
   const [first] = operations;
   if (first === undefined) throw new Error('Expected a program with operations.');
   chain(emission, first, { held: [], isCommitted: false });
@@ -61,6 +70,7 @@ function emitOrder(draft: Assembler, { operations }: Program): void {
 /** An operation and what follows it; what follows beside that becomes a strand of its own. */
 function chain(emission: Emission, first: Operation, start: Strand): void {
   const { draft } = emission;
+  draft.enter(null);
   let state = start;
   for (let operation: Operation | undefined = first; operation !== undefined;) {
     if (operation.causes.length > 1 && !enterJoin(emission, operation)) return;
@@ -69,11 +79,20 @@ function chain(emission: Emission, first: Operation, start: Strand): void {
       ? leavingBatch(emission)
       : successors(emission, operation);
     const [next, ...others] = following;
-    for (const other of others)
-      emission.later.push({ operation: other, fork: draft.fork(), state: { ...state, held: [] } });
+    for (const other of others) {
+      const carried = state.held.filter((what) => isGivenBy(emission, other, what) && !isGivenBy(emission, next, what));
+      emission.later.push({ operation: other, fork: draft.fork(carried), state: { ...state, held: carried } });
+      state = { ...state, held: state.held.filter((what) => !carried.includes(what)) };
+    }
     operation = next;
   }
   draft.emit({ do: 'end' });
+}
+
+/** Whether something that comes with this operation, or after it, gives this back. */
+function isGivenBy(emission: Emission, from: Operation | undefined, what: Holding): boolean {
+  if (from === undefined) return false;
+  return from.gives.includes(what) || successors(emission, from).some((next) => isGivenBy(emission, next, what));
 }
 
 function successors({ operations }: Emission, { id }: Operation): readonly Operation[] {
@@ -93,36 +112,42 @@ function enterJoin({ draft, joins }: Emission, { id, causes }: Operation): boole
   draft.emit({ do: 'join', slot: known.slot, need: causes.length });
   if (known.at === null) {
     known.at = draft.here();
+    draft.enter(null);
     return true;
   }
   draft.emit({ do: 'jump', to: known.at });
   return false;
 }
 
-function emitOperation({ draft }: Emission, operation: Operation, state: Strand): Strand {
+function emitOperation({ draft, program }: Emission, operation: Operation, state: Strand): Strand {
+  const zone = zoneOf(program, operation, 'during', state);
+  draft.enter(zone);
   if (operation.inBatch) {
     draft.emit({ do: 'hand', actor: 'relay' });
     return state;
   }
   if (draft.times === 'engine') draft.engineTime(operation);
-  else emitRequest(draft, operation, state);
+  else emitRequest(draft, program, operation, state);
   const isConsumption =
     draft.times === 'lab' && state.held.includes('consumer') && operation.costs.includes('points-work');
   if (draft.times === 'lab') {
     if (isConsumption) draft.consumption(operation.costs, state);
     else draft.costs(operation.costs, state);
   }
-  return after(draft, operation, state);
+  const isAnswerOfOthers = zone === 'caught' && program.caught?.fate === 'phantom' && !operation.pointsThere;
+  if (isAnswerOfOthers && draft.mayDie()) draft.unlessOrphaned();
+  return after(draft, program, operation, state);
 }
 
 /** What may go wrong before the operation begins. */
-function emitRequest(draft: Assembler, { whenLost, causes }: Operation, state: Strand): void {
+function emitRequest(draft: Assembler, { recovery }: Program, { whenLost, causes }: Operation, state: Strand): void {
   if (causes.length === 0) draft.admission();
   if (whenLost === 'check-back') draft.checkBack();
+  else if (whenLost === 'recovery') draft.untilRecovery(recovery);
   else if (whenLost !== null) draft.broker(whenLost, state);
 }
 
-function after(draft: Assembler, operation: Operation, state: Strand): Strand {
+function after(draft: Assembler, program: Program, operation: Operation, state: Strand): Strand {
   const { takes, gives, isAnswer, isCommit, pointsThere } = operation;
   const isCommitted = state.isCommitted || isCommit;
   if (isCommit) draft.emit({ do: 'mark', mark: 'committed' });
@@ -130,6 +155,8 @@ function after(draft: Assembler, operation: Operation, state: Strand): Strand {
   if (isAnswer) draft.emit({ do: 'mark', mark: 'answered' });
   if (pointsThere) draft.emit({ do: 'mark', mark: 'points' });
   // One order everywhere, so that nobody waits in a circle.
+  const next = { held: [...state.held.filter((what) => !gives.includes(what)), ...takes], isCommitted };
+  draft.enter(zoneOf(program, operation, 'after', next));
   for (const what of takes) draft.acquire(what);
-  return { held: [...state.held.filter((what) => !gives.includes(what)), ...takes], isCommitted };
+  return next;
 }

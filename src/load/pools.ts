@@ -36,6 +36,21 @@ export function takePlace(run: Run, place: number, strand: number): boolean {
   return false;
 }
 
+/** The strand has a place that it keeps until it gives it back. */
+export function holdsNow(run: Run, strand: number, pool: number): void {
+  run.holds[strand] = (run.holds[strand] ?? 0) | (1 << pool);
+  if (pool !== ROWS) return;
+  run.locks += 1;
+  if (run.locks > run.locksMax) run.locksMax = run.locks;
+}
+
+/** A place that is held goes to whoever has waited longest. */
+export function giveBack(run: Run, strand: number, pool: number): void {
+  run.holds[strand] = (run.holds[strand] ?? 0) & ~(1 << pool);
+  if (pool === ROWS) run.locks -= 1;
+  givePlace(run, placeOf(run, pool, run.order[strand] ?? 0));
+}
+
 /** The place goes to whoever has waited longest. */
 export function givePlace(run: Run, place: number): void {
   occupy(run, place, -1);
@@ -55,6 +70,7 @@ export function letIn(run: Run, place: number): void {
     const pc = run.pc[strand] ?? 0;
     if (run.code.op[pc] === OPS.serve) beginWork(run, place, strand);
     else {
+      holdsNow(run, strand, run.code.a[pc] ?? 0);
       run.pc[strand] = pc + 1;
       schedule(run, run.now, strand);
     }
@@ -110,7 +126,7 @@ export function pointsDoneAt({ scenario, now }: Pick<Run, 'scenario' | 'now'>, l
   return at + left;
 }
 
-function occupy(run: Run, place: number, more: number): void {
+export function occupy(run: Run, place: number, more: number): void {
   const { places } = run;
   const inUse = (places.capacity[place] ?? 0) - (places.free[place] ?? 0);
   places.area[place] = (places.area[place] ?? 0) + inUse * (run.now - (places.since[place] ?? 0));

@@ -28,6 +28,8 @@ export const PRESET_IDS = [
   'poison-ordered',
   'poison-at-head',
   'too-many-checks',
+  'lost-commit',
+  'order-dies',
   'broker-away',
   'far-away',
   'coordinated-omission',
@@ -48,6 +50,9 @@ const PAIR = ['half-message', 'call'] as const;
 
 /** Two seconds in every twenty. */
 const STALL: LabFault = { kind: 'points-stall', fromS: 2, toS: 20 };
+
+/** Ten best-selling goods carry all orders. */
+const HOT: Partial<Numbers> = { rows: 10, threads: 400, connections: 400, 'order-cores': 16 };
 
 const PRESETS: { readonly [id in PresetId]: Preset } = {
   steady: { compared: ALL_FOUR, curve: steady(300, 120) },
@@ -79,7 +84,7 @@ const PRESETS: { readonly [id in PresetId]: Preset } = {
   'hot-rows': {
     compared: ['call', 'call-inside', 'two-phase-commit', 'half-message'],
     curve: steady(500, 120),
-    numbers: { rows: 10, threads: 400, connections: 400, 'order-cores': 16 },
+    numbers: HOT,
   },
   'ten-connections': {
     compared: ['call', 'call-inside', 'two-phase-commit', 'half-message'],
@@ -127,6 +132,17 @@ const PRESETS: { readonly [id in PresetId]: Preset } = {
     compared: ['half-message', 'local-message-table'],
     curve: steady(300, 120),
     faults: [{ kind: 'ends-lost', fromS: 20, toS: 80 }],
+  },
+  'lost-commit': {
+    compared: ['two-phase-commit', 'half-message'],
+    curve: steady(300, 180),
+    numbers: HOT,
+    faults: [{ kind: 'ends-lost', fromS: 20, toS: 20.02 }],
+  },
+  'order-dies': {
+    compared: ['half-message', 'local-message-table', 'two-phase-commit', 'plain-mq'],
+    curve: steady(1_000, 60),
+    faults: [10, 20, 30, 40, 50].map((fromS) => ({ kind: 'order-dies', fromS, toS: fromS + 1 })),
   },
   'broker-away': {
     compared: ['half-message', 'local-message-table', 'plain-mq'],

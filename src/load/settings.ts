@@ -26,6 +26,9 @@ export const NUMBERS = {
   rows: { initial: 0, min: 0, max: 100_000 },
   /** Orders that may wait for a thread before others are refused; 0: any number. */
   'waiting-max': { initial: 0, min: 0, max: 1_000_000 },
+  /** A token bucket at the door: tokens per second (0: no bucket), and how many it holds. Whoever finds none is refused. */
+  'door-per-s': { initial: 0, min: 0, max: 1_000_000 },
+  'door-burst': { initial: 100, min: 1, max: 1_000_000 },
   // The relay of the message table.
   batch: { initial: 100, min: 1, max: 100_000 },
   'poll-every': { initial: 10_000, min: 1, max: 600_000 },
@@ -35,6 +38,8 @@ export const NUMBERS = {
   'checks-max': { initial: 15, min: 1, max: 1_000 },
   'check-threads': { initial: 1, min: 1, max: 1_000 },
   'check-queue': { initial: 2_000, min: 0, max: 1_000_000 },
+  /** The clock of two-phase commit's recovery. */
+  'recovery-every': { initial: 120_000, min: 100, max: 600_000 },
   // Messages that can't be consumed, in thousandths of all, and how often they are tried; 0 tries: for ever.
   poison: { initial: 0, min: 0, max: 1_000 },
   tries: { initial: 16, min: 0, max: 1_000 },
@@ -79,13 +84,14 @@ export type LabFault =
   /** The work at the points database takes `factor` times as long. */
   | { readonly kind: 'points-slow'; readonly fromS: number; readonly toS: number; readonly factor: number }
   | {
+      /** `ends-lost`: what says how an order ended is lost: the END of a half message, the COMMIT of two-phase commit. */
       readonly kind: 'consumers-away' | 'points-down' | 'broker-away' | 'ends-lost';
       readonly fromS: number;
       readonly toS: number;
     }
   /** Nothing happens at the points database for `fromS` seconds, at the end of every `toS`. */
   | { readonly kind: 'points-stall'; readonly fromS: number; readonly toS: number }
-  /** The process of the order service dies. */
+  /** The process of the order service dies, and is started again. */
   | { readonly kind: 'order-dies'; readonly fromS: number; readonly toS: number };
 export const FAULT_KINDS = [
   'points-slow',
@@ -94,6 +100,7 @@ export const FAULT_KINDS = [
   'broker-away',
   'ends-lost',
   'points-stall',
+  'order-dies',
 ] as const satisfies readonly LabFault['kind'][];
 
 /** Synchronous calls are no protocols of the explorer: their programs are written by hand. */

@@ -4,6 +4,7 @@
  */
 import { advance } from './advance.ts';
 import { openArrivals, type Arrivals } from './arrivals.ts';
+import { beAgain, die } from './death.ts';
 import { endStrand, newStrand, nextEvent, OUTSIDE, schedule } from './events.ts';
 import { arrive, TIME_OUT, timeOut } from './orders.ts';
 import { POOLS } from './instruction.ts';
@@ -80,7 +81,7 @@ function begin(plan: Plan, scenario: LoadScenario): Engine {
   };
   schedule(run, run.endMs, END_OF_LOAD);
   faults.forEach((fault, index) => {
-    if (fault.kind !== 'consumers-away') return;
+    if (fault.kind !== 'consumers-away' && fault.kind !== 'order-dies') return;
     schedule(run, fault.fromS * 1_000, EDGES + 2 * index);
     schedule(run, fault.toS * 1_000, EDGES + 2 * index + 1);
   });
@@ -131,7 +132,7 @@ function outside(engine: Engine, event: number): void {
     arrive(run);
     comes(engine);
   } else if (event === END_OF_LOAD) engine.areaAtEnd = areaNow(run);
-  else edge(run, (event - EDGES) % 2 === 1);
+  else edge(engine, event - EDGES);
 }
 
 function areaNow({ places, now }: Run): Float64Array {
@@ -141,8 +142,16 @@ function areaNow({ places, now }: Run): Float64Array {
   });
 }
 
-/** The consumers go, or come back. */
-function edge(run: Run, ends: boolean): void {
+/** The consumers go, or come back; the order service dies, or is started again. */
+function edge({ run, arrivals }: Engine, which: number): void {
+  const ends = which % 2 === 1;
+  if (run.scenario.faults[which >> 1]?.kind === 'order-dies') {
+    if (ends) return beAgain(run);
+    // Where arrivals are closed, the buyer who hears that it failed comes again.
+    return die(run, () => {
+      if (arrivals === null) schedule(run, run.now, ARRIVAL);
+    });
+  }
   const consumers = run.firstOf[POOLS.indexOf('consumers')] ?? 0;
   run.places.closed[consumers] = ends ? 0 : 1;
   if (ends) letIn(run, consumers);

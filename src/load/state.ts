@@ -3,7 +3,7 @@
  * of `pools.ts`, `events.ts` and `advance.ts` change it in place; a million orders leave no time for copies.
  */
 import { INITIAL_CAPACITY, OPS, type OpName } from './opcodes.ts';
-import { MARKS, OBSTACLES, POOLS, type Instruction, type PoolId } from './instruction.ts';
+import { MARKS, OBSTACLES, POOLS, ZONES, type Instruction, type PoolId } from './instruction.ts';
 import type { Plan } from './plan.ts';
 import { ordersOf, secondsOf, type LoadScenario, type Numbers } from './settings.ts';
 
@@ -66,6 +66,12 @@ export interface Run {
   serving: Int32Array;
   attempt: Uint8Array;
   tries: Uint16Array;
+  /** How far it has come, in terms of what the death of the order service does to it: an index in `ZONES`. */
+  zone: Uint8Array;
+  /** Places that it holds, a bit per pool. */
+  holds: Uint16Array;
+  /** What the death of the order service has made of it: one of `DOOM`. */
+  doom: Uint8Array;
   freeStrand: number;
   strands: number;
 
@@ -79,16 +85,29 @@ export interface Run {
   fate: Uint8Array;
   currentAttempt: Uint8Array;
   joinCount: Uint8Array;
+  /** Places that strands held which have ended in a join, by order: the last to come takes them over. */
+  readonly pockets: Map<number, number>;
+  /** 1 when nothing more is expected of it. */
+  settled: Uint8Array;
 
   readonly relay: Queue & { batchHead: number; isAsleep: boolean; strand: number; lastBatch: number };
   readonly checks: {
     /** Orders about which the broker asks, in the order in which it heard of them; those that are still `open`. */
     list: number[];
-    readonly open: Map<number, { readonly strand: number; asked: number }>;
+    readonly open: Map<number, { readonly strand: number; readonly sinceMs: number; asked: number }>;
     cursor: number;
     count: number;
     lastSettledMs: number;
   };
+  /** The order service is down; what its deaths have caught; what two-phase commit has to tell when it is up again. */
+  isDown: boolean;
+  caught: number;
+  inDoubt: { readonly order: number; readonly holds: number }[];
+  /** Tokens at the door, and when they were counted. */
+  readonly door: { tokens: number; atMs: number };
+  /** Row locks that are held now, and at most. */
+  locks: number;
+  locksMax: number;
   // Counts that curves are drawn from.
   attempts: number;
   inSystem: number;
@@ -101,7 +120,9 @@ export interface Run {
 /** How an order ended for its buyer. */
 export const OUTCOME = { none: 0, answered: 1, failed: 2, gaveUp: 3 } as const;
 /** What the two databases say. */
-export const FATE = { none: 0, committed: 1, points: 2, lost: 3, parked: 4 } as const;
+export const FATE = { none: 0, committed: 1, points: 2, lost: 3, parked: 4, phantom: 5 } as const;
+/** A strand that is `doomed` ends with its next event; an `orphan` goes on without the service that began it. */
+export const DOOM = { none: 0, doomed: 1, orphan: 2 } as const;
 
 export function createRun(plan: Plan, scenario: LoadScenario): Run {
   const { numbers, curve } = scenario;
@@ -127,6 +148,9 @@ export function createRun(plan: Plan, scenario: LoadScenario): Run {
     serving: new Int32Array(INITIAL_CAPACITY),
     attempt: new Uint8Array(INITIAL_CAPACITY),
     tries: new Uint16Array(INITIAL_CAPACITY),
+    zone: new Uint8Array(INITIAL_CAPACITY),
+    holds: new Uint16Array(INITIAL_CAPACITY),
+    doom: new Uint8Array(INITIAL_CAPACITY),
     freeStrand: -1,
     strands: 0,
     orders: 0,
@@ -138,8 +162,16 @@ export function createRun(plan: Plan, scenario: LoadScenario): Run {
     fate: new Uint8Array(expected),
     currentAttempt: new Uint8Array(expected),
     joinCount: new Uint8Array(expected * Math.max(1, plan.joins)),
+    pockets: new Map(),
+    settled: new Uint8Array(expected),
     relay: { head: -1, tail: -1, length: 0, batchHead: -1, isAsleep: false, strand: -1, lastBatch: 0 },
     checks: { list: [], open: new Map(), cursor: 0, count: 0, lastSettledMs: NaN },
+    isDown: false,
+    caught: 0,
+    inDoubt: [],
+    door: { tokens: numbers['door-burst'], atMs: 0 },
+    locks: 0,
+    locksMax: 0,
     attempts: 0,
     inSystem: 0,
     inSystemArea: 0,
@@ -165,14 +197,23 @@ function lowered(code: readonly Instruction[]): Code {
     if ('need' in instruction) b[at] = instruction.need;
     if ('draw' in instruction) b[at] = instruction.draw;
     if ('on' in instruction) b[at] = OBSTACLES.indexOf(instruction.on);
+    if ('zone' in instruction) a[at] = ZONES.indexOf(instruction.zone);
+    if ('carries' in instruction) b[at] = instruction.carries.reduce((bits, pool) => bits | bitOf(pool), 0);
   });
   return { op, a, b, ms };
 }
 
-/** Places of each pool. */
+export function bitOf(pool: PoolId): number {
+  return 1 << POOLS.indexOf(pool);
+}
+
+/** Places of each pool. Without hot rows every order has a row of its own, and nobody waits for a lock. */
 export function capacityOf(pool: PoolId, numbers: Numbers): number {
+  if (pool === 'rows' && numbers.rows === 0) return NO_LIMIT;
   return pool === 'rows' || pool === 'queues' ? 1 : numbers[pool];
 }
+
+const NO_LIMIT = 2 ** 30;
 
 function placesOf(numbers: Numbers): Pick<Run, 'places' | 'firstOf' | 'countOf'> {
   const firstOf = new Int32Array(POOLS.length);

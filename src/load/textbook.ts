@@ -70,7 +70,10 @@ function textbookRun({ model, lambda, mu, servers, places, orders, seed }: Textb
   const code = CODE.map((instruction) =>
     instruction.do === 'serve' ? { ...instruction, ms: 1_000 / mu } : instruction,
   );
-  return simulate({ code, relay: null, checker: null, asked: null, joins: 0, isAsynchronous: false }, scenario).run;
+  return simulate(
+    { code, relay: null, checker: null, asked: null, death: null, joins: 0, isAsynchronous: false },
+    scenario,
+  ).run;
 }
 
 export function check(textbook: Textbook): Check {

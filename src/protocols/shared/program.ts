@@ -33,9 +33,9 @@ export type Holding = (typeof HOLDINGS)[number];
 
 /**
  * What becomes of an order whose request does not get through: its buyer is `refused`; its message is `lost`; it is asked
- * about (`check-back`); or the sender tries `again`.
+ * about (`check-back`); the sender tries `again`; or it is said again by `recovery`, and until then everything stays held.
  */
-export type WhenLost = 'refused' | 'lost' | 'check-back' | 'again';
+export type WhenLost = 'refused' | 'lost' | 'check-back' | 'again' | 'recovery';
 
 /** The points never come; the broker asks; nobody but the coordinator can decide; points without an order. */
 export type Caught = 'lost' | 'asked' | 'in-doubt' | 'phantom';
@@ -60,7 +60,7 @@ export interface ProgramNotes {
    * becomes of them. Null where nothing does.
    */
   readonly caught: { readonly from: string; readonly to: string; readonly fate: Caught } | null;
-  /** Requests to the broker that may be lost, and what then. */
+  /** Requests that may be lost, and what then. */
   readonly whenLost: { readonly [operation: string]: WhenLost };
   /** Operations that one thread does one after the other although the run does them at the same time. */
   readonly inSequence?: readonly (readonly [earlier: string, later: string])[];

@@ -18,6 +18,8 @@ export const program: ProgramNotes = {
     'points-db.commit': ['round-trip', 'flush'],
     'order-db.ack': [],
     'points-db.ack': [],
+    // Who has not acknowledged is told again, by a clock that all orders share.
+    recoveryPeriod: [],
   },
   background: [],
   committed: 'decide',
@@ -29,7 +31,7 @@ export const program: ProgramNotes = {
     { what: 'points-connection', from: 'points-db.prepare', to: 'points-db.commit' },
   ],
   caught: { from: 'points-db.vote', to: 'points-db.commit', fate: 'in-doubt' },
-  whenLost: {},
+  whenLost: { 'order-db.commit': 'recovery', 'points-db.commit': 'recovery' },
   // One thread of the service works at one database and then at the other; prepared is when all work is done.
   inSequence: [
     ['order-db.work', 'points-db.prepare'],

@@ -4,7 +4,7 @@ import type { LoadScenario } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { disturbances } from './loadModel.ts';
-import { digits, grouped } from './plotModel.ts';
+import { digits } from './plotModel.ts';
 import { SPEEDS, type LoadClock } from './useLoadClock.ts';
 
 interface LoadBarProps {
@@ -59,7 +59,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
       <span className="load-sum">
         {text('load-checks', {
           seed: scenario.numbers.seed,
-          orders: grouped(results[0]?.measures.orders ?? 0),
+          orders: results[0]?.measures.orders ?? 0,
           error: error.toExponential(0),
         })}
       </span>

@@ -35,6 +35,9 @@ export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
           {ledger.parked > 0 ? (
             <Chip tone="check">{text('ledger-parked', { count: grouped(ledger.parked) })}</Chip>
           ) : null}
+          {ledger.phantom > 0 ? (
+            <Chip tone="bad">{text('ledger-phantom', { count: grouped(ledger.phantom) })}</Chip>
+          ) : null}
           {ledger.pending > 0 ? (
             <Chip tone="half">{text('ledger-pending', { count: grouped(ledger.pending) })}</Chip>
           ) : null}
@@ -55,7 +58,7 @@ export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
           <>
             <br />
             {text('load-answer-caught', {
-              orders: limits.caught.orders.toFixed(2),
+              orders: Math.round(limits.caught.orders * 100) / 100,
               fate: text(`caught-${limits.caught.fate}`),
             })}
           </>

@@ -79,8 +79,11 @@ function rowsOf(text: Texts, numbers: Numbers): readonly Row[] {
     { label: text('row-consistent'), of: ({ ledger }) => grouped(ledger.consistent) },
     { label: text('row-lost'), of: ({ ledger }) => grouped(ledger.lost) },
     { label: text('row-parked'), of: ({ ledger }) => grouped(ledger.parked) },
+    { label: text('row-phantom'), of: ({ ledger }) => grouped(ledger.phantom) },
     { label: text('row-pending'), of: ({ ledger }) => grouped(ledger.pending) },
     { label: text('row-checks'), of: ({ checks }) => grouped(checks.asked) },
+    { label: text('row-caught'), of: ({ caughtOrders }) => grouped(caughtOrders) },
+    { label: text('row-locks'), of: ({ locks }) => `${digits(locks.mean)}, ${grouped(locks.max)}` },
     { label: text('row-bottleneck'), of: ({ limits }) => text(`pool-${limits.bottleneck}`) },
     { label: text('row-capacity'), of: ({ limits }) => digits(limits.capacityPerS) },
     {

@@ -1,0 +1,71 @@
+/** What the processes of the second simulator share. */
+import type { PoolId, Zone } from './instruction.ts';
+import type { Plan } from './plan.ts';
+import type { Clock } from './processClock.testing.ts';
+import type { LoadScenario } from './settings.ts';
+
+export interface ProcessOrder {
+  readonly arrivedMs: number;
+  outcome: 'none' | 'answered' | 'failed' | 'gave-up';
+  outcomeMs: number;
+  committedMs: number;
+  pointsMs: number;
+  fate: 'none' | 'committed' | 'points' | 'lost' | 'parked' | 'phantom';
+  attempt: number;
+  isSettled: boolean;
+  readonly joins: Map<number, number>;
+  /** Held by strands that have ended in a join. */
+  readonly pocket: Set<PoolId>;
+}
+
+/** One strand of an order. */
+export interface Own {
+  readonly order: number;
+  readonly attempt: number;
+  tries: number;
+  zone: Zone;
+  isDead: boolean;
+  isOrphan: boolean;
+  readonly holds: Set<PoolId>;
+}
+
+export interface Place {
+  readonly pool: PoolId;
+  readonly size: number;
+  free: number;
+  isOpen: boolean;
+  waiting: { readonly own: Own; readonly go: () => void }[];
+}
+
+export interface Bench {
+  readonly plan: Plan;
+  readonly scenario: LoadScenario;
+  readonly clock: Clock;
+  readonly orders: ProcessOrder[];
+  readonly places: Map<string, Place>;
+  /** All that have begun and have not ended. */
+  readonly alive: Set<Own>;
+  readonly relay: { rows: (() => void)[]; batch: (() => void)[]; size: number; wake: (() => void) | null };
+  readonly half: {
+    list: number[];
+    readonly open: Map<number, { readonly sinceMs: number; asked: number; readonly goOn: () => void }>;
+    cursor: number;
+  };
+  /** When a token would be there if all before had been taken as they came. */
+  tokenAtMs: number;
+  isDown: boolean;
+  inDoubt: { readonly order: number; readonly holdsRow: boolean }[];
+  hasEnded: boolean;
+  /** Where arrivals are closed, the buyer who has heard something comes again. */
+  readonly comes: () => void;
+}
+
+export function takeOver({ orders }: Bench, own: Own): void {
+  const pocket = orders[own.order]?.pocket ?? new Set<PoolId>();
+  for (const pool of pocket) own.holds.add(pool);
+  pocket.clear();
+}
+
+export function newOwn(order: number, attempt: number): Own {
+  return { order, attempt, tries: 0, zone: 'outside', isDead: false, isOrphan: false, holds: new Set() };
+}
