@@ -295,6 +295,8 @@ export const texts: Texts<'load'> = {
   'load-knee-draw': 'Draw the knee',
   'load-knee-running': 'Simulating…',
   'load-knee-rate': 'orders per second',
+  'load-knee-at': '{name}: the p99 has doubled at {rate}/s',
+  'load-knee-none': '{name}: the p99 has doubled nowhere',
   'load-more': 'What one more would change',
   'load-more-what': 'One more of each, on the same draws, mean of {seeds} seeds: the buyers’ p99, the points’ p99.',
   'load-more-run': 'Find out',

@@ -276,6 +276,8 @@ export const texts = {
   'load-knee-draw': '画出拐点',
   'load-knee-running': '正在模拟……',
   'load-knee-rate': '每秒订单',
+  'load-knee-at': '{name}：到每秒 {rate} 笔时 p99 翻倍',
+  'load-knee-none': '{name}：p99 没有翻倍',
   'load-more': '多一个会怎样',
   'load-more-what': '每种资源各加一个，同样的抽样，{seeds} 个种子的平均：买家 p99，积分 p99。',
   'load-more-run': '算一算',

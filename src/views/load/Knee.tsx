@@ -1,9 +1,9 @@
 import { useTopic } from '../../i18n/useTopic.ts';
-import { limitsOf } from '../../load/capacity.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import { steady, type LoadScenario, type NumberName } from '../../load/settings.ts';
+import type { LoadScenario, NumberName } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { kneeAt, kneeRates, kneeScenarios } from './kneeModel.ts';
 import { digits, HEIGHT, timeText, WIDTH } from './plotModel.ts';
 import { useVariations } from './useVariations.ts';
 
@@ -12,17 +12,12 @@ interface KneeProps {
   readonly scenario: LoadScenario;
 }
 
-/** Shares of the smallest capacity; the knee is where the lines leave the ground. */
-const SHARES = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
-const SECONDS = 10;
-
 /** Load against the buyers' 99th percentile: each protocol a steady load of some seconds, without faults. */
 export function Knee({ results, scenario }: KneeProps) {
   const text = useTopic('load');
   const { found, isRunning, run } = useVariations(scenario);
-  const capacity = Math.min(...results.map(({ program }) => limitsOf(program, scenario).capacityPerS), 50_000);
-  const rates = SHARES.map((share) => Math.max(1, Math.round(capacity * share)));
-  const draw = (): void => run(rates.map((perS) => ({ ...scenario, curve: steady(perS, SECONDS), faults: [] })));
+  const rates = kneeRates(results, scenario);
+  const draw = (): void => run(kneeScenarios(rates, scenario));
   const ids = results.map(({ measures }) => measures.id);
   const p99 = (index: number, id: string): number | null =>
     found?.[index]?.find((measures) => measures.id === id)?.buyerMs.p99 ?? null;
@@ -61,6 +56,7 @@ export function Knee({ results, scenario }: KneeProps) {
               />
             ))}
           </svg>
+          {isRunning ? null : <Knees ids={ids} rates={rates} p99={p99} />}
           <KneeTable ids={ids} rates={rates} p99={p99} />
         </>
       )}
@@ -72,6 +68,28 @@ interface KneeTableProps {
   readonly ids: readonly LoadResult['measures']['id'][];
   readonly rates: readonly number[];
   readonly p99: (index: number, id: string) => number | null;
+}
+
+/** Where each turns up. */
+function Knees({ ids, rates, p99 }: KneeTableProps) {
+  const text = useTopic('load');
+  const at = (id: string): number | null =>
+    kneeAt(
+      rates,
+      rates.map((_, index) => p99(index, id)),
+    );
+  return (
+    <ul className="load-knees">
+      {ids.map((id) => {
+        const [name, rate] = [text(`name-${id}`), at(id)];
+        return (
+          <li key={id}>
+            {rate === null ? text('load-knee-none', { name }) : text('load-knee-at', { name, rate: digits(rate) })}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function KneeTable({ ids, rates, p99 }: KneeTableProps) {
