@@ -6,7 +6,7 @@ import { DRAW, uniform } from './draws.ts';
 import { endStrand, newStrand, schedule } from './events.ts';
 import { OPS } from './opcodes.ts';
 import { fail, mark } from './orders.ts';
-import { MARKS, OBSTACLES, POOLS, type Obstacle } from './instruction.ts';
+import { MARKS, OBSTACLES, POOLS } from './instruction.ts';
 import { beginWork, giveBack, givePlace, holdsNow, placeOf, takePlace } from './pools.ts';
 import { DOOM, FATE, type Run } from './state.ts';
 

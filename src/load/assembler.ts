@@ -17,7 +17,7 @@ export interface Draft {
   readonly at: number;
 }
 
-export const POOL_OF: { readonly [holding in Holding]: PoolId } = {
+const POOL_OF: { readonly [holding in Holding]: PoolId } = {
   'order-thread': 'threads',
   'order-connection': 'connections',
   'order-row': 'rows',

@@ -1,7 +1,6 @@
 /** Relay and checker in the second simulator. */
 import { newOwn, type Bench, type Own } from './processBench.testing.ts';
 import { marked } from './processBuyers.testing.ts';
-import { start } from './processStrand.testing.ts';
 
 /** False where the broker asks about this order already. */
 export function hand(bench: Bench, actor: 'relay' | 'checker', { order }: Own, resume: () => void): boolean {
@@ -35,7 +34,7 @@ export function askNext(bench: Bench): boolean {
       marked(bench, 'parked', newOwn(order, 0));
     } else {
       message.asked += 1;
-      start(bench, newOwn(order, orders[order]?.attempt ?? 0), plan.asked ?? 0, clock.now);
+      bench.start(newOwn(order, orders[order]?.attempt ?? 0), plan.asked ?? 0, clock.now);
     }
     return true;
   }

@@ -56,6 +56,8 @@ export interface Bench {
   isDown: boolean;
   inDoubt: { readonly order: number; readonly holdsRow: boolean }[];
   hasEnded: boolean;
+  /** Begins a strand at a time, or, without one, now and within the same event. */
+  readonly start: (own: Own, pc: number, atMs: number | null) => void;
   /** Where arrivals are closed, the buyer who has heard something comes again. */
   readonly comes: () => void;
 }

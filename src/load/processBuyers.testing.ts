@@ -1,13 +1,12 @@
 /** Buyers and orders in the second simulator: attempts, answers, and what the two databases say. */
 import type { Mark } from './instruction.ts';
 import { newOwn, type Bench, type Own, type ProcessOrder } from './processBench.testing.ts';
-import { start } from './processStrand.testing.ts';
 
 export function attempt(bench: Bench, order: number, atMs: number): void {
   const { clock, orders, scenario } = bench;
   const { timeout } = scenario.numbers;
   const made = orders[order]?.attempt ?? 0;
-  start(bench, newOwn(order, made), 0, atMs);
+  bench.start(newOwn(order, made), 0, atMs);
   if (timeout === 0) return;
   clock.at(atMs + timeout, () => {
     if (isWaiting(bench, order, made)) again(bench, order, 'gave-up');

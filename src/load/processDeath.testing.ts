@@ -4,7 +4,6 @@ import { hand } from './processActors.testing.ts';
 import { newOwn, takeOver, type Bench, type Own } from './processBench.testing.ts';
 import { fails, marked } from './processBuyers.testing.ts';
 import { giveBack } from './processPlaces.testing.ts';
-import { start } from './processStrand.testing.ts';
 
 export function die(bench: Bench): void {
   const { alive, places, plan, orders } = bench;
@@ -34,7 +33,7 @@ export function die(bench: Bench): void {
       if (fate === 'lost' && orders[order]?.fate === 'committed') marked(bench, 'lost', own);
       if (fate === 'asked') {
         const asked = newOwn(order, orders[order]?.attempt ?? 0);
-        hand(bench, 'checker', asked, () => start(bench, asked, plan.death?.resume ?? 0, null));
+        hand(bench, 'checker', asked, () => bench.start(asked, plan.death?.resume ?? 0, null));
       }
       caught.set(order, keepsRow || (caught.get(order) ?? false));
     }
@@ -52,6 +51,6 @@ export function beAgain(bench: Bench): void {
   for (const { order, holdsRow } of bench.inDoubt.splice(0)) {
     const own: Own = newOwn(order, bench.orders[order]?.attempt ?? 0);
     if (holdsRow) own.holds.add('rows');
-    start(bench, own, bench.plan.death?.resume ?? 0, bench.clock.now);
+    bench.start(own, bench.plan.death?.resume ?? 0, bench.clock.now);
   }
 }

@@ -73,7 +73,7 @@ function* strand(bench: Bench, own: Own, begin: number, resume: () => void): Pro
       case 'fork': {
         const other = newOwn(own.order, bench.orders[own.order]?.attempt ?? 0);
         for (const pool of instruction.carries) if (own.holds.delete(pool)) other.holds.add(pool);
-        start(bench, other, instruction.to, clock.now);
+        bench.start(other, instruction.to, clock.now);
         break;
       }
       case 'join': {

@@ -30,6 +30,7 @@ export function simulateProcesses(plan: Plan, scenario: LoadScenario): readonly 
     isDown: false,
     inDoubt: [],
     hasEnded: false,
+    start: (own, pc, atMs) => start(bench, own, pc, atMs),
     comes: () => {
       if (choices.arrivals === 'closed' && (bench.orders.length >= ordersOf(curve) || bench.hasEnded)) return;
       bench.orders.push(newOrder(clock.now));
@@ -45,7 +46,7 @@ export function simulateProcesses(plan: Plan, scenario: LoadScenario): readonly 
     bench.hasEnded = true;
   });
   expectFaults(bench);
-  for (const entry of [plan.relay, plan.checker]) if (entry !== null) start(bench, newOwn(-1, 0), entry, 0);
+  for (const entry of [plan.relay, plan.checker]) if (entry !== null) bench.start(newOwn(-1, 0), entry, 0);
   if (choices.arrivals === 'closed')
     for (let client = 0; client < numbers.clients; client += 1) clock.at(0, bench.comes);
   else expectNext();
