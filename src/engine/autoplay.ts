@@ -9,10 +9,22 @@ import type { Step } from './step.ts';
  * would change nothing.
  */
 export function nextStep(timeline: Timeline): Step | null {
+  return dueSteps(timeline)[0] ?? null;
+}
+
+/** What is due, the earliest first; none where nothing of it would change anything. */
+export function dueSteps(timeline: Timeline): readonly Step[] {
   const frame = lastFrame(timeline);
-  const candidates = candidatesOf(frame).filter(({ step }) => !isRepetition(timeline, frame, step));
-  const isMoving = candidates.some(({ step }) => changes(timeline, frame, step));
-  return isMoving ? (candidates[0]?.step ?? null) : null;
+  const candidates = candidatesOf(frame).filter(({ step }) => !isRepetition(timeline, step));
+  const isMoving = candidates.some(({ step }) => changesWorld(timeline, step));
+  return isMoving ? candidates.map(({ step }) => step) : [];
+}
+
+/** Whether the world after a step is another one: a poll that finds nothing leaves everything as it is. */
+export function changesWorld(timeline: Timeline, step: Step): boolean {
+  const { world } = lastFrame(timeline);
+  const outcome = timeline.engine.apply(world, step);
+  return outcome.ok && worldKey(outcome.world) !== worldKey(world);
 }
 
 /** The timeline, played on until it has come to rest or has `stepsMax` steps. */
@@ -49,12 +61,7 @@ function candidatesOf(frame: Frame): readonly Candidate[] {
 }
 
 /** A message of a `set` stays in flight for ever; delivering it again is worth while only if somebody still acts on it. */
-function isRepetition(timeline: Timeline, frame: Frame, step: Step): boolean {
+function isRepetition(timeline: Timeline, step: Step): boolean {
   if (step.kind !== 'deliver') return false;
-  return channelOf(timeline.engine.model, step.from, step.to).kind === 'set' && !changes(timeline, frame, step);
-}
-
-function changes(timeline: Timeline, frame: Frame, step: Step): boolean {
-  const outcome = timeline.engine.apply(frame.world, step);
-  return outcome.ok && worldKey(outcome.world) !== worldKey(frame.world);
+  return channelOf(timeline.engine.model, step.from, step.to).kind === 'set' && !changesWorld(timeline, step);
 }

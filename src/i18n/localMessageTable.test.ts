@@ -22,6 +22,9 @@ const rareRuns: readonly Timeline[] = [
   run({}, `${SENT}.crash~broker.fail.again`),
   run({ ack: 'before-commit' }, 'order.commit.wake.send.pub.msg.fail'),
   run({ database: 'async-replica' }, 'order'),
+  run({ row: 'row-first' }, 'order.commit'),
+  run({}, 'order.commit.wake.send.pub.drop~msg.pull'),
+  run({ relay: 'log-tailing', position: 'per-transaction' }, 'order.join.commit.tail.send.pub.ok.mark'),
 ];
 
 describe('texts of the local message table', { timeout: 60_000 }, () => {

@@ -70,6 +70,36 @@ describe('where Next leads', () => {
     expect(verdicts(store.getState())).toEqual(['parked']);
   });
 
+  it('[P7] brings the points database back where an order waits for it, after one look at what goes on meanwhile', () => {
+    const down = 'db-down.msg.consume';
+    const ends = [
+      `v2/plain-mq?do=order.commit.send.pub.ok.${down}`,
+      `v2/local-message-table?do=order.commit.wake.send.pub.ok.mark.${down}`,
+      `v2/half-message?do=order.half.ok.commit.return.end.${down}`,
+    ].map((link) => {
+      const store = sessionAt(link);
+      return [goOn(store).filter((kind) => kind === 'choose'), verdicts(store.getState())];
+    });
+    expect(ends).toEqual([1, 2, 3].map(() => [['choose'], ['consistent']]));
+    const settled = sessionAt('v2/plain-mq?do=order.commit.send.pub.ok.msg.consume.offset.ack.db-down');
+    expect(nextOf(settled.getState())).toBeNull();
+  });
+
+  it('[P8] passes over ticks that change nothing, once one of them was seen', () => {
+    const store = sessionAt(
+      'v2/local-message-table?set=relay~log-tailing&do=order.commit.tail.send.drop~pub.tail.backoff.tail.send.drop~pub',
+    );
+    const before = store.getState().cursor;
+    const ticks: string[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      store.getState().next();
+      const { step } = frameOf(store.getState());
+      ticks.push(step?.kind === 'fire' ? step.delay : '');
+    }
+    expect(ticks).toEqual(['tailInterval', 'backoff', 'tailInterval', 'publishDelay']);
+    expect(store.getState().cursor).toBe(before + 4);
+  });
+
   it('[P7] ends when only housekeeping is left', () => {
     const store = sessionAt('v2/half-message?do=order.half.ok.commit.return.end.msg.consume.op.offset.ack');
     expect(nextOf(store.getState())).toBeNull();

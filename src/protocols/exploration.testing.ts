@@ -69,7 +69,7 @@ export function undisturbed(engine: Engine, from: Frame): readonly Frame[] {
 }
 
 /** What fails for good until somebody mends it. */
-const MENDED: readonly string[] = ['person:points-database-repaired'];
+const MENDED: readonly string[] = ['person:points-database-repaired', 'person:row-mended'];
 
 function after(engine: Engine, last: Frame, step: Step): Frame {
   const extended = extend({ engine, frames: [last] }, step);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stable } from '../engine/data.ts';
 import { createEngine } from '../engine/engine.ts';
 import { lastFrame, replay } from '../engine/timeline.ts';
 import type { Protocol, Verdict } from '../protocols/protocol.ts';
@@ -46,6 +47,13 @@ describe('the library', () => {
       expect(VERDICTS[Math.max(...ranks)] ?? 'consistent').toBe(verdict);
     },
   );
+
+  it.each(protocols)('[L57] has a run in which each fault and each repair of $id happens', (protocol) => {
+    const { faults, repairs } = protocol.kinds;
+    const named = [...faults.map((kind) => `fault:${kind}`), ...repairs.map((kind) => `person:${kind}`)];
+    const met = classesChosen(protocol);
+    expect(named.filter((kind) => !met.has(kind))).toEqual([]);
+  });
 
   it('[L52] finds scenarios by their id, and the clean run of every protocol', () => {
     for (const protocol of protocols) {
@@ -117,6 +125,25 @@ describe('the words of every protocol', () => {
     expect(values.filter((value) => !/^[a-z0-9.-]{1,31}$/.test(value))).toEqual([]);
   });
 });
+
+/** The classes of all choices that the named runs make. */
+function classesChosen(protocol: Protocol): ReadonlySet<string> {
+  const runs = library.filter((entry) => entry.protocol === protocol.id);
+  return new Set(
+    runs.flatMap(({ scenario }) => {
+      const { engine, frames } = replay(engineFor(protocol, scenario.settings), scenario.steps).timeline;
+      return frames.flatMap(({ step }, index) => {
+        if (step?.kind !== 'choose') return [];
+        const { world } = frames[index - 1] ?? frames[0];
+        const made = [step.role, stable(step.message)].join();
+        const offered = engine.model
+          .choices(world)
+          .map(({ role, message, class: of }) => ({ named: [role, stable(message)].join(), of }));
+        return offered.filter(({ named }) => named === made).map(({ of }) => of);
+      });
+    }),
+  );
+}
 
 /** Every choice offered in any world of the protocol's library. */
 function choiceWordsSeen(protocolId: string): ReadonlySet<string> {

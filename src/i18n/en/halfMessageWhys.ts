@@ -79,10 +79,14 @@ export const texts = {
     'A clean shutdown leaves out op messages that have waited less than an interval: a rolling restart may deliver twice.',
   'scenario-check-answers-null-why':
     'null is not UNKNOW: it throws in the check pool and nothing is sent, so this check is used up.',
+  'scenario-check-answers-wrongly-why':
+    'The order is committed and its COMMIT is lost; the check says ROLLBACK. The broker believes every answer and never asks again.',
   'scenario-commit-says-rollback-why':
     'RocketMQ trusts the return value: once the op message is stored there is no further check, and the order has no points.',
   'scenario-rejected-three-times-why':
     'NO_PERMISSION is one of the codes that are tried again: by default the client sends three times before the caller gets its exception.',
+  'scenario-permission-restored-why':
+    'An operator lets the broker accept transactional messages again before the three attempts are used up: nothing was stored until then, and the order continues as usual.',
   'scenario-other-instance-asked-why':
     'The broker asks in no fixed order: any live instance may be asked first, and the same one twice.',
   'scenario-discarded-sent-by-hand-why':

@@ -6,11 +6,14 @@ export const texts = {
   ...things,
   ...events,
   'choice-order': 'Place order {tx}',
+  'choice-join': 'Place order {tx} in the same transaction',
   'choice-commit': 'Commit {tx}',
   'choice-rollback': 'Roll {tx} back',
   'choice-slow': 'Keep the transaction of {tx} running',
   'choice-cancel': 'Cancel order {tx}',
   'choice-replay': 'Resend {tx} manually',
+  'choice-spoil': 'Make the row of {tx} impossible to publish',
+  'choice-mend': 'Repair the row of {tx} manually',
   'choice-failover': 'Crash the primary; the replica takes over',
   'choice-lose-position': 'Lose the position in the log',
   'choice-unroute': 'Leave the next message without a queue',
@@ -21,14 +24,19 @@ export const texts = {
   'kind-order-cancelled': 'Order cancelled',
   'kind-failover': 'Failover to the replica',
   'kind-position-lost': 'Position lost',
+  'kind-row-always-fails': 'Row always fails',
   'kind-unroutable': 'Message unroutable',
   'kind-consumer-fails': 'Consumption fails',
   'kind-consumer-refuses': 'Business refusal',
   'kind-marker-purged': 'Marker purged',
   'kind-row-replayed': 'Row resent manually',
+  'kind-row-mended': 'Row repaired manually',
   'chose-order': 'Order {tx} is requested.',
   'chose-order-when-transaction-begun':
     'Order {tx} is requested: a local transaction begins; neither the order row nor the message row is committed yet.',
+  'chose-join': 'Order {tx} is requested, in a transaction that is already open.',
+  'chose-join-when-transaction-begun':
+    'Order {tx} is written in the transaction that is already open: one commit for both orders and both rows.',
   'chose-commit': 'The local transaction commits.',
   'chose-commit-when-order-and-row-committed':
     'Order {tx} and its message row commit in one transaction: either both exist or neither does.',
@@ -45,6 +53,11 @@ export const texts = {
   'chose-replay': 'An operator resets a row so that it is sent again.',
   'chose-replay-when-row-replayed':
     'An operator has inspected the row of order {tx} and resends it: its attempts are reset to 0.',
+  'chose-spoil': 'The row cannot be published.',
+  'chose-spoil-when-row-spoilt':
+    'The row of order {tx} cannot be published: it is too long, say, or its exchange was deleted. Every attempt will fail.',
+  'chose-mend': 'An operator repairs a row.',
+  'chose-mend-when-row-mended': 'An operator repairs the row of order {tx}: the next attempt can succeed.',
   'chose-failover': 'The replica takes over.',
   'chose-failover-when-failed-over':
     'The primary crashes and an asynchronous replica takes over: the commit that was not replicated is lost, and so is every open transaction.',
@@ -119,6 +132,8 @@ export const texts = {
   'fired-tailInterval': '{role} reads the log and finds no row to send.',
   'fired-publishDelay': '{role} publishes.',
   'fired-publishDelay-when-sent-publish': '{from} sends the message of order {tx} to the broker; its row is unchanged.',
+  'fired-publishDelay-when-publish-refused':
+    'The row of order {tx} cannot be published: nothing leaves the relay, and another attempt would fail too.',
   'fired-confirmTimeout': 'No confirm within 5 s.',
   'fired-markDelay': '{role} marks the row.',
   'fired-minimumAge': 'The oldest new row has reached the minimum age; from now on a scan may take it.',
@@ -171,6 +186,11 @@ export const texts = {
     'The confirmation of order {tx} is overdue (time {attempts}), and its row is due again.',
   'noted-row-done': 'Confirmed: the row of order {tx} is DONE.',
   'noted-row-replayed': 'The row of order {tx} is to be sent again, its attempts reset to 0.',
+  'noted-row-spoilt': 'From now on the row of order {tx} cannot be published.',
+  'noted-row-mended': 'The row of order {tx} can be published again.',
+  'noted-row-skipped':
+    'The stored position counts this transaction as read: after the restart the row of order {tx} will not be read.',
+  'noted-publish-refused': 'The message of order {tx} cannot be published.',
   'noted-failed-over': 'The replica takes over; the commit that was not replicated is lost.',
   'noted-position-lost': 'The replication slot is created anew, at the end of the log.',
   'noted-lock-free': 'The connection is closed, which releases the lock on the row of order {tx}.',

@@ -140,6 +140,7 @@ export const texts = {
   'owner-relay-b': 'relay B',
 
   'cell-cancel': 'cancel {tx}',
+  'cell-fails': '{status}, cannot be sent',
   'cell-visible': 'Offset {offset}: order {tx}, to be consumed',
   'cell-consumed': 'Offset {offset}: order {tx}, consumed',
   'cell-scheduled': 'Order {tx}: waits for its next retry, {times} so far',
@@ -157,6 +158,7 @@ export const texts = {
   'status-about-to-mark': 'about to mark {tx} first',
   'status-marked-first': '{tx} marked, not sent',
   'status-position': 'read {position} of {length}',
+  'status-position-transactions': 'read {position} of {length}; stored: after transaction {count}',
   'status-cursor': 'read up to id {id}',
   'status-replica-behind': 'one commit behind',
   'status-durable': 'durable',

@@ -76,6 +76,16 @@ export const texts = {
     'The compensating message has no message table of its own: once lost it is never resent, and the order stays without points.',
   'scenario-confirm-never-comes-why':
     'The relay waits without limit: no error, no retry; the next order stays unsent until an operator restarts the relay.',
+  'scenario-row-always-fails-why':
+    'Without a limit the relay tries for ever, and no alert is raised. Polling by status passes it by: the second order goes through.',
+  'scenario-row-holds-up-others-why':
+    'Polling by id passes by nothing that has only failed: every later row waits behind a row that never succeeds, without an alert.',
+  'scenario-row-holds-up-log-why':
+    'A log is read in order: a row that always fails stops everything behind it until an operator repairs it.',
+  'scenario-row-fails-to-the-limit-why':
+    'With a limit the row becomes DEAD, raises an alert, and the rows behind it are sent.',
+  'scenario-row-mended-why':
+    'What always fails is not helped by retries: an operator has to repair the row, then the next attempt succeeds.',
   'scenario-cancel-overtakes-why':
     'The order message backs off, the cancellation arrives first, and the late order message adds points to a cancelled order.',
   'scenario-cancel-overtakes-tombstone-why': 'The cancellation leaves a tombstone, and the late message is skipped.',
@@ -96,6 +106,10 @@ export const texts = {
     'A log is read in order: while the first row backs off the second has to wait, and so the order is kept.',
   'scenario-position-lost-why':
     'The replication slot is lost and created anew at the end of the log: committed rows are never read, without a word.',
+  'scenario-position-per-transaction-why':
+    'Two orders commit in one transaction. The position is stored per transaction, after its first row: when the relay restarts, the second row is never read.',
+  'scenario-position-per-row-why':
+    'The same restart with a position per row: the relay continues at the second row, and nothing is skipped.',
   'scenario-order-before-row-why':
     'The row is written in another transaction: after a crash in between, it never exists.',
   'scenario-row-before-order-why':
@@ -118,6 +132,11 @@ export const texts = {
     'Polling queries the table and claims rows; tailing reads the database log, in commit order and without notifications, but a lost position skips what was written meanwhile.',
   'value-relay-polling': 'polls the table',
   'value-relay-log-tailing': 'tails the log (CDC)',
+  'setting-position': 'Position in the log',
+  'setting-position-why':
+    'Only for a relay that tails the log. A transaction may have several rows: a position that only counts transactions skips the rest of one when the relay restarts inside it.',
+  'value-position-per-row': 'per row',
+  'value-position-per-transaction': 'per transaction',
   'setting-relays': 'Relay instances',
   'setting-relays-why': 'Two survive the crash of one but may both pick the same row.',
   'value-relays-1': 'one',
@@ -145,6 +164,11 @@ export const texts = {
     'A confirm can be lost. With a limit the row is sent again; without one the relay waits for good, and every row behind it too.',
   'value-confirm-wait-limited': '5 s',
   'value-confirm-wait-unlimited': 'without limit',
+  'setting-attempts': 'Limit of attempts',
+  'setting-attempts-why':
+    'A row that can never be published fails every time. With a limit it becomes DEAD and raises an alert; without one it is tried for ever, and may hold up all rows behind it.',
+  'value-attempts-limited': 'limited',
+  'value-attempts-unlimited': 'none',
   'setting-attempts-max': 'Maximum attempts',
   'setting-attempts-max-why':
     'After that many attempts the row is marked DEAD and raises an alert, instead of being retried for ever.',

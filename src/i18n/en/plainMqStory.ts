@@ -44,6 +44,8 @@ export const texts = {
   'scenario-publish-first-returned-title': 'Returned, cleanly rolled back',
   'scenario-power-loss-title': 'Power loss after the confirm',
   'scenario-confirm-lost-title': 'Confirm lost, given up',
+  'scenario-confirm-never-comes-title': 'Confirm never comes, transaction stays open',
+  'scenario-confirm-never-comes-restart-title': 'Confirm never comes, service restarted',
   'scenario-confirm-lost-retried-title': 'Confirm lost, sent again',
   'scenario-confirm-lost-retried-dedup-title': 'Sent again, deduplicated',
   'scenario-new-order-after-crash-title': 'The customer orders again',

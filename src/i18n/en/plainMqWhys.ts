@@ -24,6 +24,10 @@ export const texts = {
   'scenario-power-loss-why': 'A broker that confirms before it flushes loses confirmed messages when the power fails.',
   'scenario-confirm-lost-why':
     'The message was stored after all, so giving up was right, but the sender cannot know that.',
+  'scenario-confirm-never-comes-why':
+    'Published first and waited for without limit: the transaction stays open with its locks, the points are already there, and nothing reports an error.',
+  'scenario-confirm-never-comes-restart-why':
+    'Committed first and waited for without limit: the order itself is fine, but the order service takes no other until it is restarted.',
   'scenario-confirm-lost-retried-why':
     'It cannot know, so it publishes again; without deduplication the points are added twice.',
   'scenario-confirm-lost-retried-dedup-why': 'The same resend; the marker identifies the second copy.',
@@ -72,6 +76,11 @@ export const texts = {
     'A broker confirms even a message that no queue takes, durable or not; RabbitMQ’s mandatory flag makes it return the message first.',
   'value-mandatory-off': 'confirmed nevertheless',
   'value-mandatory-on': 'returned (mandatory)',
+  'setting-confirm-wait': 'How long to wait for the confirm',
+  'setting-confirm-wait-why':
+    'A confirm can be lost. With a limit the order service continues; without one it waits for ever, with its transaction open if it publishes first.',
+  'value-confirm-wait-limited': '3 s',
+  'value-confirm-wait-unlimited': 'without limit',
   'setting-broker-dedup': 'Broker drops duplicates',
   'setting-broker-dedup-why':
     'Some brokers know message ids for a while and store each once. They cannot help after the window, nor with a redelivery.',

@@ -50,8 +50,12 @@ export const texts = {
     '副本已追加，扫描位点没有移动：下一轮为同一条半消息再追加副本，两次回查都回答 COMMIT。',
   'scenario-clean-stop-why': '正常停机不写等待不到一个间隔的 op 消息：滚动重启也可能重复投递。',
   'scenario-check-answers-null-why': 'null 不是 UNKNOW：回查线程抛出异常，什么也不发；这次回查白白计数。',
+  'scenario-check-answers-wrongly-why':
+    '订单已提交，COMMIT 却丢失，回查又答 ROLLBACK：Broker 相信每一个应答，也不会再问。',
   'scenario-commit-says-rollback-why': 'RocketMQ 相信返回值：op 消息写下后不再回查，订单没有积分。',
   'scenario-rejected-three-times-why': 'NO_PERMISSION 属于会重试的响应码：默认发送三次，调用方才收到异常。',
+  'scenario-permission-restored-why':
+    '三次发送用完之前，运维让 Broker 重新接收事务消息：此前什么也没有写入，订单照常进行。',
   'scenario-other-instance-asked-why': 'Broker 不按固定顺序询问：任何在线的实例都可能先被问到，同一个也可能连续被问。',
   'scenario-discarded-sent-by-hand-why': '搁置的半消息仍在半消息主题里：按原来的位点发 COMMIT，Broker 照样投递。',
   'scenario-power-loss-why': '异步刷盘时断电丢失了半消息，而订单已经提交：没有半消息，就不会有回查。',

@@ -136,6 +136,7 @@ export const texts = {
   'owner-relay-b': '中继 B',
 
   'cell-cancel': '取消 {tx}',
+  'cell-fails': '{status}，发不出去',
   'cell-visible': '位点 {offset}：订单 {tx}，待消费',
   'cell-consumed': '位点 {offset}：订单 {tx}，已消费',
   'cell-scheduled': '订单 {tx}：等待重试，已重试 {times} 次',
@@ -153,6 +154,7 @@ export const texts = {
   'status-about-to-mark': '将先标记 {tx}',
   'status-marked-first': '{tx} 已标记，未发布',
   'status-position': '已读 {position} / {length} 条',
+  'status-position-transactions': '已读 {position} / {length} 条；记下的位置：第 {count} 个事务之后',
   'status-cursor': '已读到 id {id}',
   'status-replica-behind': '落后一次提交',
   'status-durable': '可靠存储',

@@ -48,6 +48,12 @@ export const texts = {
   'scenario-refusal-lost-why': '补偿消息没有自己的消息表，丢失后不会重发：订单还在，积分没有。',
   'scenario-confirm-never-comes-why':
     '中继无限期地等：不报错，也不重试；下一个订单的消息行一直没有发出，直到人工重启中继。',
+  'scenario-row-always-fails-why': '没有上限，中继就永远重试，也不告警。按状态扫描会越过它，第二笔订单照常送达。',
+  'scenario-row-holds-up-others-why':
+    '按 id 扫描不会越过只是失败了的行：一行永远不成功，后面的行全都等着，也没有告警。',
+  'scenario-row-holds-up-log-why': '日志按次序读：一行总是失败，后面的全都停住，直到运维修复。',
+  'scenario-row-fails-to-the-limit-why': '有上限时，这一行变成 DEAD 并告警，后面的行继续。',
+  'scenario-row-mended-why': '总是失败的行，重试没有用：要由运维修复，下次尝试才会成功。',
   'scenario-cancel-overtakes-why': '下单消息退避重发，取消消息先到；晚到的下单消息又给已取消的订单加了积分。',
   'scenario-cancel-overtakes-tombstone-why': '取消消息先到时写下墓碑标记，晚到的下单消息被跳过。',
   'scenario-two-relays-reorder-why': '行锁只锁一行：另一个中继跳过它，先发出了同一订单的第二条消息。',
@@ -59,6 +65,9 @@ export const texts = {
   'scenario-log-in-commit-order-why': 'id 大的先提交，日志里就在前面：不用游标，也不会漏掉后提交的行。',
   'scenario-log-head-of-line-why': '日志只能按次序读：第一行退避时，第二行也只能等，次序因此不乱。',
   'scenario-position-lost-why': '复制槽丢失后从日志末尾重建：提交了的行没有角色再读，悄悄丢失。',
+  'scenario-position-per-transaction-why':
+    '两笔订单在一个事务里提交。位置按事务记录，发完第一行就算整个事务读过：中继重启后，第二行永远不会再读。',
+  'scenario-position-per-row-why': '同样的重启，位置按行记录：中继从第二行继续读，一行也不漏。',
   'scenario-order-before-row-why': '消息行在另一个事务里，中间宕机：订单在，消息行从来没有写入。',
   'scenario-row-before-order-why': '反过来也一样：消息发了出去，订单却不存在，凭空多出积分。',
   'scenario-failover-why': '从库缺最后一次提交，消息却已经发出：消息表的可靠性不会超过它的数据库。',
@@ -76,6 +85,11 @@ export const texts = {
   'setting-relay-why': '扫描表要轮询和认领；读数据库日志按提交次序、不必通知，但读取位置丢失时，其间的行会被跳过。',
   'value-relay-polling': '扫描消息表',
   'value-relay-log-tailing': '读数据库日志（CDC）',
+  'setting-position': '日志位置的粒度',
+  'setting-position-why':
+    '只对读日志的中继有意义。一个事务可以有多行：位置只按事务记录时，读到一半重启，剩下的行会被跳过。',
+  'value-position-per-row': '按行',
+  'value-position-per-transaction': '按事务',
   'setting-relays': '中继实例',
   'setting-relays-why': '两个实例不怕其中一个宕机，但可能同时读到同一行。',
   'value-relays-1': '1 个',
@@ -100,6 +114,11 @@ export const texts = {
   'setting-confirm-wait-why': '发布确认可能丢失。有时限就会重发；没有时限，中继一直等下去，后面的行也都等着。',
   'value-confirm-wait-limited': '5 秒',
   'value-confirm-wait-unlimited': '没有时限',
+  'setting-attempts': '尝试有没有上限',
+  'setting-attempts-why':
+    '发不出去的行每次都失败。有上限就变成 DEAD 并告警；没有上限就永远重试，还可能挡住后面所有的行。',
+  'value-attempts-limited': '有上限',
+  'value-attempts-unlimited': '没有上限',
   'setting-attempts-max': '最大尝试次数',
   'setting-attempts-max-why': '次数用完，这一行标成 DEAD，告警，等待人工处理，而不是永远重试。',
   'setting-row': '消息行写在哪里',

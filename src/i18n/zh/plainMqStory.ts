@@ -37,6 +37,8 @@ export const texts = {
   'scenario-publish-first-returned-title': '退回，干净回滚',
   'scenario-power-loss-title': '确认之后断电',
   'scenario-confirm-lost-title': '确认丢失，不重试',
+  'scenario-confirm-never-comes-title': '确认一直不来，事务不关闭',
+  'scenario-confirm-never-comes-restart-title': '确认一直不来，重启服务',
   'scenario-confirm-lost-retried-title': '确认丢失，重发',
   'scenario-confirm-lost-retried-dedup-title': '重发，有去重',
   'scenario-new-order-after-crash-title': '客户重新下单',

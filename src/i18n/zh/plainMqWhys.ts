@@ -16,6 +16,10 @@ export const texts = {
   'scenario-publish-first-returned-why': '先发布时，退回和发布失败一样：什么都没发生，订单回滚。',
   'scenario-power-loss-why': 'Broker 先确认后刷盘，断电后确认过的消息也丢失。',
   'scenario-confirm-lost-why': '消息其实已存下，不重试反而对了，但发送方无从知道。',
+  'scenario-confirm-never-comes-why':
+    '先发布，再没有时限地等确认：事务一直不关闭，锁也不释放，积分却已经加上，没有任何报错。',
+  'scenario-confirm-never-comes-restart-why':
+    '先提交，再没有时限地等确认：这笔订单没有问题，但重启之前，订单服务不再处理别的订单。',
   'scenario-confirm-lost-retried-why': '不知道是否发布成功，只能重发；没有去重，积分就加了两次。',
   'scenario-confirm-lost-retried-dedup-why': '同样的重发，第二份靠去重标记识别。',
   'scenario-new-order-after-crash-why': '宕机后客户用新单号重新下单：旧订单没有积分，新订单正常。',
@@ -50,6 +54,10 @@ export const texts = {
     '没有队列接收的消息，Broker 也照样确认，与是否可靠无关；RabbitMQ 的 mandatory 让它先退回给发送方。',
   'value-mandatory-off': '照样确认',
   'value-mandatory-on': '退回（mandatory）',
+  'setting-confirm-wait': '等发布确认多久',
+  'setting-confirm-wait-why': '发布确认可能丢失。有时限，订单服务会继续；没有时限就一直等，先发布时事务还一直开着。',
+  'value-confirm-wait-limited': '3 秒',
+  'value-confirm-wait-unlimited': '没有时限',
   'setting-broker-dedup': 'Broker 去重',
   'setting-broker-dedup-why':
     '有的 Broker 在一段时间内认得消息编号，同一编号只存一份；过了窗口，或消费之后的重复，它管不了。',

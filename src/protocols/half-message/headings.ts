@@ -26,6 +26,7 @@ export const headings: RunsByHeading = {
     'check-while-running-commit',
     'check-while-running-fenced',
     'check-answers-null',
+    'check-answers-wrongly',
     'immunity-discards-unasked',
     'check-log-row',
     'check-purged-log',
@@ -60,5 +61,5 @@ export const headings: RunsByHeading = {
     'consumer-never-succeeds',
     'points-database-down',
   ],
-  person: ['resumed-by-hand', 'discarded-sent-by-hand'],
+  person: ['permission-restored', 'resumed-by-hand', 'discarded-sent-by-hand'],
 };

@@ -199,11 +199,23 @@ export const scenarios = [
     run: `${COMMITTED}.drop~end.timeout.pass.check.say-null.pass.check.answer.end.${CONSUMED}`,
     verdict: 'late',
   },
+  {
+    id: 'check-answers-wrongly',
+    settings: {},
+    run: `${UNSETTLED}.timeout.pass.check.say-rollback.end.op`,
+    verdict: 'lost',
+  },
   { id: 'commit-says-rollback', settings: {}, run: 'order.half.ok.commit-rollback.return.end.op', verdict: 'lost' },
   {
     id: 'rejected-three-times',
     settings: { 'send-retry': 'on' },
     run: 'reject.order.half.ok.half.ok.half.ok',
+    verdict: 'consistent',
+  },
+  {
+    id: 'permission-restored',
+    settings: { 'send-retry': 'on' },
+    run: `reject.order.half.ok.accept.half.ok.commit.return.end.${CONSUMED}`,
     verdict: 'consistent',
   },
   {

@@ -34,6 +34,8 @@ export const code: CodeNotes = {
     'broker-dedup',
     'database',
     'tombstone',
+    'position',
+    'attempts',
     'attempts-max',
     'confirm-wait',
   ],

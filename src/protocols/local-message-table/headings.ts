@@ -16,6 +16,8 @@ export const headings: RunsByHeading = {
     'broker-dedup',
     'broker-dedup-window-over',
     'position-lost',
+    'position-per-transaction',
+    'position-per-row',
   ],
   network: [
     'publish-fails',
@@ -51,6 +53,10 @@ export const headings: RunsByHeading = {
     'long-transaction',
     'log-in-commit-order',
     'log-head-of-line',
+    'row-always-fails',
+    'row-holds-up-others',
+    'row-holds-up-log',
+    'row-fails-to-the-limit',
   ],
-  person: ['replayed-by-hand'],
+  person: ['replayed-by-hand', 'row-mended'],
 };

@@ -4,13 +4,14 @@ export const kinds = {
     'order-cancelled',
     'failover',
     'position-lost',
+    'row-always-fails',
     'unroutable',
     'consumer-fails',
     'points-database-down',
     'consumer-refuses',
     'marker-purged',
   ],
-  repairs: ['row-replayed', 'points-database-repaired'],
+  repairs: ['row-replayed', 'row-mended', 'points-database-repaired'],
 } as const;
 
 export type OwnKinds = typeof kinds;

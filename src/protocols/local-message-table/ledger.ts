@@ -5,7 +5,7 @@ import { inFlight } from '../../engine/world.ts';
 import type { LedgerLine, OrderState, Verdict } from '../protocol.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
 import { isOver } from './roles/tables.ts';
-import { awaitsConsumer, claimOf, pollsByCursor, tailsLog } from './settings.ts';
+import { awaitsConsumer, claimOf, pollsByCursor, tailsLog, triesForEver } from './settings.ts';
 import type { MessageRow, OrderRow } from './vocabulary.ts';
 
 export function ledger(world: World, settings: Settings): readonly LedgerLine[] {
@@ -58,7 +58,9 @@ function isUnderWay(seen: LocalMessageTableWorld, settings: Settings, { order, e
   if (isSkipped(seen, order, event)) return false;
   return (
     seen.database.rows.some((row) => isOurs(row) && willBeSent(seen, settings, row)) ||
-    seen.relays.some((relay) => holds(relay, isOurs) && !isStuck(seen, relay)) ||
+    seen.relays.some(
+      (relay) => holds(relay, isOurs) && !isStuck(seen, relay) && !isHopeless(relay.context?.row, settings),
+    ) ||
     seen.publishes.some(isOurs) ||
     isStored(seen, isOurs)
   );
@@ -80,7 +82,7 @@ function isSkipped({ consumer }: LocalMessageTableWorld, order: string, event: '
 /** A new row that a scan can find, or one whose confirmation is still awaited (LT-26: not behind the cursor; LT-34: nor behind the position). */
 function willBeSent(seen: LocalMessageTableWorld, settings: Settings, row: MessageRow): boolean {
   const { database } = seen;
-  if (row.wait === 'person' || isKeptBack(seen, settings, row)) return false;
+  if (row.wait === 'person' || isHeldUp(seen, settings, row)) return false;
   if (tailsLog(settings)) return database.log.indexOf(row.id, database.position) >= 0;
   if (row.status === 'NEW') return !pollsByCursor(settings) || row.id > database.cursor;
   return row.status === 'SENT' && awaitsConsumer(settings);
@@ -100,6 +102,27 @@ function isStuck(
 ): boolean {
   const isQuiet = inFlight(world, role, 'broker').length + inFlight(world, 'broker', role).length === 0;
   return value === 'awaitingForever' && isQuiet;
+}
+
+/** Only a person can bring it on: nobody sends it, or what always fails stands before it. */
+function isHeldUp(seen: LocalMessageTableWorld, settings: Settings, row: MessageRow): boolean {
+  return isKeptBack(seen, settings, row) || isBehindHopeless(seen, settings, row);
+}
+
+/** It fails each time, and is tried again for ever (LT-38). */
+function isHopeless(row: MessageRow | null | undefined, settings: Settings): boolean {
+  return row?.fails === true && !isOver(row) && triesForEver(settings);
+}
+
+/** It is such a row, or waits behind one: a cursor and a log pass by nothing that has only failed. */
+function isBehindHopeless({ database }: LocalMessageTableWorld, settings: Settings, row: MessageRow): boolean {
+  if (isHopeless(row, settings)) return true;
+  const { rows, log, position, cursor } = database;
+  const hopeless = rows.filter((other) => other.status === 'NEW' && isHopeless(other, settings));
+  const placeIn = (id: number): number => log.indexOf(id, position);
+  if (tailsLog(settings)) return hopeless.some(({ id }) => placeIn(id) >= 0 && placeIn(id) < placeIn(row.id));
+  if (!pollsByCursor(settings) || row.status !== 'NEW') return false;
+  return hopeless.some(({ id }) => id > cursor && id < row.id);
 }
 
 /** No relay but a stuck one could take the row, or a stuck one holds it, or one before it where the order is kept. */
@@ -125,7 +148,7 @@ function isStored({ topic }: LocalMessageTableWorld, isOurs: IsOurs): boolean {
 function isParked(seen: LocalMessageTableWorld, settings: Settings, order: string): boolean {
   const { database, topic } = seen;
   return (
-    database.rows.some((row) => row.tx === order && (row.wait === 'person' || isKeptBack(seen, settings, row))) ||
+    database.rows.some((row) => row.tx === order && (row.wait === 'person' || isHeldUp(seen, settings, row))) ||
     topic.dead.some(({ tx }) => tx === order)
   );
 }

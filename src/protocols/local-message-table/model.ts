@@ -15,7 +15,8 @@ import { read, RELAYS } from './read.ts';
 import { orderDatabase } from './roles/orderDatabase.ts';
 import { orderService } from './roles/orderService.ts';
 import { relay } from './roles/relay.ts';
-import { hasLaggingReplica, isLossy, relaysOf, settingSpecs, tailsLog } from './settings.ts';
+import { canSpoil } from './roles/tables.ts';
+import { captureOf, hasLaggingReplica, isLossy, relaysOf, settingSpecs, tailsLog } from './settings.ts';
 
 /** Orders that a run can have. */
 const ORDERS_MAX = 9;
@@ -30,7 +31,11 @@ export function localMessageTableModel(given: Settings): Model {
     roles: roles(relays),
     channels: channels(relays),
     choices: (world) => choices(world, settings),
-    explorable: (world) => [...places(world), ...running(world).flatMap((tx) => outcomes(world, tx))],
+    explorable: (world) => [
+      ...places(world),
+      ...joins(world, settings),
+      ...running(world).flatMap((tx) => outcomes(world, tx)),
+    ],
   };
 }
 
@@ -86,6 +91,7 @@ function choices(world: World, settings: Settings): readonly TableChoice[] {
   const { orders, rows } = seen.database;
   return [
     ...places(world),
+    ...joins(world, settings),
     ...running(world).flatMap((tx) => [
       ...outcomes(world, tx),
       byPerson('order-service', { type: 'keepRunning', tx }, 'outcome'),
@@ -96,6 +102,12 @@ function choices(world: World, settings: Settings): readonly TableChoice[] {
     ...rows
       .filter(({ wait }) => wait === 'person')
       .map(({ id, tx }) => byPerson('order-database', { type: 'replay', id, tx }, 'person:row-replayed')),
+    ...rows
+      .filter(canSpoil)
+      .map(({ id, tx }) => byPerson('order-database', { type: 'spoil', id, tx }, 'fault:row-always-fails')),
+    ...rows
+      .filter(({ fails }) => fails === true)
+      .map(({ id, tx }) => byPerson('order-database', { type: 'mend', id, tx }, 'person:row-mended')),
     ...(hasLaggingReplica(settings) ? [byPerson('order-database', { type: 'failover' }, 'fault:failover')] : []),
     ...(tailsLog(settings) ? [byPerson('order-database', { type: 'losePosition' }, 'fault:position-lost')] : []),
     byPerson('broker', { type: 'loseNext' }, 'fault:unroutable'),
@@ -126,10 +138,18 @@ function places(world: World): readonly TableChoice[] {
   return [{ role: 'order-service', message, afterMs: placed === 0 ? PLACE_MS : null, class: 'order' }];
 }
 
-/** The orders whose transaction is open. */
+/** A second order in a transaction that is open, where a log is read: only there it matters which rows are one transaction. */
+function joins(world: World, settings: Settings): readonly TableChoice[] {
+  if (!tailsLog(settings) || captureOf(settings) !== 'same-tx') return [];
+  return places(world).flatMap(({ role, message }) =>
+    running(world).map((leader) => byPerson(role, { ...message, in: leader }, 'order')),
+  );
+}
+
+/** The orders whose transaction is open and their own. */
 function running(world: World): readonly string[] {
-  const { orders } = read(world).database;
-  return Object.keys(orders).filter((tx) => orders[tx] === 'open');
+  const { orders, joined } = read(world).database;
+  return Object.keys(orders).filter((tx) => orders[tx] === 'open' && joined[tx] === undefined);
 }
 
 function outcomes(world: World, tx: string): readonly TableChoice[] {

@@ -11,6 +11,36 @@ export const rowScenarios = [
     verdict: 'parked',
   },
   {
+    id: 'row-always-fails',
+    settings: { attempts: 'unlimited' },
+    run: `order.commit.spoil.wake.send.${SENT}.msg.ok.mark.${ACKED}.backoff.poll.send`,
+    verdict: 'parked',
+  },
+  {
+    id: 'row-holds-up-others',
+    settings: { attempts: 'unlimited', poll: 'by-cursor' },
+    run: 'order.commit.spoil.wake.send.order.commit.wake.backoff.poll.send',
+    verdict: 'parked',
+  },
+  {
+    id: 'row-holds-up-log',
+    settings: { attempts: 'unlimited', relay: 'log-tailing' },
+    run: 'order.commit.spoil.order.commit.tail.send.tail.backoff.tail.send',
+    verdict: 'parked',
+  },
+  {
+    id: 'row-fails-to-the-limit',
+    settings: { 'attempts-max': '2', poll: 'by-cursor' },
+    run: `order.commit.spoil.wake.send.order.commit.wake.backoff.poll.send.age.${AGAIN}`,
+    verdict: 'parked',
+  },
+  {
+    id: 'row-mended',
+    settings: { attempts: 'unlimited' },
+    run: `order.commit.spoil.wake.send.mend.backoff.${AGAIN}`,
+    verdict: 'late',
+  },
+  {
     id: 'cancel-overtakes',
     settings: { tombstone: 'off' },
     run: `order.commit.wake.send.drop~pub.cancel.wake.send.pub.msg.ok.mark.${ACKED}.backoff.${AGAIN}`,
@@ -70,6 +100,18 @@ export const rowScenarios = [
     settings: { relay: 'log-tailing' },
     run: 'order.commit.order.commit.tail.send.drop~pub.tail.backoff.tail.send.pub.msg.ok.mark.consume.send.pub.msg.ok.mark.consume.offset.ack',
     verdict: 'late',
+  },
+  {
+    id: 'position-per-transaction',
+    settings: { relay: 'log-tailing', position: 'per-transaction' },
+    run: 'order.join.commit.tail.send.pub.ok.mark.crash~relay.restart~relay.msg.consume.offset.ack',
+    verdict: 'lost',
+  },
+  {
+    id: 'position-per-row',
+    settings: { relay: 'log-tailing' },
+    run: `order.join.commit.tail.send.pub.ok.mark.crash~relay.restart~relay.msg.${ACKED}.tail.send.pub.msg.ok.mark.${ACKED}`,
+    verdict: 'consistent',
   },
   { id: 'position-lost', settings: { relay: 'log-tailing' }, run: 'order.commit.lose-position', verdict: 'lost' },
   // F30, F31: not one local transaction, or one that does not last

@@ -11,7 +11,7 @@ import {
   topicCells,
 } from '../shared/deliverySections.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
-import { claimOf, isLossy, pollsByCursor, relaysOf, tailsLog } from './settings.ts';
+import { claimOf, countsTransactions, isLossy, pollsByCursor, relaysOf, tailsLog } from './settings.ts';
 import type { MessageRow } from './vocabulary.ts';
 
 type Sections = { readonly [node: string]: readonly Section[] };
@@ -119,7 +119,8 @@ function eventOf({ tx, event }: MessageRow): TextRef | string {
   return event === undefined ? tx : { key: 'cell-cancel', values: { tx } };
 }
 
-function statusText({ status }: MessageRow): TextRef | string {
+function statusText({ status, fails }: MessageRow): TextRef | string {
+  if (fails === true && status !== 'DONE') return { key: 'cell-fails', values: { status } };
   return status === 'open' ? { key: 'row-open' } : status;
 }
 
@@ -129,12 +130,19 @@ function ownerText({ owner }: MessageRow): TextRef {
 
 function cursorStatus({ database }: LocalMessageTableWorld, settings: Settings): readonly Section[] {
   if (tailsLog(settings)) {
-    const values = { position: database.position, length: database.log.length };
-    return [statusSection('position', 'section-position', { key: 'status-position', values }, 'plain')];
+    return [statusSection('position', 'section-position', positionText(database, settings), 'plain')];
   }
   if (!pollsByCursor(settings)) return [];
   const text = { key: 'status-cursor', values: { id: database.cursor } };
   return [statusSection('cursor', 'section-cursor', text, 'plain')];
+}
+
+/** A position that counts transactions says of one that it was read as soon as its first row is dealt with (LT-37). */
+function positionText({ position, log, ends }: LocalMessageTableWorld['database'], settings: Settings): TextRef {
+  const values = { position, length: log.length };
+  if (!countsTransactions(settings)) return { key: 'status-position', values };
+  const count = [0, ...ends].filter((begin) => begin < position).length;
+  return { key: 'status-position-transactions', values: { ...values, count } };
 }
 
 function replicaStatus({ database }: LocalMessageTableWorld): readonly Section[] {

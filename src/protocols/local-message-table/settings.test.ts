@@ -9,6 +9,7 @@ describe('the settings of the local message table', () => {
       confirm: 'broker-ack',
       publish: 'then-mark',
       relay: 'polling',
+      position: 'per-row',
       relays: '1',
       claim: 'lock',
       poll: 'by-status',
@@ -18,6 +19,7 @@ describe('the settings of the local message table', () => {
       mandatory: 'off',
       'broker-dedup': 'none',
       'confirm-wait': 'limited',
+      attempts: 'limited',
       'attempts-max': '5',
       row: 'same-tx',
       'min-age': 'from-commit',
@@ -38,7 +40,7 @@ describe('the settings of the local message table', () => {
     expect(offered({ broker: 'lossy' })).toContain('crash broker machine');
     expect(offered({})).not.toContain('relay-b');
     expect(offered({ relays: '2' })).toContain('relay-b');
-    expect(settingSpecs).toHaveLength(18);
+    expect(settingSpecs).toHaveLength(20);
   });
 
   it('[LT-M7] wait ten seconds after the first failure, then twice as long each time', () => {

@@ -9,8 +9,10 @@ import { choiceSetting, numberSetting } from '../shared/settings.ts';
 const CONFIRMS = ['broker-ack', 'consumer-ack'] as const;
 const PUBLISHES = ['then-mark', 'after-mark'] as const;
 const RELAY_KINDS = ['polling', 'log-tailing'] as const;
+const POSITIONS = ['per-row', 'per-transaction'] as const;
 const RELAYS = ['1', '2'] as const;
 const CONFIRM_WAITS = ['limited', 'unlimited'] as const;
+const ATTEMPTS = ['limited', 'unlimited'] as const;
 const CLAIMS = ['lock', 'lease', 'none'] as const;
 const POLLS = ['by-status', 'by-cursor', 'by-fenced-cursor'] as const;
 const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
@@ -30,6 +32,7 @@ export const settingSpecs = [
   { name: 'confirm', kind: 'choice', values: CONFIRMS },
   { name: 'publish', kind: 'choice', values: PUBLISHES },
   { name: 'relay', kind: 'choice', values: RELAY_KINDS },
+  { name: 'position', kind: 'choice', values: POSITIONS },
   { name: 'relays', kind: 'choice', values: RELAYS },
   { name: 'claim', kind: 'choice', values: CLAIMS },
   { name: 'poll', kind: 'choice', values: POLLS },
@@ -39,6 +42,7 @@ export const settingSpecs = [
   { name: 'mandatory', kind: 'choice', values: MANDATORIES },
   { name: 'broker-dedup', kind: 'choice', values: BROKER_DEDUPS },
   { name: 'confirm-wait', kind: 'choice', values: CONFIRM_WAITS },
+  { name: 'attempts', kind: 'choice', values: ATTEMPTS },
   { name: 'attempts-max', kind: 'number', initial: 5, min: 1, max: 9, explored: 1 },
   { name: 'row', kind: 'choice', values: CAPTURES },
   { name: 'min-age', kind: 'choice', values: AGES },
@@ -54,9 +58,15 @@ export const marksFirst = (settings: Settings): boolean =>
 /** Reads the database's log instead of querying the table (LT-33). */
 export const tailsLog = (settings: Settings): boolean =>
   choiceSetting(settings, 'relay', RELAY_KINDS) === 'log-tailing';
+/** The position in the log counts transactions, and a transaction may have several rows (LT-37). */
+export const countsTransactions = (settings: Settings): boolean =>
+  choiceSetting(settings, 'position', POSITIONS) === 'per-transaction';
 /** Waits for the broker's confirm, however long it takes (LT-36). */
 export const waitsForever = (settings: Settings): boolean =>
   choiceSetting(settings, 'confirm-wait', CONFIRM_WAITS) === 'unlimited';
+/** Publishes a row again however often it has failed (LT-38). */
+export const triesForEver = (settings: Settings): boolean =>
+  choiceSetting(settings, 'attempts', ATTEMPTS) === 'unlimited';
 export const relaysOf = (settings: Settings): number => Number(choiceSetting(settings, 'relays', RELAYS));
 export const claimOf = (settings: Settings): Claim => choiceSetting(settings, 'claim', CLAIMS);
 export const pollsByCursor = (settings: Settings): boolean => choiceSetting(settings, 'poll', POLLS) !== 'by-status';

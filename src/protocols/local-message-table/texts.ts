@@ -35,7 +35,7 @@ export type ThingText =
   | `row-${'open' | 'committed' | 'aborted' | 'cancelled' | 'compensated'}`
   | `wait-${'young' | 'backoff' | 'unconfirmed' | 'person' | 'due' | 'none'}`
   | `owner-${'none' | 'relay' | 'relay-b'}`
-  | `cell-${'cancel' | 'visible' | 'consumed' | 'scheduled' | 'retry' | 'dead'}`
+  | `cell-${'cancel' | 'fails' | 'visible' | 'consumed' | 'scheduled' | 'retry' | 'dead'}`
   | `status-${StatusText}`
   | `guard-${'isShort' | 'isOpen' | 'isBehind' | 'isBehindLog' | 'mayLose'}`;
 
@@ -51,11 +51,13 @@ export type EventText =
   | `choice-${ChoiceWord}`
   | KindText<OwnKinds>
   | `chose-${ChoiceWord}`
-  | 'chose-order-when-transaction-begun'
+  | `chose-${'order' | 'join'}-when-transaction-begun`
   | `chose-commit-when-${'order-and-row-committed' | 'order-committed' | 'row-written'}`
   | 'chose-rollback-when-order-rolled-back'
   | 'chose-cancel-when-order-cancelled'
   | 'chose-replay-when-row-replayed'
+  | 'chose-spoil-when-row-spoilt'
+  | 'chose-mend-when-row-mended'
   | 'chose-failover-when-failed-over'
   | 'chose-lose-position-when-position-lost'
   | `chose-fail-when-${'consume-failed' | 'failed-after-ack'}`
@@ -65,7 +67,7 @@ export type EventText =
   | `fire-${DelayOf<typeof words>}`
   | `fired-${DelayOf<typeof words>}`
   | 'fired-afterCommitSend-when-lost'
-  | 'fired-publishDelay-when-sent-publish'
+  | `fired-publishDelay-when-${'sent-publish' | 'publish-refused'}`
   | 'fired-pullAgain-when-sent-message'
   | 'fired-reply-when-sent-pointsConfirmed'
   | 'fired-reply-when-sent-reverse'
@@ -111,6 +113,7 @@ type SectionTitle =
 
 type StatusText =
   | 'position'
+  | 'position-transactions'
   | 'known'
   | 'gone'
   | 'idle'
@@ -150,6 +153,10 @@ type Noted =
   | 'confirmation-missing'
   | 'row-done'
   | 'row-replayed'
+  | 'row-spoilt'
+  | 'row-mended'
+  | 'row-skipped'
+  | 'publish-refused'
   | 'failed-over'
   | 'position-lost'
   | 'lock-free'

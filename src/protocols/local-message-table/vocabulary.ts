@@ -28,6 +28,8 @@ export interface MessageRow extends DataObject {
   readonly wait: Wait | null;
   /** The relay that has claimed it; always null without claims. */
   readonly owner: RoleId | null;
+  /** It cannot be published: too long, say, or its exchange is gone (LT-38). */
+  readonly fails?: true;
 }
 
 /** What made a relay look: the hint after a commit, its timer, or what is new in the log. */

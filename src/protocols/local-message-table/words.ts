@@ -43,11 +43,14 @@ export const words = {
 /** Every word that `choiceWord` can give. */
 export const choiceWords = [
   'order',
+  'join',
   'commit',
   'rollback',
   'slow',
   'cancel',
   'replay',
+  'spoil',
+  'mend',
   'failover',
   'lose-position',
   'unroute',
@@ -61,7 +64,7 @@ export const choiceWords = [
 function choiceWord(message: Message): (typeof choiceWords)[number] | null {
   switch (message.type) {
     case 'placeOrder':
-      return 'order';
+      return message['in'] === undefined ? 'order' : 'join';
     case 'finish':
       return textOf(message['outcome']) === 'rollback' ? 'rollback' : 'commit';
     case 'keepRunning':
@@ -70,6 +73,10 @@ function choiceWord(message: Message): (typeof choiceWords)[number] | null {
       return 'cancel';
     case 'replay':
       return 'replay';
+    case 'spoil':
+      return 'spoil';
+    case 'mend':
+      return 'mend';
     case 'failover':
       return 'failover';
     case 'losePosition':

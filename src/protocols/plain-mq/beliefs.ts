@@ -2,7 +2,7 @@
 import { isCrashed } from '../../engine/world.ts';
 import { TRUTH, type Belief, type BeliefNotes } from '../shared/beliefs.ts';
 import { consumerBelief, CONSUMER_LANES, NOTHING_HEARD, pointsBelief, topicBelief } from '../shared/deliveryBeliefs.ts';
-import { read, type PlainMqWorld } from './read.ts';
+import { isAwaiting, read, type PlainMqWorld } from './read.ts';
 
 export const beliefs: BeliefNotes = {
   lanes: () => [
@@ -38,5 +38,5 @@ function publisherBelief({ world, orderService, phase, orders }: PlainMqWorld, o
   if (orderService?.tx !== order) return { says: ['producer-nothing'], claim: null };
   if (phase === 'working') return { says: ['producer-running'], claim: 'undecided' };
   const claim = orders[order] === 'committed' ? 'committed' : 'undecided';
-  return { says: [phase === 'awaitingConfirm' ? 'producer-awaits' : 'producer-publishes'], claim };
+  return { says: [isAwaiting(phase) ? 'producer-awaits' : 'producer-publishes'], claim };
 }

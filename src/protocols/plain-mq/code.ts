@@ -21,7 +21,7 @@ export const code: CodeNotes = {
     },
   ],
   facts: (settings) => settings,
-  neutral: ['broker', 'mandatory', 'broker-dedup', 'retry'],
+  neutral: ['broker', 'mandatory', 'broker-dedup', 'confirm-wait', 'retry'],
   ran: (records, after) => [
     ...records.flatMap(pointsOf).map((point) => ({ process: 'order', point })),
     ...consumerRan(records, after),
@@ -48,6 +48,7 @@ function standing(world: World): readonly AtPoint[] {
 const STANDS: { readonly [state: string]: string } = {
   '"working"': 'order.begin',
   '"awaitingConfirm"': 'order.send',
+  '"awaitingForever"': 'order.send',
   '"pausing"': 'order.pause',
 };
 

@@ -12,6 +12,8 @@ export const headings: RunsByHeading = {
     'confirm-lost-retried-dedup',
     'broker-dedup',
     'publish-first-timeout',
+    'confirm-never-comes',
+    'confirm-never-comes-restart',
     'publish-first-refused',
   ],
   broker: ['confirmed-not-kept', 'returned', 'power-loss', 'publish-first-returned'],

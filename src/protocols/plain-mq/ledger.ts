@@ -1,7 +1,7 @@
 /** Compares the two databases, and says whether anything that could still change the comparison is on its way. */
 import { inFlight, type World } from '../../engine/world.ts';
 import type { LedgerLine, Verdict } from '../protocol.ts';
-import { read, type PlainMqWorld } from './read.ts';
+import { isAwaiting, read, type PlainMqWorld } from './read.ts';
 import type { OrderRow } from './vocabulary.ts';
 
 export function ledger(world: World): readonly LedgerLine[] {
@@ -16,7 +16,8 @@ function verdictOf(seen: PlainMqWorld, order: string, row: OrderRow, points: num
   if (points > 0 && row !== 'committed') return 'phantom';
   if (points > 1) return 'duplicated';
   if (points === 1) return seen.consumer.points[order]?.isLate === true ? 'late' : 'consistent';
-  if (row === 'open' || isUnderWay(seen, order)) return 'pending';
+  if (isUnderWay(seen, order)) return 'pending';
+  if (row === 'open') return isStuck(seen) ? 'parked' : 'pending';
   if (row !== 'committed') return 'consistent';
   return seen.topic.dead.some(({ tx }) => tx === order) ? 'parked' : 'lost';
 }
@@ -34,9 +35,16 @@ function isInHand({ consumer, world }: PlainMqWorld, order: string): boolean {
   return deliveries.some(({ tx }) => tx === order);
 }
 
-function isBeingPublished({ orderService, phase, publishes }: PlainMqWorld, order: string): boolean {
-  const isWaiting = phase === 'toPublish' || phase === 'pausing' || phase === 'awaitingConfirm';
-  return publishes.includes(order) || (isWaiting && orderService?.tx === order);
+function isBeingPublished(seen: PlainMqWorld, order: string): boolean {
+  const { orderService, phase, publishes } = seen;
+  const isWaiting = phase === 'toPublish' || phase === 'pausing' || isAwaiting(phase);
+  return publishes.includes(order) || (isWaiting && !isStuck(seen) && orderService?.tx === order);
+}
+
+/** It waits for a confirm that nobody will send any more (PM-18). */
+function isStuck({ world, phase }: PlainMqWorld): boolean {
+  const onTheWay = [...inFlight(world, 'order-service', 'broker'), ...inFlight(world, 'broker', 'order-service')];
+  return phase === 'awaitingForever' && onTheWay.length === 0;
 }
 
 /** A stored message that the group has not finished, or that waits for its retry. */

@@ -112,6 +112,30 @@ describe('the order service', () => {
     expect({ told: told(silent), phase: phase(silent) }).toEqual({ told: ['publish-timed-out'], phase: 'toPublish' });
   });
 
+  it('[PM-18] waits for a confirm that never comes, and keeps a transaction open that publishes first', () => {
+    const patient = { 'confirm-wait': 'unlimited' };
+    const first = run({ ...FIRST, ...patient }, publishedFirst, deliver('publish'), drop('confirm'), consumed);
+    expect({ phase: phase(first), verdicts: verdicts(first) }).toEqual({
+      phase: 'awaitingForever',
+      verdicts: ['o1 open 1 phantom'],
+    });
+    expect(verdicts(go(first, crash('order')))).toEqual(['o1 aborted 1 phantom']);
+    const committed = run(patient, stored, drop('confirm'), consumed);
+    expect(verdicts(committed)).toEqual(['o1 committed 1 consistent']);
+    expect(committed.engine.choices(committed.world).map(({ message }) => message.type)).not.toContain('placeOrder');
+    expect(verdicts(go(run(patient, stored, deliver('confirm'), consumed), place('o2')))).toEqual([
+      'o1 committed 1 consistent',
+      'o2 open 0 pending',
+    ]);
+  });
+
+  it('[PM-18] needs a person where the message is lost too', () => {
+    const lossy = { 'confirm-wait': 'unlimited', broker: 'lossy' };
+    const gone: Moves = [deliver('publish'), crash('broker', 'machine'), drop('confirm'), drop('message')];
+    expect(verdicts(run({ ...FIRST, ...lossy }, publishedFirst, gone))).toEqual(['o1 open 0 parked']);
+    expect(verdicts(run(lossy, published, gone))).toEqual(['o1 committed 0 lost']);
+  });
+
   it('[PM-11] keeps committed rows, and forgets an open transaction and what was to be published', () => {
     const back = run({}, place(), commit, crash('order'), restart('order'), place('o2'), crash('order'));
     expect({ orders: read(back.world).orders, memory: read(back.world).orderService }).toEqual({
@@ -213,6 +237,7 @@ describe('the order service', () => {
       broker: 'durable',
       mandatory: 'off',
       'broker-dedup': 'none',
+      'confirm-wait': 'limited',
       'reconsume-max': '16',
     });
   });

@@ -77,3 +77,8 @@ type Orders = PlainMqWorld['orders'];
 function isDown(world: World, role: RoleId): boolean {
   return world.roles[role]?.value === 'crashed';
 }
+
+/** Whether the order service waits for a confirm, with a limit or without. */
+export function isAwaiting(phase: Data): boolean {
+  return phase === 'awaitingConfirm' || phase === 'awaitingForever';
+}

@@ -100,6 +100,18 @@ export const scenarios = [
     run: `unroute.${FIRST_PUBLISHED}.returned`,
     verdict: 'consistent',
   },
+  {
+    id: 'confirm-never-comes',
+    settings: { ...FIRST, 'confirm-wait': 'unlimited' },
+    run: `${FIRST_PUBLISHED}.drop~ok.${CONSUMED}`,
+    verdict: 'phantom',
+  },
+  {
+    id: 'confirm-never-comes-restart',
+    settings: { 'confirm-wait': 'unlimited' },
+    run: `${PUBLISHED}.drop~ok.${CONSUMED}.crash~order.restart~order.${PUBLISHED}.ok.${CONSUMED}`,
+    verdict: 'consistent',
+  },
   { id: 'publish-first-refused', settings: FIRST, run: 'order.send.drop~pub', verdict: 'consistent' },
   {
     id: 'consumer-crash',

@@ -10,7 +10,7 @@ import {
   statusSection,
   topicCells,
 } from '../shared/deliverySections.ts';
-import { read, type PlainMqWorld } from './read.ts';
+import { isAwaiting, read, type PlainMqWorld } from './read.ts';
 import { isLossy } from './settings.ts';
 
 type Sections = { readonly [node: string]: readonly Section[] };
@@ -43,6 +43,7 @@ const PHASES: readonly (readonly [string, string, Tone])[] = [
   ['working', 'status-working', 'half'],
   ['toPublish', 'status-about-to-publish', 'half'],
   ['awaitingConfirm', 'status-awaiting-confirm', 'half'],
+  ['awaitingForever', 'status-awaiting-confirm', 'check'],
   ['pausing', 'status-pausing', 'check'],
 ];
 
@@ -53,7 +54,7 @@ function ordersTable({ orders }: PlainMqWorld): Section {
 
 /** What nobody but this process knows: the reason why a crash loses a message. */
 function memoryStatus({ orderService, phase }: PlainMqWorld): Section {
-  const isWaiting = phase === 'toPublish' || phase === 'awaitingConfirm' || phase === 'pausing';
+  const isWaiting = phase === 'toPublish' || isAwaiting(phase) || phase === 'pausing';
   if (orderService === null || !isWaiting)
     return statusSection('memory', 'section-memory', { key: 'status-nothing-to-publish' }, 'plain');
   const values = { tx: orderService.tx ?? '', attempt: orderService.attempt + 1 };

@@ -74,13 +74,20 @@ function fits(message: Message, match: Match): boolean {
 function theOne(name: string, isMeant: (step: Step) => boolean): Move {
   return (before) => {
     const enabled = before.engine.enabled(before.world);
-    const [step, ...others] = enabled.filter(isMeant);
+    const [step, ...others] = plainest(enabled.filter(isMeant));
     if (step === undefined || others.length > 0) {
       const found = (step === undefined ? enabled : [step, ...others]).map((one) => JSON.stringify(one)).join('\n');
       throw new Error(`Expected one step for “${name}”; found ${step === undefined ? 'none' : 'several'}:\n${found}`);
     }
     return apply(step)(before);
   };
+}
+
+/** Of choices that only differ in having something more: the one without it. */
+function plainest(steps: readonly Step[]): readonly Step[] {
+  const size = (step: Step): number => ('message' in step ? Object.keys(step.message).length : 0);
+  const least = Math.min(...steps.map(size));
+  return steps.every(({ kind }) => kind === 'choose') ? steps.filter((step) => size(step) === least) : steps;
 }
 
 function apply(step: Step): Move {

@@ -2,9 +2,23 @@
 import type { Message, RoleId } from '../../../engine/model.ts';
 import type { Note } from '../../shared/actions.ts';
 import type { MessageRow, Why } from '../vocabulary.ts';
-import { attemptsMaxOf, captureOf, claimOf } from '../settings.ts';
+import { captureOf, claimOf } from '../settings.ts';
 import { nextRow } from './scan.ts';
-import { firstWaiting, isOver, isSettled, openOrders, rolledBack, rowOf, unlocked, type Database } from './tables.ts';
+import {
+  attemptsAfter,
+  firstWaiting,
+  isOver,
+  isSettled,
+  mayTryAgain,
+  openOrders,
+  ordersIn,
+  restSkipped,
+  rolledBack,
+  rowOf,
+  skippedRest,
+  unlocked,
+  type Database,
+} from './tables.ts';
 
 interface Reply {
   readonly to: RoleId;
@@ -23,16 +37,20 @@ export function rowReply(context: Database, from: RoleId, why: Why): Reply {
   return { to: from, message: { type: 'row', row: nextRow(context, why) } };
 }
 
-/** Order and row in one, or the first of two local transactions (LT-28). */
-export function commitNote({ settings }: Database, tx: string): Note {
-  switch (captureOf(settings)) {
+/** Order and row in one, also of the orders that joined, or the first of two local transactions (LT-28). */
+export function commitNotes(context: Database, tx: string): readonly Note[] {
+  switch (captureOf(context.settings)) {
     case 'same-tx':
-      return { what: 'order-and-row-committed', tx };
+      return ordersIn(context, tx).map((member) => ({ what: 'order-and-row-committed', tx: member }));
     case 'order-first':
-      return { what: 'order-committed', tx };
+      return [{ what: 'order-committed', tx }];
     case 'row-first':
-      return { what: 'row-written', tx };
+      return [{ what: 'row-written', tx }];
   }
+}
+
+export function rollbackNotes(context: Database, tx: string): readonly Note[] {
+  return ordersIn(context, tx).map((member) => ({ what: 'order-rolled-back', tx: member }));
 }
 
 export function secondNote({ settings }: Database, tx: string): Note {
@@ -57,15 +75,15 @@ export function failNote(context: Database, id: number): Note {
   const row = rowOf(context, id);
   if (row === undefined) return { what: 'row-is-gone', id };
   if (isSettled(context, row)) return { what: 'row-is-settled', ...named(row), status: row.status };
-  const attempts = row.attempts + 1;
-  if (attempts < attemptsMaxOf(context.settings)) return { what: 'attempt-failed', ...named(row), attempts };
+  const attempts = attemptsAfter(context.settings, row);
+  if (mayTryAgain(context.settings, attempts)) return { what: 'attempt-failed', ...named(row), attempts };
   return { what: row.status === 'NEW' ? 'row-dead' : 'gave-up-waiting', ...named(row), attempts };
 }
 
 export function overdueNote(context: Database): Note {
   const row = firstWaiting(context, 'unconfirmed');
-  const attempts = (row?.attempts ?? 0) + 1;
-  const isLast = attempts >= attemptsMaxOf(context.settings);
+  const attempts = row === undefined ? 1 : attemptsAfter(context.settings, row);
+  const isLast = !mayTryAgain(context.settings, attempts);
   return { what: isLast ? 'gave-up-waiting' : 'confirmation-missing', ...named(row), attempts };
 }
 
@@ -74,8 +92,9 @@ export function leaseNote({ rows }: Database): Note {
   return { what: 'lease-over', ...named(row), by: nameOf(row?.owner ?? '') };
 }
 
-export function replayNote(context: Database, id: number): Note {
-  return { what: 'row-replayed', ...named(rowOf(context, id)) };
+/** What a person did to a row. */
+export function rowNote(context: Database, what: string, id: number): Note {
+  return { what, ...named(rowOf(context, id)) };
 }
 
 /** The text that names a relay in a sentence. */
@@ -87,14 +106,16 @@ function named(row: MessageRow | undefined) {
   return { tx: row?.tx ?? null, id: row?.id ?? null };
 }
 
-/** A client is gone: its open transactions are rolled back, its locks are free. */
+/** A client is gone: its open transactions are rolled back, its locks are free. With a relay that tails the log, see LT-37. */
 export function lostConnectionNotes(context: Database, process: string): readonly Note[] {
   if (process === 'order') return openOrders(context).map((tx) => ({ what: 'order-rolled-back', tx }));
-  if (claimOf(context.settings) !== 'lock') return [];
-  return context.rows.filter(({ owner }) => owner === process).map((row) => ({ what: 'lock-free', ...named(row) }));
+  const skipped = skippedRest(context).map((row) => ({ what: 'row-skipped', ...named(row) }));
+  if (claimOf(context.settings) !== 'lock') return skipped;
+  const free = context.rows.filter(({ owner }) => owner === process);
+  return [...free.map((row) => ({ what: 'lock-free', ...named(row) })), ...skipped];
 }
 
 export function lostConnection(context: Database, process: string): Database {
   if (process === 'order') return openOrders(context).reduce(rolledBack, context);
-  return unlocked(context, process);
+  return restSkipped(unlocked(context, process));
 }

@@ -4,8 +4,14 @@ import type { ConnectionLost } from '../../shared/actions.ts';
 import type { Why } from '../vocabulary.ts';
 
 interface OfOrder extends Message {
-  readonly type: 'begin' | 'commit' | 'rollback' | 'writeSecond' | 'cancel' | 'compensate';
+  readonly type: 'commit' | 'rollback' | 'writeSecond' | 'cancel' | 'compensate';
   readonly tx: string;
+}
+interface Begin extends Message {
+  readonly type: 'begin';
+  readonly tx: string;
+  /** The order in whose transaction this one is placed. */
+  readonly in?: string;
 }
 interface ConfirmRow extends Message {
   readonly type: 'confirmRow';
@@ -22,9 +28,9 @@ interface OfRow extends Message {
   readonly from: RoleId;
   readonly id: number;
 }
-interface Replay extends Message {
-  readonly type: 'replay';
+interface ByPerson extends Message {
+  readonly type: 'replay' | 'spoil' | 'mend';
   readonly id: number;
 }
 type Other = Message & { readonly type: 'failover' | 'losePosition' };
-export type DatabaseInput = OfOrder | ConfirmRow | Read | OfRow | Replay | ConnectionLost | Other;
+export type DatabaseInput = Begin | OfOrder | ConfirmRow | Read | OfRow | ByPerson | ConnectionLost | Other;

@@ -2,16 +2,12 @@
  * The order database: orders and the message table in one place, which is the whole idea (LT-1). It answers the order
  * service and the relays, and it knows what time it is: a row is due when its age, its back-off or its wait is over.
  */
-import { assign, setup } from 'xstate';
-import { textOf } from '../../../engine/data.ts';
-import { roleActions, type RoleInput } from '../../shared/actions.ts';
-import { captureOf, claimOf } from '../settings.ts';
-import { backoffMs, delaysMs, type Wait } from '../vocabulary.ts';
-import type { DatabaseInput } from './databaseInput.ts';
+import { assign } from 'xstate';
+import { captureOf } from '../settings.ts';
 import { nextRow } from './scan.ts';
 
 import {
-  commitNote,
+  commitNotes,
   committedReply,
   failNote,
   leaseNote,
@@ -20,11 +16,13 @@ import {
   markNote,
   overdueNote,
   readNotes,
-  replayNote,
+  rollbackNotes,
+  rowNote,
   rowReply,
   saved,
   secondNote,
 } from './databaseAnswers.ts';
+import { databaseSetup } from './databaseSetup.ts';
 
 import {
   begun,
@@ -37,48 +35,20 @@ import {
   emptyDatabase,
   failed,
   failedOver,
-  firstWaiting,
+  joining,
   leaseOver,
   logged,
   marked,
+  mended,
   overdue,
   positionLost,
   replayed,
   rolledBack,
-  rowOf,
   secondWritten,
-  type Database,
+  spoilt,
 } from './tables.ts';
 
-export const orderDatabase = setup({
-  types: { context: {} as Database, events: {} as DatabaseInput, input: {} as RoleInput },
-  actions: roleActions,
-  delays: {
-    minimumAge: delaysMs.minimumAge,
-    backoff: ({ context }) => backoffMs(firstWaiting(context, 'backoff')?.attempts ?? 1),
-    confirmationOverdue: delaysMs.confirmationOverdue,
-    leaseTime: delaysMs.leaseTime,
-    replicationLag: delaysMs.replicationLag,
-  },
-  guards: {
-    isOpen: ({ context, event }) => 'tx' in event && context.orders[textOf(event['tx'])] === 'open',
-    isCommitted: ({ context, event }) => 'tx' in event && context.orders[textOf(event['tx'])] === 'committed',
-    mayWriteSecond: ({ context, event }) =>
-      event.type === 'writeSecond' &&
-      context.orders[event.tx] === (captureOf(context.settings) === 'row-first' ? 'open' : 'committed'),
-    isUnfinished: ({ context, event }) =>
-      event.type === 'confirmRow' &&
-      context.rows.some((row) => row.tx === event.tx && row.event === event.event && row.status !== 'DONE'),
-    waitsForPerson: ({ context, event }) => event.type === 'replay' && rowOf(context, event.id)?.wait === 'person',
-    isBehindLog: ({ context }) => context.position < context.log.length,
-    isBehind: ({ context }) => context.replica !== null,
-    isAny: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) !== undefined,
-    isNone: ({ context }, { wait }: { readonly wait: Wait }) => firstWaiting(context, wait) === undefined,
-    isLeased: ({ context }) =>
-      claimOf(context.settings) === 'lease' && context.rows.some(({ owner }) => owner !== null),
-    isReturned: ({ context }) => context.rows.every(({ owner }) => owner === null),
-  },
-}).createMachine({
+export const orderDatabase = databaseSetup.createMachine({
   id: 'orderDatabase',
   context: ({ input }) => emptyDatabase(input.settings),
   type: 'parallel',
@@ -87,7 +57,9 @@ export const orderDatabase = setup({
       on: {
         begin: {
           actions: [
-            assign(({ context, event }) => begun(context, event.tx)),
+            assign(({ context, event: { tx, in: leader } }) =>
+              leader === undefined ? begun(context, tx) : joining(context, tx, leader),
+            ),
             { type: 'note', params: ({ event }) => ({ what: 'transaction-begun', tx: event.tx }) },
           ],
         },
@@ -95,7 +67,7 @@ export const orderDatabase = setup({
           {
             guard: 'isOpen',
             actions: [
-              { type: 'note', params: ({ context, event }) => commitNote(context, event.tx) },
+              { type: 'noteAll', params: ({ context, event }) => ({ notes: commitNotes(context, event.tx) }) },
               {
                 type: 'send',
                 params: ({ context, event }) => committedReply(event.tx, captureOf(context.settings) !== 'same-tx'),
@@ -109,8 +81,8 @@ export const orderDatabase = setup({
           {
             guard: 'isOpen',
             actions: [
+              { type: 'noteAll', params: ({ context, event }) => ({ notes: rollbackNotes(context, event.tx) }) },
               assign(({ context, event }) => rolledBack(context, event.tx)),
-              { type: 'note', params: ({ event }) => ({ what: 'order-rolled-back', tx: event.tx }) },
             ],
           },
           { actions: { type: 'ignore', params: { reason: 'transaction-is-gone' } } },
@@ -181,8 +153,22 @@ export const orderDatabase = setup({
         replay: {
           guard: 'waitsForPerson',
           actions: [
-            { type: 'note', params: ({ context, event }) => replayNote(context, event.id) },
+            { type: 'note', params: ({ context, event }) => rowNote(context, 'row-replayed', event.id) },
             assign(({ context, event }) => logged(context, replayed(context, event.id))),
+          ],
+        },
+        spoil: {
+          guard: 'maySpoil',
+          actions: [
+            { type: 'note', params: ({ context, event }) => rowNote(context, 'row-spoilt', event.id) },
+            assign(({ context, event }) => spoilt(context, event.id)),
+          ],
+        },
+        mend: {
+          guard: 'isSpoilt',
+          actions: [
+            { type: 'note', params: ({ context, event }) => rowNote(context, 'row-mended', event.id) },
+            assign(({ context, event }) => mended(context, event.id)),
           ],
         },
         losePosition: {

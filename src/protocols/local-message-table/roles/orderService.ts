@@ -18,8 +18,14 @@ export interface OrderServiceContext extends DataObject {
 }
 
 interface OfOrder extends Message {
-  readonly type: 'placeOrder' | 'keepRunning' | 'cancelOrder';
+  readonly type: 'keepRunning' | 'cancelOrder';
   readonly tx: string;
+}
+interface PlaceOrder extends Message {
+  readonly type: 'placeOrder';
+  readonly tx: string;
+  /** An order whose transaction is open: this one is written in it too. */
+  readonly in?: string;
 }
 interface Finish extends Message {
   readonly type: 'finish';
@@ -31,7 +37,7 @@ interface Committed extends Message {
   readonly tx: string;
   readonly isHalf: boolean;
 }
-type OrderServiceInput = OfOrder | Finish | Committed | PointsConfirmed | Reverse;
+type OrderServiceInput = PlaceOrder | OfOrder | Finish | Committed | PointsConfirmed | Reverse;
 
 export const orderService = setup({
   types: { context: {} as WithSettings<OrderServiceContext>, events: {} as OrderServiceInput, input: {} as RoleInput },
@@ -40,6 +46,7 @@ export const orderService = setup({
   guards: {
     isOpen: ({ context, event }) => context.open.includes(event.tx),
     isShort: ({ context, event }) => context.open.includes(event.tx) && !context.long.includes(event.tx),
+    joins: ({ event }) => event.type === 'placeOrder' && event.in !== undefined,
     isHalf: ({ event }) => event.type === 'committed' && event.isHalf,
     tailsLog: ({ context }) => tailsLog(context.settings),
     hasHalf: ({ context }) => context.half.length > 0,
@@ -52,12 +59,18 @@ export const orderService = setup({
   states: {
     requests: {
       on: {
-        placeOrder: {
-          actions: [
-            assign({ open: ({ context, event }) => [...context.open, event.tx] }),
-            { type: 'send', params: ({ event }) => toDatabase('begin', event.tx) },
-          ],
-        },
+        placeOrder: [
+          {
+            guard: 'joins',
+            actions: { type: 'send', params: ({ event }) => joining(event) },
+          },
+          {
+            actions: [
+              assign({ open: ({ context, event }) => [...context.open, event.tx] }),
+              { type: 'send', params: ({ event }) => toDatabase('begin', event.tx) },
+            ],
+          },
+        ],
         keepRunning: {
           guard: 'isShort',
           actions: assign({ long: ({ context, event }) => [...context.long, event.tx] }),
@@ -127,6 +140,10 @@ export const orderService = setup({
 
 function toDatabase(type: string, tx: string) {
   return { to: 'order-database', message: { type, tx } };
+}
+
+function joining({ tx, in: leader = '' }: PlaceOrder) {
+  return { to: 'order-database', message: { type: 'begin', tx, in: leader } };
 }
 
 function without(orders: readonly string[], tx: string): readonly string[] {

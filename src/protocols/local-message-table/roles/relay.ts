@@ -42,6 +42,7 @@ const relaySetup = setup({
     isNothingInLog: ({ context, event }) => tailsLog(context.settings) && event.type === 'row' && event.row === null,
     isNothing: ({ event }) => event.type === 'row' && event.row === null,
     waitsForever: ({ context }) => waitsForever(context.settings),
+    cannotBePublished: ({ context }) => context.row?.fails === true,
     marksFirst: ({ context }) => marksFirst(context.settings),
     isAboutThisRow: ({ context, event }) => isAbout(context, event.type === 'undelivered' ? event.message : event),
   },
@@ -123,6 +124,14 @@ export const relay = relaySetup.createMachine({
       after: {
         publishDelay: [
           {
+            guard: 'cannotBePublished', // LT-38: it never leaves the relay
+            target: 'failing',
+            actions: [
+              { type: 'note', params: ({ context }) => refused(context) },
+              { type: 'send', params: ({ context }) => statement(context, 'fail') },
+            ],
+          },
+          {
             guard: 'waitsForever',
             target: 'awaitingForever',
             actions: { type: 'send', params: ({ context }) => publish(context) },
@@ -197,14 +206,25 @@ export const relay = relaySetup.createMachine({
     },
     markedFirst: {
       after: {
-        publishDelay: {
-          target: 'reading',
-          actions: [
-            { type: 'send', params: ({ context }) => publish(context) },
-            assign(({ context }) => lookingAgain(context)),
-            { type: 'send', params: ({ context }) => read(context) },
-          ],
-        },
+        publishDelay: [
+          {
+            guard: 'cannotBePublished',
+            target: 'reading',
+            actions: [
+              { type: 'note', params: ({ context }) => refused(context) },
+              assign(({ context }) => lookingAgain(context)),
+              { type: 'send', params: ({ context }) => read(context) },
+            ],
+          },
+          {
+            target: 'reading',
+            actions: [
+              { type: 'send', params: ({ context }) => publish(context) },
+              assign(({ context }) => lookingAgain(context)),
+              { type: 'send', params: ({ context }) => read(context) },
+            ],
+          },
+        ],
       },
     },
   },
@@ -212,6 +232,10 @@ export const relay = relaySetup.createMachine({
 
 function lookingAgain(context: RelayContext): Pick<RelayContext, 'why' | 'isHinted'> {
   return { why: context.isHinted ? 'wake' : context.why, isHinted: false };
+}
+
+function refused({ row }: RelayContext) {
+  return { what: 'publish-refused', tx: row?.tx ?? null };
 }
 
 function read({ role, why }: RelayContext) {

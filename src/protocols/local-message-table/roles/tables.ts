@@ -8,8 +8,10 @@ import {
   awaitsConsumer,
   captureOf,
   claimOf,
+  countsTransactions,
   hasLaggingReplica,
   tailsLog,
+  triesForEver,
 } from '../settings.ts';
 import type { MessageRow, OrderRow, Wait } from '../vocabulary.ts';
 
@@ -21,10 +23,14 @@ export interface Tables extends DataObject {
   /** With log tailing: ids of the rows in the order in which they were committed, and how far the relay has read. */
   readonly log: readonly number[];
   readonly position: number;
+  /** Lengths of the log at which a transaction ends: what a position knows that counts transactions (LT-37). */
+  readonly ends: readonly number[];
 }
 
 export interface DatabaseContext extends Tables {
   readonly nextId: number;
+  /** Orders that are placed in the transaction of another one, with that one. */
+  readonly joined: { readonly [tx: string]: string };
   /** What the replica has while it is behind; null while it has everything. */
   readonly replica: Tables | null;
 }
@@ -33,7 +39,8 @@ export interface DatabaseContext extends Tables {
 export type Database = WithSettings<DatabaseContext>;
 
 export function emptyDatabase(settings: Settings): Database {
-  return { settings, orders: {}, rows: [], nextId: 1, cursor: 0, log: [], position: 0, replica: null };
+  const nothing = { orders: {}, rows: [], nextId: 1, joined: {} };
+  return { settings, ...nothing, cursor: 0, log: [], position: 0, ends: [], replica: null };
 }
 
 // Local transactions of the order service
@@ -44,15 +51,27 @@ export function begun(context: Database, tx: string): Database {
   return captureOf(context.settings) === 'same-tx' ? inserted(open, { tx, status: 'open', wait }) : open;
 }
 
+/** A second order in a transaction that is open: one commit for both, or none (LT-37). */
+export function joining(context: Database, tx: string, leader: string): Database {
+  return { ...begun(context, tx), joined: { ...context.joined, [tx]: leader } };
+}
+
+/** The orders of one transaction: the first, and those that joined it. */
+export function ordersIn({ orders, joined }: DatabaseContext, leader: string): readonly string[] {
+  return Object.keys(orders).filter((tx) => tx === leader || joined[tx] === leader);
+}
+
 /** What one commit makes visible: both (LT-1), or the first of two transactions (LT-28). */
 export function committed(context: Database, tx: string): Database {
   switch (captureOf(context.settings)) {
     case 'same-tx': {
+      const members = ordersIn(context, tx);
       const visible = (row: MessageRow): MessageRow =>
-        row.tx === tx && row.status === 'open'
+        members.includes(row.tx) && row.status === 'open'
           ? { ...row, status: 'NEW', wait: agesFromInsert(context.settings) ? row.wait : 'young' }
           : row;
-      return inLog({ ...withOrder(context, tx, 'committed'), rows: context.rows.map(visible) });
+      const next = members.reduce((so, member) => withOrder(so, member, 'committed'), context);
+      return inLog({ ...next, rows: context.rows.map(visible) });
     }
     case 'order-first':
       return withOrder(context, tx, 'committed');
@@ -68,8 +87,9 @@ export function secondWritten(context: Database, tx: string): Database {
 }
 
 export function rolledBack(context: Database, tx: string): Database {
-  const rows = context.rows.filter((row) => row.tx !== tx || row.status !== 'open');
-  return { ...withOrder(context, tx, 'aborted'), rows };
+  const members = ordersIn(context, tx);
+  const rows = context.rows.filter((row) => !members.includes(row.tx) || row.status !== 'open');
+  return { ...members.reduce((so, member) => withOrder(so, member, 'aborted'), context), rows };
 }
 
 export function cancelled(context: Database, tx: string): Database {
@@ -92,7 +112,20 @@ function withOrder(context: Database, tx: string, state: OrderRow): Database {
 function inLog(context: Database): Database {
   if (!tailsLog(context.settings)) return context;
   const fresh = context.rows.filter(({ id, status }) => status !== 'open' && !context.log.includes(id));
-  return { ...context, log: [...context.log, ...fresh.map(({ id }) => id)] };
+  return fresh.length === 0
+    ? context
+    : appended(
+        context,
+        fresh.map(({ id }) => id),
+      );
+}
+
+/** One transaction's rows in the log; where one ends matters only to a position that counts transactions. */
+function appended(context: Database, ids: readonly number[]): Database {
+  const log = [...context.log, ...ids];
+  return countsTransactions(context.settings)
+    ? { ...context, log, ends: [...context.ends, log.length] }
+    : { ...context, log };
 }
 
 type NewRow = Pick<MessageRow, 'tx' | 'event' | 'status' | 'wait'>;
@@ -132,6 +165,19 @@ function behind(context: Database, id: number): Database {
   return context.log[context.position] === id ? { ...context, position: context.position + 1 } : context;
 }
 
+/** The rows that a restart leaves out: the position says of a transaction that has begun to be read that it was read (LT-37). */
+export function skippedRest({ settings, ends, position, log, rows }: Database): readonly MessageRow[] {
+  if (!countsTransactions(settings)) return [];
+  const end = ends.find((one) => one >= position) ?? position;
+  const isInside = position > (ends.findLast((one) => one <= position) ?? 0);
+  const ids = isInside ? log.slice(position, end) : [];
+  return rows.filter(({ id }) => ids.includes(id));
+}
+
+export function restSkipped(context: Database): Database {
+  return { ...context, position: context.position + skippedRest(context).length };
+}
+
 /** The position is gone, and a new one begins at the end of the log (LT-34). */
 export function positionLost(context: Database): Database {
   return { ...context, position: context.log.length };
@@ -146,9 +192,20 @@ export function isSettled({ settings }: Database, row: MessageRow): boolean {
   return isOver(row) || (row.status === 'SENT' && !awaitsConsumer(settings));
 }
 
+/** Without a limit the count, and with it the back-off, stops growing where it would have ended by default (LT-38). */
+export function attemptsAfter(settings: Settings, { attempts }: MessageRow): number {
+  return triesForEver(settings) ? Math.min(attempts + 1, ATTEMPTS_COUNTED_MAX) : attempts + 1;
+}
+
+const ATTEMPTS_COUNTED_MAX = 5;
+
+export function mayTryAgain(settings: Settings, attempts: number): boolean {
+  return triesForEver(settings) || attempts < attemptsMaxOf(settings);
+}
+
 function countedUp({ settings }: Database, row: MessageRow, wait: Wait | null): MessageRow {
-  const attempts = row.attempts + 1;
-  if (attempts < attemptsMaxOf(settings)) return { ...row, attempts, wait };
+  const attempts = attemptsAfter(settings, row);
+  if (mayTryAgain(settings, attempts)) return { ...row, attempts, wait };
   return { ...row, attempts, wait: 'person', status: row.status === 'NEW' ? 'DEAD' : row.status };
 }
 
@@ -179,8 +236,22 @@ export function replayed(context: Database, id: number): Database {
   const next = withRow(context, id, (row) => {
     return { ...row, status: row.status === 'DEAD' ? 'NEW' : row.status, attempts: 0, wait: null };
   });
-  const log = tailsLog(context.settings) ? [...next.log, id] : next.log;
-  return { ...next, log, cursor: Math.min(next.cursor, id - 1) };
+  const again = tailsLog(context.settings) ? appended(next, [id]) : next;
+  return { ...again, cursor: Math.min(next.cursor, id - 1) };
+}
+
+/** One that waits to be published, and that no relay has in hand. */
+export function canSpoil(row: MessageRow | undefined): boolean {
+  return row?.status === 'NEW' && row.owner === null && row.fails === undefined;
+}
+
+/** The row cannot be published, or can be again (LT-38). */
+export function spoilt(context: Database, id: number): Database {
+  return withRow(context, id, (row) => ({ ...row, fails: true }));
+}
+
+export function mended(context: Database, id: number): Database {
+  return withRow(context, id, ({ fails: _, ...row }) => row);
 }
 
 // What time brings: always to the oldest row that waits for it
@@ -209,8 +280,8 @@ export function leaseOver(context: Database): Database {
 /** A commit that the replica does not have yet: what it has is remembered. */
 export function logged(before: Database, after: Database): Database {
   if (!hasLaggingReplica(before.settings) || before.replica !== null) return after;
-  const { orders, rows, cursor, log, position } = before;
-  return { ...after, replica: { orders, rows, cursor, log, position } };
+  const { orders, rows, cursor, log, position, ends } = before;
+  return { ...after, replica: { orders, rows, cursor, log, position, ends } };
 }
 
 /** The replica takes over: what it did not have is gone, and every open transaction with it (LT-28, F31). */
@@ -223,6 +294,6 @@ export function failedOver(context: Database): Database {
   };
   const orders = Object.fromEntries(Object.keys(context.orders).map((tx) => [tx, survived(tx)]));
   const rows = replica.rows.filter(({ status }) => status !== 'open').map((row) => ({ ...row, owner: null }));
-  const { cursor, log, position } = replica;
-  return { ...context, orders, rows, cursor, log, position, replica: null };
+  const { cursor, log, position, ends } = replica;
+  return { ...context, orders, rows, cursor, log, position, ends, replica: null };
 }

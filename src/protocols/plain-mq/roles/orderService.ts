@@ -2,13 +2,13 @@
 import { assign, setup } from 'xstate';
 import { roleActions, type RoleInput, type Undelivered, type WithSettings } from '../../shared/actions.ts';
 import type { Confirm, Returned } from '../../shared/plainBroker.ts';
-import { publishesFirst, retries } from '../settings.ts';
+import { publishesFirst, retries, waitsForever } from '../settings.ts';
 import { ATTEMPTS_MAX, delaysMs, type Finish, type PlaceOrder } from '../vocabulary.ts';
 import { about, firstContext, isAbout, publish, withRow, type OrderServiceContext } from './orderServiceState.ts';
 
 type OrderServiceInput = PlaceOrder | Finish | Confirm | Returned | Undelivered;
 
-export const orderService = setup({
+const serviceSetup = setup({
   types: { context: {} as WithSettings<OrderServiceContext>, events: {} as OrderServiceInput, input: {} as RoleInput },
   actions: roleActions,
   delays: {
@@ -19,13 +19,57 @@ export const orderService = setup({
   guards: {
     isFree: ({ context }) => context.tx === null,
     publishesFirst: ({ context }) => publishesFirst(context.settings),
+    waitsForever: ({ context }) => waitsForever(context.settings),
     commits: ({ event }) => event.type === 'finish' && event.outcome === 'commit',
     mayRetry: ({ context }) => retries(context.settings) && context.attempt + 1 < ATTEMPTS_MAX,
     isOfThisAttempt: ({ context, event }) => isAbout(context, event),
     mayRetryIt: ({ context, event }) =>
       isAbout(context, event) && retries(context.settings) && context.attempt + 1 < ATTEMPTS_MAX,
   },
-}).createMachine({
+});
+
+/** What the broker, or a broken connection, says of the attempt that is awaited. */
+const answered = serviceSetup.createStateConfig({
+  on: {
+    confirm: [
+      {
+        guard: 'isOfThisAttempt',
+        target: 'published',
+        actions: { type: 'note', params: ({ context }) => about('publish-confirmed', context) },
+      },
+      { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
+    ],
+    // PM-15: surely in no queue
+    returned: [
+      {
+        guard: 'mayRetryIt',
+        target: 'pausing',
+        actions: { type: 'note', params: ({ context }) => about('publish-returned', context) },
+      },
+      {
+        guard: 'isOfThisAttempt',
+        target: 'unpublished',
+        actions: { type: 'note', params: ({ context }) => about('publish-returned-for-good', context) },
+      },
+      { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
+    ],
+    undelivered: [
+      {
+        guard: 'mayRetryIt',
+        target: 'pausing',
+        actions: { type: 'note', params: ({ context }) => about('publish-failed', context) },
+      },
+      {
+        guard: 'isOfThisAttempt',
+        target: 'unpublished',
+        actions: { type: 'note', params: ({ context }) => about('publish-failed-for-good', context) },
+      },
+      { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
+    ],
+  },
+});
+
+export const orderService = serviceSetup.createMachine({
   id: 'orderService',
   context: ({ input }) => firstContext(input),
   initial: 'idle',
@@ -72,10 +116,17 @@ export const orderService = setup({
     // the gap: what has to be published is only in memory (PM-3, PM-6)
     toPublish: {
       after: {
-        publishDelay: {
-          target: 'awaitingConfirm',
-          actions: { type: 'send', params: ({ context }) => publish(context) },
-        },
+        publishDelay: [
+          {
+            guard: 'waitsForever',
+            target: 'awaitingForever',
+            actions: { type: 'send', params: ({ context }) => publish(context) },
+          },
+          {
+            target: 'awaitingConfirm',
+            actions: { type: 'send', params: ({ context }) => publish(context) },
+          },
+        ],
       },
     },
     awaitingConfirm: {
@@ -95,44 +146,10 @@ export const orderService = setup({
           },
         ],
       },
-      on: {
-        confirm: [
-          {
-            guard: 'isOfThisAttempt',
-            target: 'published',
-            actions: { type: 'note', params: ({ context }) => about('publish-confirmed', context) },
-          },
-          { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
-        ],
-        // PM-15: surely in no queue
-        returned: [
-          {
-            guard: 'mayRetryIt',
-            target: 'pausing',
-            actions: { type: 'note', params: ({ context }) => about('publish-returned', context) },
-          },
-          {
-            guard: 'isOfThisAttempt',
-            target: 'unpublished',
-            actions: { type: 'note', params: ({ context }) => about('publish-returned-for-good', context) },
-          },
-          { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
-        ],
-        undelivered: [
-          {
-            guard: 'mayRetryIt',
-            target: 'pausing',
-            actions: { type: 'note', params: ({ context }) => about('publish-failed', context) },
-          },
-          {
-            guard: 'isOfThisAttempt',
-            target: 'unpublished',
-            actions: { type: 'note', params: ({ context }) => about('publish-failed-for-good', context) },
-          },
-          { actions: { type: 'ignore', params: { reason: 'confirm-of-another-attempt' } } },
-        ],
-      },
+      ...answered,
     },
+    // setting confirm-wait unlimited: if none comes, it waits for good (PM-18)
+    awaitingForever: answered,
     pausing: {
       after: {
         retryPause: { target: 'toPublish', actions: assign({ attempt: ({ context }) => context.attempt + 1 }) },
