@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import type { Explorer } from './explorer.ts';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 /** One order in flight; later ones add what an action needs. */
 const HALF = 'v2/half-message?do=order';

@@ -6,7 +6,9 @@ import type { Lang } from '../src/i18n/languages.ts';
 import type { TextValues } from '../src/i18n/fill.ts';
 import { expectNoViolations } from './accessibility.ts';
 import { escaped } from './explorer.ts';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 const PLAIN = 'v2/compare?a=half-message&b=plain-mq&fault=order-dies-after-commit';
 

@@ -51,6 +51,10 @@ export function configured({
       screenshot: 'only-on-failure',
       // It would answer what a test holds back or takes away; `offline.spec.ts` lets it.
       serviceWorkers: 'block',
+      // A page that has been here before loads in a third of the time. The slow run has a new one for every test.
+      reuseContext: slowdown === 1,
+      // Where nothing moves, drawing frames is most of the work; what is about motion asks for it (`WITH_MOTION`).
+      contextOptions: { reducedMotion: 'reduce' },
       slowdown,
     },
     // Not `npx vite preview`: stopping that leaves the server alive.

@@ -2,7 +2,9 @@ import type { Frame, Page } from '@playwright/test';
 import { cutTexts } from './cutTexts.ts';
 import { Explorer } from './explorer.ts';
 import { serve, type Served } from './serve.ts';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 const LINK = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume&at=2';
 const SINGLE = process.env['HALFWAY_SINGLE'] ?? 'dist-single';

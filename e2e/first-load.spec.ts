@@ -3,6 +3,9 @@ import type { Page, Response } from '@playwright/test';
 import { expectNoViolations } from './accessibility.ts';
 import { expect, test } from './test.ts';
 
+// What was loaded before would not be counted.
+test.use({ reuseContext: false });
+
 test.describe('before the reader does anything', () => {
   for (const { name, query, atMost } of [
     { name: 'a visit', query: '?lang=zh', atMost: 168_000 },

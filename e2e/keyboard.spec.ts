@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Explorer } from './explorer.ts';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 test.describe('the keyboard alone', () => {
   test('[X2] crashes after the local commit and brings the points late, without a mouse', async ({

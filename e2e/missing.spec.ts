@@ -3,6 +3,9 @@ import { expectNoViolations } from './accessibility.ts';
 import { Explorer } from './explorer.ts';
 import { expect, troubledTest as test } from './test.ts';
 
+// What was loaded before must not stand in for what is missing.
+test.use({ reuseContext: false });
+
 const HALFWAY = 'v2/half-message?do=order.half.ok.commit';
 
 test.describe('a part that cannot be loaded', () => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 test.describe('motion', () => {
   test('[X9] moves nothing when the system asks for less motion', async ({ explorer, page }) => {

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { texts } from '../src/i18n/en/recordingsPage.ts';
 import { pageText } from '../src/i18n/text.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
-import { expect, test } from './test.ts';
+import { expect, test, WITH_MOTION } from './test.ts';
+
+test.use(WITH_MOTION);
 
 const CASES = join(import.meta.dirname, '../src/recordings/fixtures/cases');
 const RECORDING = join(import.meta.dirname, '../src/recordings/data/4.9.8-end-lost.json');

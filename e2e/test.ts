@@ -9,6 +9,9 @@ export interface Options {
   readonly slowdown: number;
 }
 
+/** For tests of what moves, plays or is pressed while it does. */
+export const WITH_MOTION = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 interface Fixtures {
   readonly explorer: Explorer;
   /** The same page in Chinese. */
@@ -21,6 +24,8 @@ export const troubledTest = base.extend<Options & Pick<Fixtures, 'explorer'>>({
   context: async ({ context, slowdown }, use) => {
     if (slowdown > 1) slowDown(context, slowdown);
     await use(context);
+    // All that Playwright leaves standing in a page that it uses again.
+    await context.clearPermissions();
   },
   explorer: async ({ page }, use) => use(new Explorer(page)),
 });

@@ -17,6 +17,9 @@ const test = troubledTest.extend({
   },
 });
 
+// A page that keeps a broken script must not serve another test.
+test.use({ reuseContext: false });
+
 const SAYING = 'the guard is out to lunch';
 const FINE = 'v2/half-message?do=order.half.ok.commit.return.drop~end';
 const BROKEN = `${FINE}.timeout.pass.check.answer`;
