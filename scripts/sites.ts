@@ -2,7 +2,7 @@
  * Two documentation sites with runs in them, built with what the package brings, and then used in a browser (`e2e/sites`).
  * Needs the built site and commands. Where their packages cannot be fetched it says so in one line and is done.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '../e2e/configured.ts';
@@ -12,22 +12,31 @@ const SITES = ['vitepress', 'docusaurus'] as const;
 const PACKAGE = ['package.json', 'dist-cli'] as const;
 const TRIES = 2;
 
-const missing = SITES.find((site) => !isInstalled(site));
-if (missing === undefined) {
-  for (const site of SITES) build(site);
-  process.exitCode = run('playwright', ['test', '--config', 'e2e/sites'], '.');
-} else console.log(`Skipped: the packages of ${missing} could not be fetched.`);
+// Beside each other: one waits for the network while the other builds.
+const areBuilt = await Promise.all(SITES.map(isInstalledAndBuilt));
+const missing = SITES.find((_, index) => areBuilt[index] === false);
+if (missing === undefined) process.exitCode = await run('playwright', ['test', '--config', 'e2e/sites'], '.');
+else console.log(`Skipped: the packages of ${missing} could not be fetched.`);
 
-function isInstalled(site: string): boolean {
-  return Array.from({ length: TRIES }).some(() => run('npm', ['ci'], folderOf(site)) === 0);
+async function isInstalledAndBuilt(site: string): Promise<boolean> {
+  if (!(await isInstalled(site))) return false;
+  await build(site);
+  return true;
 }
 
-function build(site: string): void {
+async function isInstalled(site: string): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if ((await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], folderOf(site))) === 0) return true;
+  }
+  return false;
+}
+
+async function build(site: string): Promise<void> {
   const halfway = join(folderOf(site), 'node_modules/halfway');
   rmSync(halfway, { recursive: true, force: true });
   mkdirSync(halfway, { recursive: true });
   for (const part of PACKAGE) cpSync(part, join(halfway, part), { recursive: true });
-  if (run('npm', ['run', 'build'], folderOf(site)) !== 0) throw new Error(`Expected ${site} to build.`);
+  if ((await run('npm', ['run', 'build'], folderOf(site))) !== 0) throw new Error(`Expected ${site} to build.`);
 }
 
 function folderOf(site: string): string {
@@ -35,7 +44,11 @@ function folderOf(site: string): string {
 }
 
 /** Its exit code. A page of another site than the host's is what a document has: another name of this machine. */
-function run(command: string, args: readonly string[], cwd: string): number {
+function run(command: string, args: readonly string[], cwd: string): Promise<number> {
   const env = { ...process.env, EXPLORER_ADDRESS: address.replace('127.0.0.1', 'localhost') };
-  return spawnSync(command, args, { cwd, env, stdio: 'inherit' }).status ?? 1;
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+  return new Promise((ended) => {
+    child.on('error', () => ended(1));
+    child.on('close', (code) => ended(code ?? 1));
+  });
 }

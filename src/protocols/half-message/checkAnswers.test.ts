@@ -1,31 +1,23 @@
 /** What checkLocalTransaction answers, for each value of the setting `checker`. */
 import { describe, expect, it } from 'vitest';
+import { choose, crash, deliver, drop, fire, go, notes, restart, type Moves } from '../shared/moves.testing.ts';
 import {
   answered,
-  choose,
   consumed,
-  crash,
-  deliver,
-  drop,
   end,
   ended,
   finish,
-  fire,
-  go,
   inFlight,
-  notes,
   old,
   op,
   pass,
   place,
-  play,
   queues,
-  restart,
   returns,
+  runAt,
   seen,
   started,
   verdicts,
-  type Moves,
 } from './run.testing.ts';
 
 const asked: Moves = [old, pass, answered];
@@ -37,7 +29,7 @@ const neverBegun: Moves = [place(), deliver('halfMessage'), crash('order'), rest
 /** What the check says when the local transaction is in each of its states. */
 function answers(checker: string) {
   const answer = (...moves: readonly Moves[]) =>
-    inFlight(play({ checker, producers: '2' }, ...moves), 'endTransaction').flatMap(({ fromCheck, state }) =>
+    inFlight(runAt({ checker, producers: '2' }, ...moves), 'endTransaction').flatMap(({ fromCheck, state }) =>
       fromCheck === true ? [state] : [],
     )[0];
   const askedOfOther: Moves = [started('o1'), old, pass, drop('checkTransactionState'), pass, answered];
@@ -66,10 +58,10 @@ describe('the setting checker', () => {
   it('[HM-C1] costs a second delivery where the local COMMIT comes after a question, and never loses one', () => {
     const settings = { dedup: 'none' };
     const late: Moves = [slow, asked, end, finish('commit'), returns];
-    expect(verdicts(play(settings, late, end, consumed, pass, answered, end, consumed))).toEqual([
+    expect(verdicts(runAt(settings, late, end, consumed, pass, answered, end, consumed))).toEqual([
       'o1 committed 2 duplicated',
     ]);
-    expect(verdicts(play(settings, late, lost, pass, answered, end, consumed))).toEqual(['o1 committed 1 late']);
+    expect(verdicts(runAt(settings, late, lost, pass, answered, end, consumed))).toEqual(['o1 committed 1 late']);
   });
 
   it('[HM-C2] rollback-if-missing takes a row that is not yet visible for a rolled back one', () => {
@@ -86,8 +78,8 @@ describe('the setting checker', () => {
   it('[HM-C2] loses the message if the late COMMIT is lost as well, and is lucky if it is not', () => {
     const settings = { checker: 'rollback-if-missing' };
     const late: Moves = [slow, asked, end, op, finish('commit'), returns];
-    expect(verdicts(play(settings, late, lost, pass))).toEqual(['o1 committed 0 lost']);
-    expect(verdicts(play(settings, late, end, consumed))).toEqual(['o1 committed 1 consistent']);
+    expect(verdicts(runAt(settings, late, lost, pass))).toEqual(['o1 committed 0 lost']);
+    expect(verdicts(runAt(settings, late, end, consumed))).toEqual(['o1 committed 1 consistent']);
   });
 
   it('[HM-C3] commit-if-missing delivers messages of orders that do not exist', () => {
@@ -100,12 +92,12 @@ describe('the setting checker', () => {
       rolledBack: 'COMMIT',
     });
     const settings = { checker: 'commit-if-missing' };
-    expect(verdicts(play(settings, neverBegun, asked, end, consumed))).toEqual(['o1 none 1 phantom']);
+    expect(verdicts(runAt(settings, neverBegun, asked, end, consumed))).toEqual(['o1 none 1 phantom']);
   });
 
   it('[HM-C4] fenced says ROLLBACK only after it made the late transaction fail', () => {
     expect(answers('fenced')).toEqual(answers('rollback-if-missing'));
-    const run = play({ checker: 'fenced' }, slow, asked);
+    const run = runAt({ checker: 'fenced' }, slow, asked);
     expect(seen(run).orders).toEqual([{ order: 'o1', row: 'cancelled' }]);
     const refused = go(run, finish('commit'));
     expect(notes(refused, 'commit-refused')).toEqual([{ tx: 'o1' }]);
@@ -115,7 +107,7 @@ describe('the setting checker', () => {
   });
 
   it('[HM-C4] fenced also fences off a transaction that begins later', () => {
-    const run = play({ checker: 'fenced' }, place(), deliver('halfMessage'), asked, deliver('sendResult'));
+    const run = runAt({ checker: 'fenced' }, place(), deliver('halfMessage'), asked, deliver('sendResult'));
     expect(notes(run, 'begin-after-fence')).toEqual([{ tx: 'o1' }]);
     const ending = go(run, finish('commit'), returns, deliver('endTransaction', { fromCheck: false }));
     expect(seen(ending).orders).toEqual([{ order: 'o1', row: 'cancelled' }]);
@@ -123,12 +115,12 @@ describe('the setting checker', () => {
   });
 
   it('[HM-C4] fenced leaves a committed order alone', () => {
-    const run = play({ checker: 'fenced' }, ended('commit'), lost, asked, end, consumed);
+    const run = runAt({ checker: 'fenced' }, ended('commit'), lost, asked, end, consumed);
     expect(verdicts(run)).toEqual(['o1 committed 1 late']);
   });
 
   it('[HM-C14] lets a member of the group see what the dead one left in the shared database', () => {
-    const run = play({ producers: '2' }, started(), finish('commit'), crash('order'), old, pass);
+    const run = runAt({ producers: '2' }, started(), finish('commit'), crash('order'), old, pass);
     expect(verdicts(go(run, deliver('checkTransactionState'), fire('checkLocalTransaction'), end, consumed))).toEqual([
       'o1 committed 1 late',
     ]);

@@ -5,30 +5,24 @@ import { completeSettings } from '../shared/settings.ts';
 import { arguedChecker, checkerOf } from './checkers.ts';
 import { forgettings } from './forgettings.ts';
 import { promiseForgettings } from './promiseForgettings.ts';
+import { choose, crash, deliver, drop, notes, restart, type Moves } from '../shared/moves.testing.ts';
 import {
   answered,
-  choose,
   consumed,
-  crash,
-  deliver,
-  drop,
   end,
   ended,
   finish,
-  notes,
   old,
   op,
   pass,
   place,
-  play,
   possible,
-  restart,
   returns,
+  runAt,
   seen,
   sent,
   started,
   verdicts,
-  type Moves,
 } from './run.testing.ts';
 import { settingSpecs } from './settings.ts';
 
@@ -51,7 +45,7 @@ const TWO = { producers: '2' };
 
 /** What checks answered, in order. */
 function answers(settings: Settings, ...moves: readonly Moves[]): readonly unknown[] {
-  return sent(play(settings, ...moves), 'endTransaction').flatMap(({ fromCheck, state }) =>
+  return sent(runAt(settings, ...moves), 'endTransaction').flatMap(({ fromCheck, state }) =>
     fromCheck === true ? [state] : [],
   );
 }
@@ -95,7 +89,7 @@ describe('the question what a check reads', () => {
   it('[HM-C20] loses a map in memory with its process, and nothing else', () => {
     expect(answers({ 'check-reads': 'memory' }, unreported, reborn, asked)).toEqual(['ROLLBACK']);
     expect(answers({ 'check-reads': 'late-status' }, unreported, reborn, asked)).toEqual(['COMMIT']);
-    const open = play({ 'check-reads': 'memory' }, unreported, started('o2'), crash('order'));
+    const open = runAt({ 'check-reads': 'memory' }, unreported, started('o2'), crash('order'));
     expect(seen(open).orders.map(({ row }) => row)).toEqual(['committed', 'aborted']);
   });
 
@@ -111,7 +105,7 @@ describe('the question what a check reads', () => {
   });
 
   it('[HM-C20] writes no outcome of a local transaction that never ran', () => {
-    const skipped = play(
+    const skipped = runAt(
       { 'check-reads': 'late-status' },
       choose('setSendStatus', { status: 'FLUSH_DISK_TIMEOUT' }),
       started(),
@@ -133,7 +127,7 @@ describe('the question what is answered when nothing is found', () => {
 
   it('[HM-C21] fences where the transaction runs into it, and nowhere else', () => {
     const row = (reads: string) =>
-      seen(play({ 'check-missing': 'fence', 'check-running': 'unnoticed', 'check-reads': reads }, slow, asked)).orders;
+      seen(runAt({ 'check-missing': 'fence', 'check-running': 'unnoticed', 'check-reads': reads }, slow, asked)).orders;
     expect(row('log-row')).toEqual([{ order: 'o1', row: 'cancelled' }]);
     expect(row('late-status')).toEqual([{ order: 'o1', row: 'open' }]);
   });
@@ -141,8 +135,8 @@ describe('the question what is answered when nothing is found', () => {
   it('[HM-C21] fences nothing off that it notices running, from this instance or another', () => {
     const settings = { 'check-missing': 'fence' };
     expect(answers(settings, slow, asked)).toEqual(['UNKNOW']);
-    expect(notes(play(settings, slow, asked), 'order-fenced')).toEqual([]);
-    const other = play({ ...settings, ...TWO }, started(), old, pass, drop('checkTransactionState'), pass, answered);
+    expect(notes(runAt(settings, slow, asked), 'order-fenced')).toEqual([]);
+    const other = runAt({ ...settings, ...TWO }, started(), old, pass, drop('checkTransactionState'), pass, answered);
     expect(notes(other, 'order-fenced')).toEqual([]);
   });
 });
@@ -172,11 +166,11 @@ describe('the question what is answered on an exception', () => {
     const settings = { 'check-exception': exception };
     expect(answers(settings, unreported, throws)).toEqual([answer]);
     const settled: Moves = answer === 'COMMIT' ? [end, consumed] : [end, op];
-    expect(verdicts(play(settings, unreported, throws, settled))).toEqual([verdict]);
+    expect(verdicts(runAt(settings, unreported, throws, settled))).toEqual([verdict]);
   });
 
   it('[HM-C23] uncaught is UNKNOW said without a look, and no choice of its own', () => {
-    const run = play({}, unreported, old, pass, deliver('checkTransactionState'));
+    const run = runAt({}, unreported, old, pass, deliver('checkTransactionState'));
     expect(possible(run)).not.toContain('choose failLookUp');
     expect(possible(run)).toContain('choose answerCheck');
   });
@@ -189,14 +183,14 @@ describe('the question whether what is read is purged', () => {
 
   it('[HM-C24] a fence put where a row was purged stops nothing and hides nothing', () => {
     const settings = { 'check-reads': 'log-row', 'check-purge': 'early', 'check-missing': 'fence' };
-    const run = play(settings, unreported, purged, asked);
+    const run = runAt(settings, unreported, purged, asked);
     expect(seen(run).orders).toEqual([{ order: 'o1', row: 'committed' }]);
     expect(answers(settings, unreported, purged, asked)).toEqual(['ROLLBACK']);
   });
 
   it('[HM-C24] purges nothing that is kept, not there, purged before, or an order itself', () => {
     const offered = (settings: Settings, ...moves: readonly Moves[]) =>
-      possible(play(settings, ...moves)).includes('choose purgeRecord');
+      possible(runAt(settings, ...moves)).includes('choose purgeRecord');
     const early = { 'check-reads': 'log-row', 'check-purge': 'early' };
     expect(offered(early, unreported)).toBe(true);
     expect(offered(early, unreported, purged)).toBe(false);
@@ -218,8 +212,8 @@ describe('the question of a grace period', () => {
 
   it('[HM-C25] puts no fence before it is over', () => {
     const settings = { checker: 'fenced', 'check-grace': 'two-checks' };
-    expect(seen(play(settings, slow, asked, again)).orders).toEqual([{ order: 'o1', row: 'open' }]);
-    expect(seen(play(settings, slow, asked, again, again)).orders).toEqual([{ order: 'o1', row: 'cancelled' }]);
+    expect(seen(runAt(settings, slow, asked, again)).orders).toEqual([{ order: 'o1', row: 'open' }]);
+    expect(seen(runAt(settings, slow, asked, again, again)).orders).toEqual([{ order: 'o1', row: 'cancelled' }]);
   });
 });
 
@@ -240,7 +234,7 @@ describe('the question what the second instance is', () => {
 
   it('[HM-C26] another business places no such orders', () => {
     const placing = (group: string) =>
-      possible(play({ ...TWO, 'check-group': group })).filter((step) => step === 'choose placeOrder').length;
+      possible(runAt({ ...TWO, 'check-group': group })).filter((step) => step === 'choose placeOrder').length;
     expect(['shared', 'own-databases', 'two-businesses'].map(placing)).toEqual([2, 2, 1]);
   });
 });
@@ -252,31 +246,31 @@ describe('the named checkers', () => {
   });
 
   it('[HM-C28] purged-log loses a committed order', () => {
-    expect(verdicts(play({ checker: 'purged-log' }, unreported, purged, asked, end, op))).toEqual([
+    expect(verdicts(runAt({ checker: 'purged-log' }, unreported, purged, asked, end, op))).toEqual([
       'o1 committed 0 lost',
     ]);
   });
 
   it('[HM-C29] late-status loses an order between its commit and its status', () => {
-    const run = play({ checker: 'late-status' }, started(), finish('commit'), reborn, asked, end, op);
+    const run = runAt({ checker: 'late-status' }, started(), finish('commit'), reborn, asked, end, op);
     expect(verdicts(run)).toEqual(['o1 committed 0 lost']);
   });
 
   it('[HM-C30] memory-map gives points to an order that was rolled back', () => {
-    const run = play({ checker: 'memory-map' }, ended('rollback'), lost, reborn, asked, end, consumed);
+    const run = runAt({ checker: 'memory-map' }, ended('rollback'), lost, reborn, asked, end, consumed);
     expect(verdicts(run)).toEqual(['o1 aborted 1 phantom']);
   });
 
   it('[HM-C31] coordinator loses what was forgotten, and never decides what it was not told', () => {
-    expect(verdicts(play({ checker: 'coordinator' }, unreported, purged, asked, end, op))).toEqual([
+    expect(verdicts(runAt({ checker: 'coordinator' }, unreported, purged, asked, end, op))).toEqual([
       'o1 committed 0 lost',
     ]);
-    const untold = play({ checker: 'coordinator' }, started(), finish('commit'), reborn, asked, end);
+    const untold = runAt({ checker: 'coordinator' }, started(), finish('commit'), reborn, asked, end);
     expect(verdicts(untold)).toEqual(['o1 committed 0 pending']);
   });
 
   it('[HM-C32] grace-period loses an order whose transaction outlives it', () => {
-    const run = play({ checker: 'grace-period' }, slow, asked, again, again, end, op, finish('commit'), returns, lost);
+    const run = runAt({ checker: 'grace-period' }, slow, asked, again, again, end, op, finish('commit'), returns, lost);
     expect(verdicts(run)).toEqual(['o1 committed 0 lost']);
   });
 
@@ -286,7 +280,7 @@ describe('the named checkers', () => {
   });
 
   it('[HM-C34] two-businesses asks the wrong one', () => {
-    expect(verdicts(play({ ...TWO, checker: 'two-businesses' }, left, asked, end, op))).toEqual([
+    expect(verdicts(runAt({ ...TWO, checker: 'two-businesses' }, left, asked, end, op))).toEqual([
       'o1 committed 0 lost',
     ]);
   });

@@ -2,26 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../engine/autoplay.ts';
 import { extend, lastFrame, replay, type Timeline } from '../../engine/timeline.ts';
 import { completeSettings } from '../shared/settings.ts';
+import { crash, drop, go, restart, type Play } from '../shared/moves.testing.ts';
 import {
   answered,
   committed,
   consumed,
-  crash,
-  drop,
   end,
-  go,
   ended,
   old,
   op,
   pass,
-  play,
   possible,
   queues,
-  restart,
+  runAt,
   seen,
   sent,
   verdicts,
-  type Play,
 } from './run.testing.ts';
 import { settingSpecs } from './settings.ts';
 import { delaysMs, TRANSACTION_OP_MSG_MAX_SIZE } from './vocabulary.ts';
@@ -81,7 +77,7 @@ describe('configuration', () => {
     ['5.x', 30_000, 3_000],
     ['4.9', 60_000, 5],
   ])('[HM-59] [HM-C17] checks and writes ops in %s at its intervals', (version, intervalMs, opMs) => {
-    const { timeline } = replay(play({ version }).engine, play({ version }, committed()).steps);
+    const { timeline } = replay(runAt({ version }).engine, runAt({ version }, committed()).steps);
     const delays = lastFrame(timeline).timers.map(({ role, delay, delayMs }) => [`${role} ${delay}`, delayMs]);
     expect(delays).toEqual([
       ['checker transactionCheckInterval', intervalMs],
@@ -91,7 +87,7 @@ describe('configuration', () => {
   });
 
   it('[HM-34] [HM-60] asks first 6 to 36 s after the birth, and discards about 15 intervals later', () => {
-    const gone = undisturbed(play({}, ended('commit'), drop('endTransaction'), crash('order')));
+    const gone = undisturbed(runAt({}, ended('commit'), drop('endTransaction'), crash('order')));
     const [bornMs, firstMs, discardedMs] = ['half-stored', 'copy-stored', 'discarded'].map(
       (what) => timeOf(gone, what) ?? NaN,
     );
@@ -99,8 +95,8 @@ describe('configuration', () => {
   });
 
   it('[HM-60] keeps prompt commits clean while transactionTimeOut is well above the op interval', () => {
-    const prompt = undisturbed(play({ dedup: 'none' }, committed()));
-    expect(queues({ ...play({}), world: lastFrame(prompt).world })).toEqual({
+    const prompt = undisturbed(runAt({ dedup: 'none' }, committed()));
+    expect(queues({ ...runAt({}), world: lastFrame(prompt).world })).toEqual({
       half: ['o1'],
       op: [[0]],
       orders: ['o1'],
@@ -110,13 +106,13 @@ describe('configuration', () => {
   });
 
   it('[HM-C18] leaves every outcome to the check where the producer does not report it', () => {
-    const silent = play({ report: 'off' }, ended('commit'));
+    const silent = runAt({ report: 'off' }, ended('commit'));
     expect(sent(silent, 'endTransaction')).toEqual([]);
     expect(verdicts(go(silent, old, pass, answered, end, consumed))).toEqual(['o1 committed 1 late']);
   });
 
   it('[HM-C19] loses a message whose outcome got lost where nobody asks, also over a restart', () => {
-    const lost = play({ 'check-back': 'off' }, ended('commit'), drop('endTransaction'));
+    const lost = runAt({ 'check-back': 'off' }, ended('commit'), drop('endTransaction'));
     expect(verdicts(lost)).toEqual(['o1 committed 0 lost']);
     expect(possible(go(lost, old))).not.toContain('fire transactionCheckInterval');
     const down = go(lost, crash('broker'));
@@ -124,7 +120,7 @@ describe('configuration', () => {
   });
 
   it('[HM-60] delivers even prompt commits twice when the age comes before the op', () => {
-    const run = play({ dedup: 'none' }, committed(), consumed, old, pass, answered, end, consumed, op);
+    const run = runAt({ dedup: 'none' }, committed(), consumed, old, pass, answered, end, consumed, op);
     expect(seen(run).consumer.points).toEqual({ o1: { added: 2, isLate: false } });
   });
 });

@@ -2,36 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../engine/data.ts';
 import { replay } from '../../engine/timeline.ts';
 import {
-  answered,
   choose,
-  committed,
-  consumed,
   crash,
   deliver,
   drop,
   duplicate,
-  end,
-  ended,
   fire,
   go,
   ignored,
-  inFlight,
   notes,
+  restart,
+  told,
+  type Moves,
+  type Play,
+} from '../shared/moves.testing.ts';
+import {
+  answered,
+  committed,
+  consumed,
+  end,
+  ended,
+  inFlight,
   old,
   op,
   pass,
   place,
-  play,
   possible,
   queues,
-  restart,
+  runAt,
   seen,
   sent,
   times,
-  told,
   verdicts,
-  type Moves,
-  type Play,
 } from './run.testing.ts';
 
 const RAW = { dedup: 'none' };
@@ -42,30 +44,32 @@ const message = (offset: number, tx: string, queue = 'orders') => ({ type: 'mess
 
 describe('delivery', () => {
   it('[HM-50] begins with the message in the real topic, and never with the half message', () => {
-    expect(sent(play({}, ended('commit')), 'message')).toEqual([]);
-    expect(sent(play({}, committed()), 'message')).toEqual([{ ...message(0, 'o1'), checkTimes: 0, reconsumeTimes: 0 }]);
+    expect(sent(runAt({}, ended('commit')), 'message')).toEqual([]);
+    expect(sent(runAt({}, committed()), 'message')).toEqual([
+      { ...message(0, 'o1'), checkTimes: 0, reconsumeTimes: 0 },
+    ]);
   });
 
   it('[HM-50] can happen more than once, and each one is processed', () => {
-    const run = play(RAW, committed(), duplicate('message'), consumed, consumed);
+    const run = runAt(RAW, committed(), duplicate('message'), consumed, consumed);
     expect(verdicts(run)).toEqual(['o1 committed 2 duplicated']);
   });
 
   it('[HM-50] happens again when it was lost on the way', () => {
-    const run = play({}, committed(), drop('message'));
+    const run = runAt({}, committed(), drop('message'));
     expect(inFlight(run, 'message')).toEqual([]);
     expect(verdicts(go(run, fire('pullAgain'), consumed))).toEqual(['o1 committed 1 consistent']);
   });
 
   it('[HM-50] waits for a consumer that is not there', () => {
-    const away = play({}, crash('points'), committed());
+    const away = runAt({}, crash('points'), committed());
     expect([inFlight(away, 'message'), verdicts(away)]).toEqual([[], ['o1 committed 0 pending']]);
     expect(verdicts(go(away, restart('points'), consumed))).toEqual(['o1 committed 1 consistent']);
   });
 
   it('[HM-51] repeats after a crash everything from the last stored offset on, finished messages included', () => {
     const two: Moves = [committed('o1'), consumed, acknowledged, committed('o2'), consumed, committed('o3')];
-    const run = play(RAW, two, drop('message'), killed);
+    const run = runAt(RAW, two, drop('message'), killed);
     expect(inFlight(run, 'message').map(({ tx }) => tx)).toEqual(['o2', 'o3']);
     expect(verdicts(go(run, deliver('message', { tx: 'o2' }), fire('consumeMessage')))[1]).toBe(
       'o2 committed 2 duplicated',
@@ -73,7 +77,7 @@ describe('delivery', () => {
   });
 
   it('[HM-51] stores an offset only up to the first unfinished message', () => {
-    const run = play(RAW, committed('o1'), committed('o2'), deliver('message', { tx: 'o2' }), fire('consumeMessage'));
+    const run = runAt(RAW, committed('o1'), committed('o2'), deliver('message', { tx: 'o2' }), fire('consumeMessage'));
     expect(possible(run)).not.toContain('fire persistConsumerOffset');
     const both = go(run, consumed, acknowledged);
     expect(seen(both).topic.consumed).toEqual({ orders: 2, retry: 0 });
@@ -84,23 +88,23 @@ describe('delivery', () => {
   });
 
   it('[HM-51] tells an offset again when it was lost, and ignores an older one', () => {
-    const lost = play(RAW, committed(), consumed, fire('persistConsumerOffset'), drop('consumerOffset'));
+    const lost = runAt(RAW, committed(), consumed, fire('persistConsumerOffset'), drop('consumerOffset'));
     expect(seen(go(lost, acknowledged)).topic.consumed.orders).toBe(1);
-    const twice = play(RAW, committed(), consumed, fire('persistConsumerOffset'), duplicate('consumerOffset'));
+    const twice = runAt(RAW, committed(), consumed, fire('persistConsumerOffset'), duplicate('consumerOffset'));
     expect(ignored(go(twice, deliver('consumerOffset'), deliver('consumerOffset')))).toEqual([
       'topic: offset-already-stored',
     ]);
   });
 
   it('[HM-51] does not repeat what a living consumer has when only the broker restarts', () => {
-    const run = play(RAW, committed(), consumed, op, crash('broker'), restart('broker'), fire('reconnect'));
+    const run = runAt(RAW, committed(), consumed, op, crash('broker'), restart('broker'), fire('reconnect'));
     expect(inFlight(run, 'message')).toEqual([]);
     expect(seen(go(run, acknowledged)).topic.consumed.orders).toBe(1);
   });
 
   it('[HM-52] may finish in another order than that of the queue offsets', () => {
     const receive = (tx: string): Moves => [deliver('message', { tx }), fire('consumeMessage')];
-    const run = play({}, committed('o1'), committed('o2'), receive('o2'), receive('o1'));
+    const run = runAt({}, committed('o1'), committed('o2'), receive('o2'), receive('o1'));
     expect(notes(run, 'points-added').map(({ tx }) => tx)).toEqual(['o2', 'o1']);
   });
 });
@@ -109,7 +113,7 @@ describe('a delivery that fails', () => {
   const retry: Moves = fire('retryDelay');
 
   it('[HM-53] is sent back and comes again through the retry topic, level by level', () => {
-    const run = play({}, committed(), failed, retry, failed, retry);
+    const run = runAt({}, committed(), failed, retry, failed, retry);
     expect(notes(run, 'retry-scheduled')).toEqual([
       { tx: 'o1', level: 3, delayS: 10 },
       { tx: 'o1', level: 4, delayS: 30 },
@@ -119,7 +123,7 @@ describe('a delivery that fails', () => {
   });
 
   it('[HM-53] waits 10 s, 30 s, 1 to 10, 20 and 30 min, 1 h and 2 h', () => {
-    const run = play({}, committed(), times(16, failed, retry));
+    const run = runAt({}, committed(), times(16, failed, retry));
     const delays = notes(run, 'retry-scheduled').map(({ delayS }) => textOf(delayS));
     expect(delays.join(' ')).toBe('10 30 60 120 180 240 300 360 420 480 540 600 1200 1800 3600 7200');
     const { timeline } = replay(run.engine, run.steps);
@@ -128,25 +132,25 @@ describe('a delivery that fails', () => {
   });
 
   it('[HM-53] [HM-C15] goes to the dead-letter queue after the last retry', () => {
-    const run = play({ 'reconsume-max': '2' }, committed(), failed, retry, failed, retry, failed, op);
+    const run = runAt({ 'reconsume-max': '2' }, committed(), failed, retry, failed, retry, failed, op);
     expect(notes(run, 'dead-lettered')).toEqual([{ tx: 'o1', reconsumeTimes: 2 }]);
     expect(seen(run).topic.dead).toEqual([{ tx: 'o1', checkTimes: 0, prepared: null, reconsumeTimes: 2 }]);
     expect(verdicts(go(run, fire('persistConsumerOffset'), times(2, anyOffset)))).toEqual(['o1 committed 0 parked']);
   });
 
   it('[HM-53] is tried again on the spot when it cannot be sent back', () => {
-    const run = play({}, committed(), deliver('message'), crash('broker'), choose('failConsuming'));
+    const run = runAt({}, committed(), deliver('message'), crash('broker'), choose('failConsuming'));
     expect(possible(run)).toContain('fire consumeAgain');
     expect(told(go(run, fire('consumeAgain'), fire('consumeMessage')))).toEqual(['points-added']);
   });
 
   it('[HM-53] keeps the count of checks that its message came with', () => {
-    const run = play({}, ended('unknow'), end, old, pass, answered, end, failed, retry);
+    const run = runAt({}, ended('unknow'), end, old, pass, answered, end, failed, retry);
     expect(inFlight(run, 'message')).toEqual([{ ...message(0, 'o1', 'retry'), checkTimes: 1, reconsumeTimes: 1 }]);
   });
 
   it('[HM-54] changes nothing at the producer, in its database or in the half and op queues', () => {
-    const before = play({ 'reconsume-max': '0' }, committed());
+    const before = runAt({ 'reconsume-max': '0' }, committed());
     const after = go(before, failed);
     const outside = (run: Play) => [seen(run).orders, seen(run).producers, seen(run).halfTopic, seen(run).checker];
     expect(outside(after)).toEqual(outside(before));
@@ -163,19 +167,19 @@ describe('the setting dedup', () => {
   const firstHalf: Moves = [committed(), deliver('message'), fire('consumeMessage')];
 
   it('[HM-54] [HM-C5] same-tx applies each order once: marker and points in one transaction', () => {
-    expect(verdicts(play({}, twice))).toEqual(['o1 committed 1 consistent']);
-    expect(told(play({}, twice))).toEqual(['duplicate-recognised']);
-    expect(seen(play({}, firstHalf)).consumer).toMatchObject({ points: { o1: { added: 1 } }, markers: ['o1'] });
-    expect(verdicts(play({}, committed(), consumed, killed, consumed))).toEqual(['o1 committed 1 consistent']);
+    expect(verdicts(runAt({}, twice))).toEqual(['o1 committed 1 consistent']);
+    expect(told(runAt({}, twice))).toEqual(['duplicate-recognised']);
+    expect(seen(runAt({}, firstHalf)).consumer).toMatchObject({ points: { o1: { added: 1 } }, markers: ['o1'] });
+    expect(verdicts(runAt({}, committed(), consumed, killed, consumed))).toEqual(['o1 committed 1 consistent']);
   });
 
   it('[HM-C6] none applies each delivery', () => {
-    expect(verdicts(play(RAW, twice))).toEqual(['o1 committed 2 duplicated']);
-    expect(seen(play(RAW, twice)).consumer.markers).toEqual([]);
+    expect(verdicts(runAt(RAW, twice))).toEqual(['o1 committed 2 duplicated']);
+    expect(seen(runAt(RAW, twice)).consumer.markers).toEqual([]);
   });
 
   it('[HM-C7] marker-first loses the points of an order when the consumer dies after the marker', () => {
-    const between = play({ dedup: 'marker-first' }, firstHalf);
+    const between = runAt({ dedup: 'marker-first' }, firstHalf);
     expect(seen(between).consumer).toMatchObject({ points: {}, markers: ['o1'] });
     expect(verdicts(go(between, fire('secondTransaction')))).toEqual(['o1 committed 1 consistent']);
     const run = go(between, killed, consumed);
@@ -184,7 +188,7 @@ describe('the setting dedup', () => {
   });
 
   it('[HM-C8] marker-after adds the points again when the consumer dies before the marker', () => {
-    const between = play({ dedup: 'marker-after' }, firstHalf);
+    const between = runAt({ dedup: 'marker-after' }, firstHalf);
     expect(seen(between).consumer).toMatchObject({ points: { o1: { added: 1 } }, markers: [] });
     expect(seen(go(between, fire('secondTransaction'))).consumer.markers).toEqual(['o1']);
     expect(verdicts(go(between, killed, consumed))).toEqual(['o1 committed 2 duplicated']);
@@ -192,27 +196,27 @@ describe('the setting dedup', () => {
 
   it('[HM-C5] counts on the business key: a second message of the same order is a duplicate too', () => {
     const replayed: Moves = [ended('commit'), duplicate('endTransaction'), end, consumed, end, consumed];
-    expect(queues(play({}, replayed)).orders).toEqual(['o1', 'o1']);
-    expect(verdicts(play({}, replayed))).toEqual(['o1 committed 1 consistent']);
+    expect(queues(runAt({}, replayed)).orders).toEqual(['o1', 'o1']);
+    expect(verdicts(runAt({}, replayed))).toEqual(['o1 committed 1 consistent']);
   });
 });
 
 describe('the setting ack', () => {
   it('[HM-C9] after-commit acknowledges what is finished, so that a crash before it repeats the delivery', () => {
-    const run = play({}, committed(), deliver('message'));
+    const run = runAt({}, committed(), deliver('message'));
     expect(possible(run)).not.toContain('fire persistConsumerOffset');
     expect(inFlight(go(run, killed), 'message')).toHaveLength(1);
   });
 
   it('[HM-C10] before-commit acknowledges what is received, so that a crash before the commit loses it', () => {
     const settings = { ack: 'before-commit' };
-    const run = play(settings, committed(), op, deliver('message'), acknowledged, killed);
+    const run = runAt(settings, committed(), op, deliver('message'), acknowledged, killed);
     expect(inFlight(run, 'message')).toEqual([]);
     expect(verdicts(run)).toEqual(['o1 committed 0 lost']);
   });
 
   it('[HM-C10] before-commit has nobody to send a failure back to', () => {
-    const run = play({ ack: 'before-commit' }, committed(), op, failed);
+    const run = runAt({ ack: 'before-commit' }, committed(), op, failed);
     expect(told(run)).toEqual(['failed-after-ack']);
     expect(seen(run).topic.scheduled).toEqual([]);
     expect(verdicts(go(run, acknowledged))).toEqual(['o1 committed 0 lost']);
@@ -221,7 +225,7 @@ describe('the setting ack', () => {
 
 describe('two orders', () => {
   it('[HM-50] are processed one after the other by one listener', () => {
-    const run = play(
+    const run = runAt(
       {},
       committed('o1'),
       committed('o2'),

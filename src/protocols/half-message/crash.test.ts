@@ -1,34 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import {
-  answered,
   choose,
-  committed,
-  consumed,
   crash,
   deliver,
   drop,
   duplicate,
+  fire,
+  go,
+  notes,
+  restart,
+  type Moves,
+} from '../shared/moves.testing.ts';
+import {
+  answered,
+  committed,
+  consumed,
   end,
   ended,
   finish,
-  fire,
-  go,
   inFlight,
-  notes,
   old,
   op,
   pass,
   place,
-  play,
   possible,
   queues,
-  restart,
+  runAt,
   seen,
   sent,
   started,
   times,
   verdicts,
-  type Moves,
 } from './run.testing.ts';
 
 const RAW = { dedup: 'none' };
@@ -42,25 +44,25 @@ const failed: Moves = [deliver('message'), choose('failConsuming')];
 
 describe('killing the broker process', () => {
   it('[HM-55] keeps every appended message', () => {
-    const before = play(RAW, committed('o1'), op, consumed, ended('unknow', 'o2'), end);
+    const before = runAt(RAW, committed('o1'), op, consumed, ended('unknow', 'o2'), end);
     expect(queues(go(before, killed))).toEqual(queues(before));
     expect(queues(go(before, killed))).toEqual({ half: ['o1', 'o2'], op: [[0]], orders: ['o1'], discarded: [] });
   });
 
   it('[HM-55] loses the offsets whose op waits in memory: since 5.1 the message is delivered again', () => {
-    const lost = play(RAW, committed(), consumed, killed);
+    const lost = runAt(RAW, committed(), consumed, killed);
     expect(seen(lost).halfTopic).toMatchObject({ buffer: [], op: [] });
     const again = go(lost, reconnected, registered, old, pass, answered, end, consumed);
     expect(verdicts(again)).toEqual(['o1 committed 2 duplicated']);
   });
 
   it('[HM-55] loses in 4.9 only an op that falls into the moment after its message', () => {
-    const run = (...moves: readonly Moves[]) => queues(play({ version: '4.9' }, committed(), ...moves, killed)).op;
+    const run = (...moves: readonly Moves[]) => queues(runAt({ version: '4.9' }, committed(), ...moves, killed)).op;
     expect([run(), run(op)]).toEqual([[], [[0]]]);
   });
 
   it('[HM-55] loses the progress of the cursors since they were last persisted', () => {
-    const passed = play({}, committed(), op, pass);
+    const passed = runAt({}, committed(), op, pass);
     expect(seen(passed).checker.cursors).toEqual({ half: 1, op: 1 });
     expect(seen(go(passed, killed)).checker.cursors).toEqual({ half: -1, op: -1 });
     expect(seen(go(passed, fire('persistOffset'), killed)).checker.cursors).toEqual({ half: 1, op: 1 });
@@ -68,7 +70,7 @@ describe('killing the broker process', () => {
 
   it('[HM-55] makes a pass go over messages again whose cursor was lost', () => {
     const asked: Moves = [ended('unknow'), end, old, pass, drop('checkTransactionState')];
-    const run = play({}, asked, killed, pass);
+    const run = runAt({}, asked, killed, pass);
     expect(notes(run, 'copy-stored').map(({ offset, of }) => [offset, of])).toEqual([
       [1, 0],
       [2, 0],
@@ -77,7 +79,7 @@ describe('killing the broker process', () => {
   });
 
   it('[HM-56] leaves no producer to ask until the next heartbeat, and the passes until then use up counts', () => {
-    const run = play({}, ended('commit'), drop('endTransaction'), killed, old, times(2, pass));
+    const run = runAt({}, ended('commit'), drop('endTransaction'), killed, old, times(2, pass));
     expect(seen(run).broker?.channels).toEqual([]);
     expect(notes(run, 'channel-is-null').map(({ offset }) => offset)).toEqual([1, 2]);
     expect(sent(go(run, registered, pass), 'checkTransactionState')).toEqual([
@@ -86,33 +88,33 @@ describe('killing the broker process', () => {
   });
 
   it('[HM-56] lets a producer register while the broker is down in vain, and again 30 s later', () => {
-    const run = play({}, crash('broker'), registered, restart('broker'));
+    const run = runAt({}, crash('broker'), registered, restart('broker'));
     expect(seen(run).broker?.channels).toEqual([]);
     expect(seen(go(run, registered)).broker?.channels).toEqual(['producer']);
   });
 
   it('[HM-57] does not forget a dead producer that came back in the meantime', () => {
-    const run = play({}, crash('broker'), crash('order'), restart('order'), restart('broker'), registered);
+    const run = runAt({}, crash('broker'), crash('order'), restart('order'), restart('broker'), registered);
     expect(seen(run).broker?.channels).toEqual(['producer']);
   });
 });
 
 describe('killing a producer', () => {
   it('[HM-57] closes its channel at once and leaves its messages to the other members of the group', () => {
-    const run = play({ producers: '2' }, ended('commit'), drop('endTransaction'), crash('order'));
+    const run = runAt({ producers: '2' }, ended('commit'), drop('endTransaction'), crash('order'));
     expect(seen(run).broker?.channels).toEqual(['producer-b']);
     expect(verdicts(go(run, old, pass, answered, end, consumed))).toEqual(['o1 committed 1 late']);
   });
 
   it('[HM-57] leaves them to the discard where there is nobody else', () => {
     const down: Moves = [ended('commit'), drop('endTransaction'), crash('order'), old];
-    const run = play({ 'check-max': '2' }, down, times(2, pass), fire('passEnd'), pass);
+    const run = runAt({ 'check-max': '2' }, down, times(2, pass), fire('passEnd'), pass);
     expect([queues(run).discarded, sent(run, 'checkTransactionState')]).toEqual([['o1'], []]);
     expect(verdicts(run)).toEqual(['o1 committed 0 parked']);
   });
 
   it('[HM-57] rolls back what was open, and the check finds it so', () => {
-    const run = play({ producers: '2' }, started(), crash('order'));
+    const run = runAt({ producers: '2' }, started(), crash('order'));
     expect(seen(run).orders).toEqual([{ order: 'o1', row: 'aborted' }]);
     expect(verdicts(go(run, old, pass, answered, end))).toEqual(['o1 aborted 0 consistent']);
   });
@@ -120,23 +122,23 @@ describe('killing a producer', () => {
 
 describe('losing the power of the broker’s computer', () => {
   it('[HM-58] [HM-C11] takes nothing where every append is flushed', () => {
-    const run = play({}, committed());
+    const run = runAt({}, committed());
     expect(possible(run).filter((step) => step.startsWith('crash broker'))).toEqual(['crash broker process']);
     expect(possible(run)).not.toContain('fire flushCommitLog');
-    expect(possible(play(ASYNC, committed())).filter((step) => step.startsWith('crash broker'))).toEqual([
+    expect(possible(runAt(ASYNC, committed())).filter((step) => step.startsWith('crash broker'))).toEqual([
       'crash broker process',
       'crash broker machine',
     ]);
   });
 
   it('[HM-58] can take a half message after the local commit, and then nothing ever asks', () => {
-    const run = play(ASYNC, started(), finish('commit'), powerLost, fire('endTransactionDelay'), end, pass);
+    const run = runAt(ASYNC, started(), finish('commit'), powerLost, fire('endTransactionDelay'), end, pass);
     expect(queues(run)).toEqual({ half: [], op: [], orders: [], discarded: [] });
     expect(verdicts(run)).toEqual(['o1 committed 0 lost']);
   });
 
   it('[HM-58] can take the message and its op: the half message is asked about again', () => {
-    const run = play(ASYNC, started(), flush, finish('commit'), fire('endTransactionDelay'), end, op, powerLost);
+    const run = runAt(ASYNC, started(), flush, finish('commit'), fire('endTransactionDelay'), end, op, powerLost);
     expect(queues(run)).toEqual({ half: ['o1'], op: [], orders: [], discarded: [] });
     // the message was already on its way to the consumer
     expect(verdicts(go(run, consumed))).toEqual(['o1 committed 1 consistent']);
@@ -145,7 +147,7 @@ describe('losing the power of the broker’s computer', () => {
   });
 
   it('[HM-58] can take the op alone: the message is delivered twice', () => {
-    const run = play(ASYNC, committed(), consumed, flush, op, powerLost);
+    const run = runAt(ASYNC, committed(), consumed, flush, op, powerLost);
     expect(queues(run)).toEqual({ half: ['o1'], op: [], orders: ['o1'], discarded: [] });
     const again = go(run, reconnected, registered, pass, answered, end, deliver('message', { offset: 1 }));
     expect(verdicts(go(again, fire('consumeMessage')))).toEqual(['o1 committed 2 duplicated']);
@@ -153,7 +155,7 @@ describe('losing the power of the broker’s computer', () => {
 
   it('[HM-58] never leaves an op without its message, since it always takes the end of the log', () => {
     for (const moves of [[flush], [], [flush, committed('o2')], [committed('o2'), flush]]) {
-      const run = play(ASYNC, committed('o1'), op, moves, powerLost);
+      const run = runAt(ASYNC, committed('o1'), op, moves, powerLost);
       const { topic, halfTopic } = seen(run);
       const put = topic.orders.map(({ prepared }) => prepared);
       expect(halfTopic.op.flat().filter((offset) => !put.includes(offset))).toEqual([]);
@@ -162,40 +164,40 @@ describe('losing the power of the broker’s computer', () => {
 
   it('[HM-58] takes discards and dead letters that were not flushed', () => {
     const parked: Moves = [ended('unknow'), end, old, pass, fire('passEnd'), pass];
-    expect(queues(play({ ...ASYNC, 'check-max': '1' }, parked, powerLost)).discarded).toEqual([]);
-    expect(queues(play({ ...ASYNC, 'check-max': '1' }, parked, flush, powerLost)).discarded).toEqual(['o1']);
+    expect(queues(runAt({ ...ASYNC, 'check-max': '1' }, parked, powerLost)).discarded).toEqual([]);
+    expect(queues(runAt({ ...ASYNC, 'check-max': '1' }, parked, flush, powerLost)).discarded).toEqual(['o1']);
     const dead = { ...ASYNC, 'reconsume-max': '0' };
-    expect(seen(play(dead, committed(), failed, powerLost)).topic.dead).toEqual([]);
-    expect(seen(play(dead, committed(), failed, flush, powerLost)).topic.dead).toHaveLength(1);
+    expect(seen(runAt(dead, committed(), failed, powerLost)).topic.dead).toEqual([]);
+    expect(seen(runAt(dead, committed(), failed, flush, powerLost)).topic.dead).toHaveLength(1);
   });
 
   it('[HM-58] makes a failed message wait for its delay again when its retry was not flushed', () => {
     const failing: Moves = [committed(), failed, flush, fire('retryDelay')];
-    expect(seen(play(ASYNC, failing, powerLost)).topic).toMatchObject({
+    expect(seen(runAt(ASYNC, failing, powerLost)).topic).toMatchObject({
       scheduled: [{ tx: 'o1', reconsumeTimes: 0 }],
       retry: [],
     });
-    expect(seen(play(ASYNC, failing, flush, powerLost)).topic).toMatchObject({
+    expect(seen(runAt(ASYNC, failing, flush, powerLost)).topic).toMatchObject({
       scheduled: [],
       retry: [{ tx: 'o1', reconsumeTimes: 1 }],
     });
   });
 
   it('[HM-58] spares what a killed broker had left in the page cache', () => {
-    const run = play(ASYNC, committed(), killed, powerLost);
+    const run = runAt(ASYNC, committed(), killed, powerLost);
     expect(queues(run)).toEqual({ half: ['o1'], op: [], orders: ['o1'], discarded: [] });
   });
 
   it('[HM-58] makes a pass begin at the end of a queue that is now shorter than its cursor', () => {
     const before: Moves = [ended('unknow', 'o1'), end, flush, old, pass, drop('checkTransactionState'), pass];
     const behind: Moves = [before, drop('checkTransactionState'), fire('persistOffset')];
-    const run = play(ASYNC, behind, powerLost);
+    const run = runAt(ASYNC, behind, powerLost);
     expect([seen(run).checker.cursors.half, queues(run).half]).toEqual([2, ['o1']]);
     expect(seen(go(run, pass)).checker.cursors.half).toBe(1);
   });
 
   it('[HM-58] makes a living consumer go on at the end of a queue that is now shorter', () => {
-    const run = play(ASYNC, committed('o1'), consumed, powerLost, reconnected);
+    const run = runAt(ASYNC, committed('o1'), consumed, powerLost, reconnected);
     expect(seen(run).consumer).toMatchObject({ orders: { base: 0, finished: [], have: [] } });
     expect(verdicts(go(run, committed('o2'), consumed))).toEqual([
       'o1 committed 1 consistent',
@@ -205,14 +207,14 @@ describe('losing the power of the broker’s computer', () => {
 
   it('[HM-58] makes a living consumer miss what took the place of a message that it had', () => {
     const acknowledged: Moves = [fire('persistConsumerOffset'), deliver('consumerOffset')];
-    const run = play(ASYNC, committed('o1'), consumed, acknowledged, powerLost, committed('o2'), op, reconnected);
+    const run = runAt(ASYNC, committed('o1'), consumed, acknowledged, powerLost, committed('o2'), op, reconnected);
     expect(inFlight(run, 'message')).toEqual([]);
     expect(verdicts(go(run, acknowledged))).toEqual(['o1 committed 1 consistent', 'o2 committed 0 lost']);
   });
 
   it('[HM-58] acknowledges nothing for a message in hand that is no longer stored', () => {
     const inHand: Moves = [committed('o1'), deliver('message'), powerLost, reconnected, committed('o2')];
-    const run = play(ASYNC, inHand, fire('consumeMessage'));
+    const run = runAt(ASYNC, inHand, fire('consumeMessage'));
     expect(seen(run).consumer).toMatchObject({ points: { o1: { added: 1 } }, orders: { base: 0, finished: [] } });
   });
 });
@@ -221,13 +223,13 @@ describe('killing the consumer', () => {
   it('[HM-51] begins at the stored offset even if an old delivery comes before it is connected again', () => {
     const acknowledged: Moves = [fire('persistConsumerOffset'), deliver('consumerOffset')];
     const late: Moves = [committed('o1'), consumed, acknowledged, committed('o2'), crash('broker'), crash('points')];
-    const run = play(RAW, late, restart('points'), consumed, restart('broker'), reconnected);
+    const run = runAt(RAW, late, restart('points'), consumed, restart('broker'), reconnected);
     expect(seen(run).consumer).toMatchObject({ orders: { base: 2, finished: [], have: [], told: 1 } });
     expect(seen(go(run, acknowledged)).topic.consumed.orders).toBe(2);
   });
 
   it('[HM-50] meets a delivery that was doubled on the way to the one that died', () => {
-    const run = play({}, committed(), duplicate('message'), crash('points'), deliver('message'));
+    const run = runAt({}, committed(), duplicate('message'), crash('points'), deliver('message'));
     expect(run.last.map(({ kind }) => kind)).toEqual(['lost', 'ignored']);
     expect(verdicts(go(run, restart('points'), deliver('message'), fire('consumeMessage'), place('o2')))).toEqual([
       'o1 committed 1 consistent',

@@ -1,35 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { choose, crash, deliver, drop, duplicate, fire, go, restart, type Moves } from '../shared/moves.testing.ts';
 import {
   answered,
-  choose,
   committed,
   consumed,
-  crash,
-  deliver,
-  drop,
-  duplicate,
   end,
   ended,
   finish,
-  fire,
-  go,
   old,
   op,
   pass,
   place,
-  play,
-  restart,
   returns,
+  runAt,
   started,
   verdicts,
-  type Moves,
 } from './run.testing.ts';
 
 const lost: Moves = drop('endTransaction');
 const failed: Moves = [deliver('message'), choose('failConsuming')];
 const acknowledged: Moves = [fire('persistConsumerOffset'), deliver('consumerOffset')];
 const verdict = (settings: { readonly [name: string]: string }, ...moves: readonly Moves[]): string =>
-  verdicts(play(settings, ...moves)).join(', ');
+  verdicts(runAt(settings, ...moves)).join(', ');
 
 describe('the ledger', () => {
   it('[HM-L1] calls an order consistent when both databases agree and nothing can change that', () => {
@@ -73,7 +65,7 @@ describe('the ledger', () => {
       [committed(), op, failed],
       [committed(), op, failed, fire('retryDelay')],
     ];
-    expect(pending.map((moves) => verdicts(play({}, moves))[0]?.split(' ').at(-1))).toEqual(
+    expect(pending.map((moves) => verdicts(runAt({}, moves))[0]?.split(' ').at(-1))).toEqual(
       pending.map(() => 'pending'),
     );
   });
@@ -101,7 +93,7 @@ describe('the ledger', () => {
   it('[HM-L7] calls it parked when a person can still decide: discarded, or dead-lettered', () => {
     const discarded: Moves = [ended('commit'), lost, crash('order'), old, pass, fire('passEnd'), pass];
     expect(verdict({ 'check-max': '1' }, discarded)).toBe('o1 committed 0 parked');
-    const dead = play({ 'reconsume-max': '0' }, committed(), op, failed);
+    const dead = runAt({ 'reconsume-max': '0' }, committed(), op, failed);
     expect(verdicts(go(dead, acknowledged))).toEqual(['o1 committed 0 parked']);
   });
 

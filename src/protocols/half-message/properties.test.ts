@@ -10,7 +10,8 @@ import { picksArbitrary, settingsArbitrary, undisturbed, walk } from '../explora
 import type { Verdict } from '../protocol.ts';
 import { ledger } from './ledger.ts';
 import { read } from './read.ts';
-import { engineOf, notes } from './run.testing.ts';
+import { notes } from '../shared/moves.testing.ts';
+import { engineOf } from './run.testing.ts';
 import { settingSpecs } from './settings.ts';
 
 const SEED = 20_261_122;

@@ -1,23 +1,14 @@
 /** Runs of the local message table for its tests. */
 import { nextStep } from '../../engine/autoplay.ts';
-import { stable } from '../../engine/data.ts';
-import { createEngine, type Engine } from '../../engine/engine.ts';
 import type { RoleId, Settings } from '../../engine/model.ts';
 import { extend, lastFrame, replay, stepsOf, type Timeline } from '../../engine/timeline.ts';
-import { choose, deliver, fire, play, type Move, type Moves, type Play } from '../shared/moves.testing.ts';
+import { choose, deliver, enginesOf, fire, play, type Move, type Moves, type Play } from '../shared/moves.testing.ts';
 import { ledger } from './ledger.ts';
 import { localMessageTableModel } from './model.ts';
 import { read, type LocalMessageTableWorld } from './read.ts';
 
-const engines = new Map<string, Engine>();
-
 /** The engine at these settings, the same one each time. */
-export function engineOf(settings: Settings): Engine {
-  const key = stable(settings);
-  const engine = engines.get(key) ?? createEngine(localMessageTableModel(settings));
-  engines.set(key, engine);
-  return engine;
-}
+export const engineOf = enginesOf(localMessageTableModel);
 
 export const runAt = (settings: Settings, ...moves: readonly Moves[]): Play => play(engineOf(settings), ...moves);
 

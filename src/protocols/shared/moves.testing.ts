@@ -1,7 +1,7 @@
 /** Runs of any protocol for tests, as lists of moves: each names, by message, delay or role, the one step that it means. */
 import { stable, type Data } from '../../engine/data.ts';
-import type { Engine } from '../../engine/engine.ts';
-import type { CrashKind, DelayName, Message, RoleId } from '../../engine/model.ts';
+import { createEngine, type Engine } from '../../engine/engine.ts';
+import type { CrashKind, DelayName, Message, Model, RoleId, Settings } from '../../engine/model.ts';
 import type { NoteFields, RunRecord } from '../../engine/record.ts';
 import type { Step } from '../../engine/step.ts';
 import type { World } from '../../engine/world.ts';
@@ -24,6 +24,17 @@ export type Moves = Move | readonly Moves[];
 export function play(engine: Engine, ...moves: readonly Moves[]): Play {
   const { world, records } = engine.initial;
   return go({ engine, world, steps: [], records, last: records }, ...moves);
+}
+
+/** The engine of a protocol at given settings, the same one each time. */
+export function enginesOf(model: (settings: Settings) => Model): (settings: Settings) => Engine {
+  const engines = new Map<string, Engine>();
+  return (settings) => {
+    const key = stable(settings);
+    const engine = engines.get(key) ?? createEngine(model(settings));
+    engines.set(key, engine);
+    return engine;
+  };
 }
 
 /** Goes on from a run. */

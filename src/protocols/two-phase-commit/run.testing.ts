@@ -1,22 +1,13 @@
 /** Runs of the textbook protocol for its tests. */
-import { createEngine, type Engine } from '../../engine/engine.ts';
-import { stable } from '../../engine/data.ts';
 import type { Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
-import { choose, deliver, fire, play, type Move, type Moves, type Play } from '../shared/moves.testing.ts';
+import { choose, deliver, enginesOf, fire, play, type Move, type Moves, type Play } from '../shared/moves.testing.ts';
 import { ledger } from './ledger.ts';
 import { twoPhaseCommitModel } from './model.ts';
 import { read } from './read.ts';
 
-const engines = new Map<string, Engine>();
-
 /** The engine at these settings, the same one each time. */
-export function engineOf(settings: Settings): Engine {
-  const key = stable(settings);
-  const engine = engines.get(key) ?? createEngine(twoPhaseCommitModel(settings));
-  engines.set(key, engine);
-  return engine;
-}
+export const engineOf = enginesOf(twoPhaseCommitModel);
 
 export const run = (...moves: readonly Moves[]): Play => play(engineOf({}), ...moves);
 export const runAt = (settings: Settings, ...moves: readonly Moves[]): Play => play(engineOf(settings), ...moves);
