@@ -9,7 +9,8 @@ import { expect, test } from './test.ts';
 const SITE = process.env['HALFWAY_SITE'] ?? 'dist';
 const LINK = 'v2/half-message?do=order.half.ok.commit';
 
-test.use({ serviceWorkers: 'allow' });
+// What was kept, and that there is no network, is for these tests alone.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 let routes: Record<string, Routes[string]>;
 let site: Served;
