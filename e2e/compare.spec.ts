@@ -113,8 +113,14 @@ test.describe('side by side', () => {
     const row = compare.table.getByRole('row', {
       name: new RegExp(`^${escaped(compare.say('outcomes-compare', { fault: compare.say('fault-message-lost') }))}`),
     });
-    await row.getByRole('link').first().click();
+    const cell = row.getByRole('link').first();
+    const at = Number(/&at=(\d+)/.exec((await cell.getAttribute('href')) ?? '')?.[1]);
+    expect(at).toBeGreaterThan(0);
+    await cell.click();
     await explorer.isReady();
+    // It plays from just before the fault.
+    await expect.poll(() => explorer.position()).toBeGreaterThan(at);
+    await explorer.toEnd();
     await explorer.expectVerdict('late');
     await page.goBack();
     await expect(compare.side('a').getByRole('img')).toBeVisible();

@@ -3,8 +3,9 @@ import type { Settings } from '../engine/model.ts';
 import { faultSchedules } from '../protocols/faultSchedules.ts';
 import type { Protocol, Verdict } from '../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../protocols/shared/faults.ts';
+import { decisiveAt } from './decisive.ts';
 import { faultRun } from './faultRun.ts';
-import { writeScenario } from './link.ts';
+import { writeLink, writeScenario } from './link.ts';
 import { changedSettings, completeSettings } from './settings.ts';
 
 export interface MatrixColumn {
@@ -60,6 +61,12 @@ export function contendersOf(protocols: readonly Protocol[]): readonly Contender
 export function cellOf({ protocol, settings }: Contender, fault: FaultId): MatrixCell {
   const { scenario, verdict, settledAtMs, strikes } = faultRun(protocol, settings, fault);
   return { verdict, settledAtMs, strikes, link: writeScenario(protocol, scenario) };
+}
+
+/** The run of a cell from just before the fault on. */
+export function watchLink({ protocol, settings }: Contender, fault: FaultId): string {
+  const { timeline } = faultRun(protocol, settings, fault);
+  return writeLink(protocol, timeline, decisiveAt(timeline)).link;
 }
 
 function namedSettings(protocol: Protocol, settings: Settings): Settings {

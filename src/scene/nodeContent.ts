@@ -49,11 +49,12 @@ function timersOf(request: SceneRequest, { roles }: NodeSpec): readonly TimerCon
   const { protocol, lang, frame, previous } = request;
   return frame.timers
     .filter((timer) => roles.includes(timer.role) && matters(request, timer))
-    .map(({ role, delay, dueMs }) => ({
+    .map(({ role, delay, delayMs, dueMs }) => ({
       role,
       delay,
       label: protocolText(lang, protocol.id, `delay-${delay}`),
       left: durationText(Math.max(0, dueMs - frame.timeMs)),
+      share: delayMs === 0 ? 0 : Math.min(1, Math.max(0, (dueMs - frame.timeMs) / delayMs)),
       isNew:
         previous !== null &&
         !previous.timers.some((old) => old.role === role && old.delay === delay && old.dueMs === dueMs),

@@ -13,6 +13,8 @@ export interface TimerContent {
   readonly label: string;
   /** What is left of it, such as `6.2 s`. */
   readonly left: string;
+  /** How much of it that is, from 1 down to 0. */
+  readonly share: number;
   readonly isNew: boolean;
 }
 

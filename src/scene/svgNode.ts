@@ -6,7 +6,7 @@ import type { PlacedTimer } from './nodeLayout.ts';
 import type { PlacedCell } from './queueLayout.ts';
 import type { SectionLayout } from './sectionLayout.ts';
 import { group, moved, rect, textAt, type Palette } from './svgParts.ts';
-import { inset, type Point } from './geometry.ts';
+import { inset, round, type Point } from './geometry.ts';
 import { fit, widthOf } from './textWidth.ts';
 import { toneColours } from './toneColours.ts';
 
@@ -221,7 +221,7 @@ function svgTimer({ box, label, content }: PlacedTimer, palette: Palette): strin
   const x = box.x + chip.paddingX;
   return [
     rect(inset(box, 0.5), { fill: palette.panel, stroke: palette.edge, radius: 16 }),
-    `<g fill="none" stroke="${palette.muted}" stroke-width="1.3"><circle cx="${x + 6}" cy="${middle}" r="5.5"/><path d="M${x + 6},${middle - 3} v3 l2,1.6"/></g>`,
+    svgRing({ x: x + 6, y: middle }, content.share, palette),
     textAt({ x: x + chip.icon, y: middle }, label, { font: fonts.chip, fill: palette.ink }),
     textAt({ x: box.x + box.width - chip.paddingX, y: middle }, content.left, {
       font: fonts.chip,
@@ -229,4 +229,12 @@ function svgTimer({ box, label, content }: PlacedTimer, palette: Palette): strin
       anchor: 'end',
     }),
   ].join('');
+}
+
+/** A clock that drains clockwise; where nothing is left, it holds a tick. */
+function svgRing({ x, y }: Point, share: number, palette: Palette): string {
+  const ring = `cx="${round(x)}" cy="${round(y)}" r="5"`;
+  const left = `<circle ${ring} pathLength="1" stroke="${palette.accent}" stroke-dasharray="1" stroke-dashoffset="${(share - 1).toFixed(3)}" transform="rotate(-90 ${round(x)} ${round(y)})"/>`;
+  const tick = `<path d="M${round(x - 2.4)},${round(y + 0.3)} l1.8,1.8 3,-3.6" stroke="${palette.muted}"/>`;
+  return `<g fill="none" stroke-width="2"><circle ${ring} stroke="${palette.line}"/>${share > 0 ? left : tick}</g>`;
 }

@@ -5,9 +5,10 @@ import { piecemeal } from '../../player/piecemeal.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
 import { SIDES, type Comparison, type Sides } from '../../scenario/comparison.ts';
-import { cellOf, contendersOf, type MatrixCell } from '../../scenario/matrix.ts';
+import { cellOf, contendersOf, watchLink, type MatrixCell } from '../../scenario/matrix.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { useWatch } from '../frame/useWatch.ts';
 import { verdictLook } from '../ledger/ledgerModel.ts';
 import './Outcomes.css';
 import { cellNote, columnGroups, placesOf, sideFor, type ColumnView } from './outcomesModel.ts';
@@ -92,14 +93,17 @@ export const Outcomes = memo(function Outcomes({ protocols, sides, onCompare, on
 
 type Contenders = ReturnType<typeof contendersOf>;
 
+/** A cell, and its run from just before the fault on. */
+type WatchedCell = MatrixCell & { readonly watch: string };
+
 /** The cells so far, row by row: they are played in the background. */
-function useCells(contenders: Contenders): readonly MatrixCell[] {
-  const [done, setDone] = useState<{ readonly of: Contenders; readonly cells: readonly MatrixCell[] }>();
+function useCells(contenders: Contenders): readonly WatchedCell[] {
+  const [done, setDone] = useState<{ readonly of: Contenders; readonly cells: readonly WatchedCell[] }>();
   useEffect(() => {
-    const cells: MatrixCell[] = [];
+    const cells: WatchedCell[] = [];
     return piecemeal(
       placesOf(contenders).map(({ contender, fault }) => () => {
-        cells.push(cellOf(contender, fault));
+        cells.push({ ...cellOf(contender, fault), watch: watchLink(contender, fault) });
       }),
       // Never before the stages, which are drawn at leisure as well.
       () => startTransition(() => setDone({ of: contenders, cells: [...cells] })),
@@ -133,19 +137,20 @@ function ColumnHead({ column, onCompare }: { readonly column: ColumnView } & Pic
 
 interface CellProps {
   readonly fault: FaultId;
-  readonly cell: MatrixCell | undefined;
+  readonly cell: WatchedCell | undefined;
   readonly isShown: boolean;
 }
 
 function Cell({ fault, cell, isShown }: CellProps) {
   const lang = useLang();
   const text = useText();
+  const watch = useWatch();
   if (cell === undefined) return <td className="outcomes-coming">…</td>;
   const note = cellNote(cell, fault, lang);
   const isWithout = fault !== 'none' && !cell.strikes;
   return (
     <td className={isShown ? 'outcomes-shown' : ''}>
-      <a href={`#${cell.link}`} className={isWithout ? 'outcomes-without' : ''}>
+      <a href={`#${cell.watch}`} className={isWithout ? 'outcomes-without' : ''} onClick={watch}>
         <Chip {...verdictLook(cell.verdict)}>{text(`verdict-${cell.verdict}`)}</Chip>
         {note === null ? null : <small>{note}</small>}
       </a>

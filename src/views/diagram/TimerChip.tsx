@@ -4,14 +4,14 @@ import { protocolOf } from '../../player/selectors.ts';
 import type { Selection } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { PlacedTimer } from '../../scene/nodeLayout.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import './Chips.css';
 import { anchorKey } from './anchorKey.ts';
+import { Ring } from './Ring.tsx';
 import { useSelect } from './useSelect.ts';
 
 /** A clock that a role has set: what for, and how much of it is left. A button that opens what can be done with it. */
 export function TimerChip({ timer }: { readonly timer: PlacedTimer }) {
-  const { role, delay, label, left, isNew } = timer.content;
+  const { role, delay, label, left, share, isNew } = timer.content;
   const lang = useLang();
   const text = useText();
   const names = namesOf(lang, usePlayer(protocolOf).id);
@@ -30,7 +30,7 @@ export function TimerChip({ timer }: { readonly timer: PlacedTimer }) {
       data-anchor={anchorKey(selection)}
       {...select}
     >
-      <Icon name="clock" size={13} />
+      <Ring share={share} />
       <span className="stage-chip-label">{label}</span>
       <time data-left={left} />
     </button>

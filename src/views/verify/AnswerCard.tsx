@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import type { Question } from '../../verifier/question.ts';
+import { useWatch } from '../frame/useWatch.ts';
 import { verdictLook } from '../ledger/ledgerModel.ts';
 import './AnswerCard.css';
 import { answerOf, askingText, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
@@ -81,6 +82,7 @@ function Told({ answer: { tone, headline, sentence, note, run } }: { readonly an
 function Ways({ run, share }: { readonly run: RunView; readonly share: ShareText }) {
   const text = useTopic('verify');
   const page = useText();
+  const watch = useWatch();
   return (
     <>
       <ul className="answer-ends" aria-label={text('answer-ends')}>
@@ -91,18 +93,13 @@ function Ways({ run, share }: { readonly run: RunView; readonly share: ShareText
         ))}
       </ul>
       <p className="answer-ways">
-        <a className="ui-button ui-button-main" href={`#${run.startLink}`} onClick={showStage}>
+        <a className="ui-button ui-button-main" href={`#${run.startLink}`} onClick={watch}>
           {text('answer-show')}
         </a>
         <CopyLink link={run.link} share={share} />
       </p>
     </>
   );
-}
-
-/** On a small screen the stage is above. */
-function showStage(): void {
-  document.querySelector('[data-stage]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function CopyLink({ link, share }: { readonly link: string; readonly share: ShareText }) {

@@ -111,7 +111,7 @@ describe('the answer of the verifier', () => {
     const opened = [run?.link, run?.startLink].map((link) => readLink(protocols, link ?? ''));
     expect(opened.map(({ at, problem, scenario }) => [at, problem, scenario.steps.length])).toEqual([
       [3, null, 3],
-      [0, null, 3],
+      [2, null, 3],
     ]);
   });
 

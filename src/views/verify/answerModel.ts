@@ -1,6 +1,5 @@
 /** What an answer of the verifier says, in sentences. */
-import { keyOf } from '../../engine/data.ts';
-import { replay, type Frame } from '../../engine/timeline.ts';
+import { replay } from '../../engine/timeline.ts';
 import { listText, oneSentence } from '../../i18n/lists.ts';
 import { narrate } from '../../i18n/narrate.ts';
 import type { Lang } from '../../i18n/languages.ts';
@@ -9,6 +8,7 @@ import type { TextKey } from '../../i18n/book.ts';
 import { isAnsweredIn, type Check } from '../../player/inquiry.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
 import { isPromised, propertyIdOf } from '../../protocols/shared/propertyIds.ts';
+import { decisiveAt, isInterference } from '../../scenario/decisive.ts';
 import { engineFor } from '../../scenario/engines.ts';
 import { writeLink } from '../../scenario/link.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -39,7 +39,7 @@ export interface RunView {
   readonly loop: string | null;
   /** From `v2/` on, at its end. */
   readonly link: string;
-  /** The same at its start, ready to be played. */
+  /** The same from just before what goes wrong in it, ready to be played. */
   readonly startLink: string;
 }
 
@@ -214,25 +214,8 @@ function runView(
     ends: protocol.ledger(last.world, timeline.engine.model.settings),
     loop: range === null ? null : topicText(lang, 'verify', 'answer-loop', range),
     link: writeLink(protocol, timeline, steps.length).link,
-    startLink: writeLink(protocol, timeline, 0).link,
+    startLink: writeLink(protocol, timeline, decisiveAt(timeline)).link,
   };
-}
-
-/** Whether a step is a fault, or an outcome that nobody hopes for: what would not have come by itself. */
-function isInterference(before: Frame | undefined, { step }: Frame): boolean {
-  switch (step?.kind) {
-    case 'crash':
-    case 'drop':
-    case 'duplicate':
-      return true;
-    case 'choose':
-      return before?.pending.every(({ choice }) => keyOf(choice.message) !== keyOf(step.message)) ?? false;
-    case 'deliver':
-    case 'fire':
-    case 'restart':
-    case undefined:
-      return false;
-  }
 }
 
 export interface CellView {
