@@ -91,6 +91,33 @@ test.describe('the keyboard alone', () => {
     await explorer.expectPosition(2);
   });
 
+  test('[X2] goes through what a menu offers with the arrow keys, and leaves lists to themselves', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit&at=2' });
+    await explorer.button('header-more').focus();
+    await explorer.press('Enter');
+    const menu = explorer.dialog('header-more');
+    const entries = menu.locator('a[href], button');
+    await expect(entries.first()).toBeVisible();
+    await explorer.press('ArrowDown');
+    await expect(entries.first()).toBeFocused();
+    await explorer.press('ArrowDown');
+    await expect(entries.nth(1)).toBeFocused();
+    await explorer.press('End');
+    await expect(entries.last()).toBeFocused();
+    await explorer.press('Escape');
+    await expect(menu).toBeHidden();
+    await explorer.button('header-settings').click();
+    const settings = explorer.dialog('settings-title');
+    const list = settings.getByRole('combobox').first();
+    await list.focus();
+    await explorer.press('ArrowDown');
+    await expect(list).toBeFocused();
+    await expect(page.getByRole('slider', { name: explorer.say('sequence-position') })).toHaveValue('2');
+  });
+
   test('[X2] moves the line of the timeline with the arrow keys', async ({ explorer }) => {
     await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit&at=2' });
     await explorer.slider.focus();

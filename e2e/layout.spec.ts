@@ -82,3 +82,29 @@ function cutOff(page: Page): Promise<readonly (string | null)[]> {
       .map(({ textContent }) => textContent),
   );
 }
+
+test('[X164] with forced colours, what stands for something by being filled stays filled', async ({
+  explorer,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open({ link: 'v2/half-message?do=order.half.ok.commit' });
+  const grounds = await page.evaluate(() => {
+    const groundOf = (selector: string, pseudo?: string): string | null => {
+      const element = document.querySelector(selector);
+      return element === null ? null : getComputedStyle(element, pseudo).backgroundColor;
+    };
+    return {
+      page: groundOf('body'),
+      reached: groundOf('.story-segment-reached', '::before'),
+      current: groundOf('.story-segment-current', '::before'),
+      running: groundOf('.box-mark'),
+      next: groundOf('.transport .ui-button-main'),
+      level: groundOf('.ui-segmented input:checked + span'),
+    };
+  });
+  const { page: ground, ...filled } = grounds;
+  const nothing = [null, ground, 'rgba(0, 0, 0, 0)'];
+  expect(Object.entries(filled).filter(([, colour]) => nothing.includes(colour))).toEqual([]);
+});

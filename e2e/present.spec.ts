@@ -49,6 +49,28 @@ test.describe('a presentation', () => {
   });
 });
 
+test.describe('a presentation on a phone held sideways', () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+
+  test('[X31] cuts nothing of the verdict', async ({ explorer, page }) => {
+    await explorer.open({ link: RUN });
+    await explorer.press('f');
+    const told = page.locator('.present-told');
+    await explorer.press('End');
+    await explorer.expectVerdict('consistent');
+    const overflow = await told.evaluate((pane) => {
+      const { left, right } = pane.getBoundingClientRect();
+      return [...pane.querySelectorAll('*')].filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.left < left - 0.5 || box.right > right + 0.5;
+      }).length;
+    });
+    expect(overflow).toBe(0);
+    await page.getByRole('button', { name: explorer.saidOn('panels', 'present-leave') }).click();
+    await leftIt(explorer, page);
+  });
+});
+
 function sentence(page: Page) {
   return page.locator('.present .sentence');
 }

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode, type ToggleEvent } from 'react';
 import { Button, type ButtonTone } from './Button.tsx';
 import type { IconName } from './Icon.tsx';
 import './Popover.css';
+import { walkButtons } from './walkButtons.ts';
 
 interface PopoverProps {
   /** What the button shows. */
@@ -42,13 +43,19 @@ export function Popover({ trigger, icon, tone = 'plain', title, label, className
       </Button>
       <dialog id={id} popover="auto" className="ui-popover" aria-label={label} onToggle={toggled}>
         {isOpen ? (
-          <div ref={(content) => (content === null ? undefined : putBelow(id))}>
-            {children(() => document.getElementById(id)?.hidePopover())}
-          </div>
+          <div ref={(content) => opened(id, content)}>{children(() => document.getElementById(id)?.hidePopover())}</div>
         ) : null}
       </dialog>
     </>
   );
+}
+
+/** Puts it in its place; arrows go through what can be pressed in it. */
+function opened(id: string, content: HTMLElement | null): (() => void) | undefined {
+  const panel = content?.closest('dialog') ?? null;
+  if (panel === null) return;
+  putBelow(id);
+  return walkButtons(panel, 'button:not([tabindex="-1"]), a[href]');
 }
 
 /** Below the button, at the edge that is nearer to the middle of the window: its width is not known yet. */

@@ -4,7 +4,9 @@
  */
 export function walkButtons(part: HTMLElement, buttons: string, field: HTMLElement | null = null): () => void {
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // Other fields, such as lists and sliders, have their own use for arrows.
+    if (event.target !== field && event.target instanceof Element && event.target.matches(FIELDS)) return;
     const all = [...part.querySelectorAll<HTMLElement>(buttons)];
     const at = all.findIndex((button) => button === document.activeElement);
     const to = placeAfter(event.key, at, all.length, event.target === field);
@@ -16,6 +18,8 @@ export function walkButtons(part: HTMLElement, buttons: string, field: HTMLEleme
   part.addEventListener('keydown', pressed);
   return () => part.removeEventListener('keydown', pressed);
 }
+
+const FIELDS = 'input, select, textarea, [role="tab"], [role="radio"], [role="slider"]';
 
 /** Null where the key means something else; below 0 for the field. */
 function placeAfter(key: string, at: number, count: number, isInField: boolean): number | null {

@@ -80,7 +80,7 @@ export function Sequence() {
           </div>
         </div>
         {[...(isBad ? [Ribbon] : []), ...(isAsked ? [Strip] : [])].map((Row, index) => (
-          <div key={index} style={{ position: 'relative', width: layout.width, height: RIBBON }}>
+          <div key={index} style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
             <Suspense fallback={null}>
               <Row xs={layout.cursorXs} />
             </Suspense>
