@@ -85,6 +85,8 @@ export interface Choice {
   /** What autoplay does by itself after this virtual time (milliseconds); null: only a person does it. */
   readonly afterMs: number | null;
   readonly class: ChoiceClass;
+  /** Of an outcome to which nobody has to come, such as a refusal: a fair run may leave it aside for ever. */
+  readonly isOptional?: true;
 }
 
 export type Settings = { readonly [name: string]: string };
@@ -99,8 +101,8 @@ export interface Model {
   /** All choices that may make sense in this world; the engine keeps those that the role's machine takes now. */
   readonly choices: (world: World) => readonly Choice[];
   /**
-   * Those among them that lead an exploration to something new, where others only set the pace of a run, say what a timer
-   * says too, or would read more of the world to be found.
+   * The orders and outcomes among them, where to find the others would read more of the world; without those that only set
+   * the pace of a run, which is no matter to those who may let any timer end at any moment.
    */
   readonly explorable?: (world: World) => readonly Choice[];
 }

@@ -33,7 +33,7 @@ export const claimsOfHalfMessages = [
         verdict: 'consistent',
       },
     ],
-    questions: [{ ...one, link: half(''), faults: faults(1, 1, 1), promise: 'half-invisible', answer: holds(2_536) }],
+    questions: [{ ...one, link: half(''), faults: faults(1, 1, 1), promise: 'half-invisible', answer: holds(2_684) }],
   },
   {
     id: 'rollback-deletes',
@@ -44,7 +44,7 @@ export const claimsOfHalfMessages = [
       { link: 'half-message?do=order.half.ok.rollback.return.end.op.send-commit.end.msg.consume', verdict: 'phantom' },
     ],
     questions: [
-      { ...whole, link: half(''), faults: NO_FAULT, promise: 'no-phantom', answer: holds(4_418) },
+      { ...whole, link: half(''), faults: NO_FAULT, promise: 'no-phantom', answer: holds(4_474) },
       { ...whole, link: half(''), faults: NO_FAULT, persons: 1, promise: 'no-phantom', answer: breaks(6) },
     ],
   },
@@ -64,7 +64,7 @@ export const claimsOfHalfMessages = [
       },
     ],
     questions: [
-      { ...one, link: half('.send-retry~on'), faults: faults(0, 1, 0), promise: 'no-duplicate', answer: holds(964) },
+      { ...one, link: half('.send-retry~on'), faults: faults(0, 1, 0), promise: 'no-duplicate', answer: holds(1_061) },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const claimsOfHalfMessages = [
       { link: `half-message?set=report~off&do=order.half.ok.commit.return.${CHECKED}.msg.consume`, verdict: 'late' },
     ],
     questions: [
-      { ...one, link: half('.report~off'), faults: faults(1, 1, 1), promise: 'no-lost', answer: holds(1_681) },
+      { ...one, link: half('.report~off'), faults: faults(1, 1, 1), promise: 'no-lost', answer: holds(1_744) },
       { ...one, link: half('.check-back~off'), faults: faults(0, 1, 0), promise: 'no-lost', answer: breaks(5) },
     ],
   },
@@ -104,7 +104,7 @@ export const claimsOfHalfMessages = [
         link: half('.producers~2.checker~fenced'),
         faults: faults(0, 1, 0),
         promise: 'no-lost',
-        answer: holds(786),
+        answer: holds(58_311),
       },
     ],
   },
@@ -224,14 +224,14 @@ export const claimsOfHalfMessages = [
       },
     ],
     questions: [
-      { ...one, link: half(''), faults: faults(1, 1, 1), promise: 'no-lost', answer: holds(2_536) },
+      { ...one, link: half(''), faults: faults(1, 1, 1), promise: 'no-lost', answer: holds(2_684) },
       { ...one, link: half('.producers~2'), faults: NO_FAULT, promise: 'no-lost', answer: breaks(11) },
       {
         ...one,
         link: half('.producers~2.checker~fenced'),
         faults: faults(0, 1, 0),
         promise: 'no-lost',
-        answer: holds(786),
+        answer: holds(58_311),
       },
     ],
   },

@@ -42,15 +42,13 @@ const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
 /** So many states are explored for each kind. */
 const KIND_STATES_MAX = 60_000;
 
-/** The budget of each kind alone, beside crashes and lost or doubled messages. */
+/** The budget of each kind of fault or repair alone, beside crashes and lost or doubled messages. */
 function kindsAsked({ kinds: { faults, repairs } }: Protocol, { kinds, others, persons }: MishapBudget) {
-  const ofFaults = faults.map((kind) => ({
-    kind,
-    budget: { ...NO_MISHAPS, kinds: { [kind]: kinds[kind] ?? others } },
-  }));
-  const asked = ofFaults.filter(({ kind, budget }) => (budget.kinds[kind] ?? 0) > 0);
-  if (persons === 0) return asked;
-  return [...asked, ...repairs.map((kind) => ({ kind, budget: { ...NO_MISHAPS, persons } }))];
+  const counts = [...faults.map((kind) => [kind, others] as const), ...repairs.map((kind) => [kind, persons] as const)];
+  return counts.flatMap(([kind, shared]) => {
+    const count = kinds[kind] ?? shared;
+    return count === 0 ? [] : [{ kind, budget: { ...NO_MISHAPS, kinds: { [kind]: count } } }];
+  });
 }
 
 /** Promises alone, in the spaces that are made for them. */

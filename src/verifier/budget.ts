@@ -83,9 +83,11 @@ function isFree(mover: Mover): boolean {
   return mover === 'system' || mover === 'outcome';
 }
 
-/** By what a move costs, how many there may be. Kinds of faults that are not named share one budget, as do all repairs. */
+/** By what a move costs, how many there may be. Kinds of faults that are not named share one budget, as do kinds of repairs. */
 function maximaOf(faults: FaultBudget, orders: number, { kinds, others, persons }: MishapBudget) {
-  const named = Object.entries(kinds).map(([kind, count]) => [`fault:${kind}`, count] as const);
+  const named = Object.entries(kinds).flatMap(([kind, count]) =>
+    ([`fault:${kind}`, `person:${kind}`] as const).map((mover) => [mover, count] as const),
+  );
   const { crash, drop, duplicate } = faults;
   return new Map<string, number>([
     ...Object.entries({ crash, drop, duplicate, order: orders, others, persons }),

@@ -233,7 +233,7 @@ function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
   const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
   if (loop !== null) {
     const prefix = pathTo(run, loop.states[0] ?? 0);
-    const lifted = runAlong(run, [...prefix, ...loop.states.slice(1)], property);
+    const lifted = runAlong(run, [...prefix, ...loop.states.slice(1)], property, prefix.length - 1);
     if (lifted === null) return { ...nothing, verdict: 'unknown' };
     const { steps, lengths } = lifted;
     return { ...nothing, verdict: 'violated', run: steps, loopsFrom: lengths[prefix.length - 1] ?? 0 };
@@ -250,11 +250,17 @@ function pathTo({ parents }: Run, state: number): readonly number[] {
 }
 
 /** A run along a path, to a world that decides the property; null where the model has none. */
-function runAlong({ exploration, walker, budgets }: Run, path: readonly number[], property: Property): Lifted | null {
+function runAlong(
+  { exploration, walker, budgets }: Run,
+  path: readonly number[],
+  property: Property,
+  roundFrom?: number,
+): Lifted | null {
   const { engine, ledger } = exploration;
   const isDecisive = (world: World): boolean => {
     const isTrue = property.looksAt === 'ledger' ? property.test(ledger(world)) : property.test(world);
     return isTrue === (property.kind === 'sometimes');
   };
-  return liftedRun({ engine, walker, budgets }, path, isDecisive);
+  const wanted = { isShown: isDecisive, ...(roundFrom === undefined ? {} : { roundFrom }) };
+  return liftedRun({ engine, walker, budgets }, path, wanted);
 }

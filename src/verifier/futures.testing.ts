@@ -1,6 +1,6 @@
 /**
  * What follows on each step, found in a way that is obviously right: whole worlds in a map, and ends as the parts that no
- * step of the system leaves.
+ * step which has to come leaves.
  */
 import { stable } from '../engine/data.ts';
 import { choiceStep } from '../engine/enabled.ts';
@@ -29,7 +29,7 @@ export function explorePlainFutures(
   return frames.slice(1).map(({ world }) => {
     const reached = reachable(engine, [world]);
     const ends = [...reached.values()].filter((end) => {
-      const after = reachable(engine, [end]);
+      const after = reachable(engine, [end], 'due');
       return [...after.values()].every((other) => reachable(engine, [other]).has(stable(end)));
     });
     const good = ends.filter(isGood).length;
@@ -37,10 +37,11 @@ export function explorePlainFutures(
   });
 }
 
-function reachable(engine: Engine, from: readonly World[]): ReadonlyMap<string, World> {
+/** `due`: without what is optional. */
+function reachable(engine: Engine, from: readonly World[], by: 'own' | 'due' = 'own'): ReadonlyMap<string, World> {
   const known = new Map(from.map((world) => [stable(world), world]));
   for (const world of known.values()) {
-    for (const step of ownSteps(engine, world)) {
+    for (const step of ownSteps(engine, world, by)) {
       const outcome = engine.apply(world, step);
       if (!outcome.ok) throw new Error('An enabled step does not apply.');
       known.set(stable(outcome.world), known.get(stable(outcome.world)) ?? outcome.world);
@@ -50,9 +51,10 @@ function reachable(engine: Engine, from: readonly World[]): ReadonlyMap<string, 
 }
 
 /** Deliveries, timers, restarts and outcomes. */
-function ownSteps(engine: Engine, world: World): readonly Step[] {
+function ownSteps(engine: Engine, world: World, by: 'own' | 'due'): readonly Step[] {
   const outcomes = engine.explored(world).flatMap((choice): readonly Step[] => {
     const step = choiceStep(choice);
+    if (by === 'due' && choice.isOptional === true) return [];
     return choice.class === 'outcome' && engine.isTaken(world, step) ? [step] : [];
   });
   const others = engine.enabled(world).filter(({ kind }) => ['deliver', 'fire', 'restart'].includes(kind));

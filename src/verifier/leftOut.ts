@@ -8,5 +8,8 @@ export function leftOutBy(
   mishaps: MishapBudget = NO_MISHAPS,
 ): readonly string[] {
   const { kinds, others, persons } = mishaps;
-  return [...faults.filter((kind) => (kinds[kind] ?? others) === 0), ...(persons === 0 ? repairs : [])];
+  return [
+    ...faults.filter((kind) => (kinds[kind] ?? others) === 0),
+    ...repairs.filter((kind) => (kinds[kind] ?? persons) === 0),
+  ];
 }

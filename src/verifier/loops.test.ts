@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assign, setup } from 'xstate';
 import { createEngine } from '../engine/engine.ts';
-import type { Model } from '../engine/model.ts';
+import type { Choice, Model } from '../engine/model.ts';
 import type { Machine } from '../engine/xstateAdapter.ts';
 import type { Forgetting } from '../protocols/protocol.ts';
 import { explore } from './explore.ts';
@@ -13,16 +13,21 @@ import type { Property } from './properties.ts';
 const delays = { tick: 1, tock: 1, leave: 1 };
 
 /** One role alone, whose timers are the whole story. */
-function modelOf(machine: Machine): Model {
+function modelOf(machine: Machine, choices: readonly Choice[] = []): Model {
   return {
     protocol: 'clock',
     settings: {},
     processes: [{ id: 'room', crashKinds: [] }],
     roles: [{ id: 'clock', process: 'room', machine, durable: () => null }],
     channels: [],
-    choices: () => [],
+    choices: () => choices,
   };
 }
+
+/** An outcome that comes at some time where it stays possible, and one that need not. */
+const LEAVE = { role: 'clock', message: { type: 'leave' }, afterMs: null, class: 'outcome' } as const;
+const DUE: readonly Choice[] = [LEAVE];
+const OPTIONAL: readonly Choice[] = [{ ...LEAVE, isOptional: true }];
 
 const settles: Property = {
   id: 'settles',
@@ -33,21 +38,15 @@ const settles: Property = {
 };
 
 /** `laps` is forgotten where one asks for it: then states are equal that differ in nothing else. */
-function answeredForgetting(machine: Machine) {
-  const forgetLaps: Forgetting = ({ roles }) => {
-    const clock = roles['clock'];
-    return clock === undefined || clock.context['laps'] === 0
-      ? {}
-      : { roles: { clock: { ...clock, context: { laps: 0 } } } };
-  };
+function answeredForgetting(model: Model, forgettings: readonly Forgetting[] = [forgetLaps]) {
   const search = explore({
-    engine: createEngine(modelOf(machine)),
+    engine: createEngine(model),
     ledger: () => [],
     properties: [settles],
     faults: NO_FAULTS,
     orders: 1,
     reduction: 'exact',
-    kept: { forgettings: [forgetLaps] },
+    kept: { forgettings },
     statesMax: 100,
     stopsEarly: false,
   });
@@ -55,9 +54,16 @@ function answeredForgetting(machine: Machine) {
   return search.report();
 }
 
-function answered(machine: Machine) {
+const forgetLaps: Forgetting = ({ roles }) => {
+  const clock = roles['clock'];
+  return clock === undefined || clock.context['laps'] === 0
+    ? {}
+    : { roles: { clock: { ...clock, context: { laps: 0 } } } };
+};
+
+function answered(machine: Machine, choices: readonly Choice[] = []) {
   const question = {
-    engine: createEngine(modelOf(machine)),
+    engine: createEngine(modelOf(machine, choices)),
     ledger: () => [],
     properties: [settles],
     faults: NO_FAULTS,
@@ -113,6 +119,27 @@ describe('a run that goes round for ever', () => {
     expect(answered(machine)).toEqual({ verdict: 'violated', run: ['tick', 'tock', 'tock'], loopsFrom: 0 });
   });
 
+  it('[V45] is reported where only what nobody has to choose leads out of it, and is the end where nothing else is left', () => {
+    const states = { one: { after: { tick: { target: 'two' } }, on: { leave: { target: 'settled' } } }, settled: {} };
+    const round = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'one',
+      states: {
+        ...states,
+        two: { after: { tock: { target: 'one' } }, on: { leave: { target: 'settled' } } },
+      },
+    });
+    expect(answered(round, OPTIONAL)).toEqual({ verdict: 'violated', run: ['tick', 'tock'], loopsFrom: 0 });
+    expect(answered(round, DUE)).toEqual({ verdict: 'holds', run: null, loopsFrom: null });
+    const stuck = setup({ delays }).createMachine({
+      id: 'clock',
+      initial: 'one',
+      states: { ...states, two: { on: { leave: { target: 'settled' } } } },
+    });
+    expect(answered(stuck, OPTIONAL)).toEqual({ verdict: 'violated', run: ['tick'], loopsFrom: null });
+    expect(answered(stuck, DUE)).toEqual({ verdict: 'holds', run: null, loopsFrom: null });
+  });
+
   it('[V23] is the end of a run where every step of a state leads back to it', () => {
     const machine = setup({ delays }).createMachine({
       id: 'clock',
@@ -149,10 +176,42 @@ describe('a run that goes round for ever', () => {
         },
       },
     });
-    const { states, findings } = answeredForgetting(machine);
+    const { states, findings } = answeredForgetting(modelOf(machine));
     const [finding] = findings;
     expect(states).toBe(2);
     expect(finding).toMatchObject({ verdict: 'violated', loopsFrom: 0 });
     expect(finding?.run?.map((step) => (step.kind === 'fire' ? step.delay : step.kind))).toEqual(['tick', 'tock']);
+  });
+
+  it('[V47] is found where a step that leads out of it has another name in every state, though what is forgotten gives it one', () => {
+    // In each of two states one of two messages leads out, so neither stays possible. Without `laps` both states take the same one.
+    const leave = { guard: 'isOfThisLap', target: 'settled' } as const;
+    const guards = {
+      isOfThisLap: ({ context, event }: { readonly context: object; readonly event: object }) =>
+        'lap' in event && 'laps' in context && event.lap === context.laps,
+    };
+    const clock = setup({ delays, guards }).createMachine({
+      id: 'clock',
+      context: { laps: 0 },
+      initial: 'one',
+      states: {
+        one: { after: { tick: { target: 'two', actions: assign({ laps: 1 }) } }, on: { leave } },
+        two: { after: { tock: { target: 'one', actions: assign({ laps: 0 }) } }, on: { leave } },
+        settled: {},
+      },
+    });
+    const letters = [0, 1].map((lap) => ({ type: 'send', params: { to: 'clock', message: { type: 'leave', lap } } }));
+    const post = setup({ actions: { send: () => {} } }).createMachine({ id: 'post', entry: letters as never });
+    const alone = modelOf(clock);
+    const model: Model = {
+      ...alone,
+      roles: [...alone.roles, { id: 'post', process: 'room', machine: post, durable: () => null }],
+      channels: [{ from: 'post', to: 'clock', kind: 'set' }],
+    };
+    for (const forgettings of [[], [forgetLaps]]) {
+      const [finding] = answeredForgetting(model, forgettings).findings;
+      expect(finding).toMatchObject({ verdict: 'violated', loopsFrom: 0 });
+      expect(finding?.run?.map((step) => (step.kind === 'fire' ? step.delay : step.kind))).toEqual(['tick', 'tock']);
+    }
   });
 });

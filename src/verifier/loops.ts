@@ -1,6 +1,10 @@
 /**
  * Runs that go round for ever without settling, under weak fairness: a step of the system (or the choice of an outcome)
  * that stays possible is taken at some time. Strongly connected components (Tarjan), then the fairness of each.
+ *
+ * What is forgotten may give a step another name. So in a space that forgets, a step counts as one that stays possible only as far
+ * as nothing was renamed where it stands (`isCarried`); a loop that is fair because of that is judged again on the run that it is
+ * lifted to (`lift.ts`).
  */
 import type { StepInfo } from './space.ts';
 import type { Edge, Walker } from './walker.ts';
@@ -11,6 +15,8 @@ export interface Graph {
   /** None where they are not known. */
   readonly edges: (state: number) => readonly Edge[];
   readonly isKnown: (state: number) => boolean;
+  /** Whether a step that is possible before and after another one is the same one; always where nothing is forgotten. */
+  readonly isCarried?: (state: number, edge: Edge, step: StepInfo) => boolean;
 }
 
 export interface Loop {
@@ -21,7 +27,14 @@ export interface Loop {
 /** A fair loop through states in which `isSettled` is false, or null. */
 export function findLoop(walker: Walker, isSettled: (state: number) => boolean): Loop | null {
   const { size } = walker.table;
-  const graph: Graph = { size, edges: (state) => walker.edges(state), isKnown: () => true };
+  const graph: Graph = {
+    size,
+    edges: (state) => walker.edges(state),
+    isKnown: () => true,
+    ...(walker.space.cleanings.length === 0
+      ? {}
+      : { isCarried: (state, edge, step) => walker.isCarried(state, edge, step) }),
+  };
   const isUnsettled = Uint8Array.from({ length: size }, (_, state) => (isSettled(state) ? 0 : 1));
   for (const component of components(graph, isUnsettled)) {
     const members = new Set(component);
@@ -30,7 +43,7 @@ export function findLoop(walker: Walker, isSettled: (state: number) => boolean):
   return null;
 }
 
-/** Moves that come by themselves: of the system, and outcomes. Faults and people may stay away for ever. */
+/** Moves that nobody pays for: of the system, and outcomes. Faults and people may stay away for ever. */
 export function isOwnMove({ mover }: StepInfo): boolean {
   return mover === 'system' || mover === 'outcome';
 }
@@ -117,33 +130,61 @@ export function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
     for (const { info, next, isCounted } of edges) {
       if (members.has(next) && !isCounted) takenInside.add(fairnessClass(info));
     }
-    const possible = new Set(edges.map(({ info }) => fairnessClass(info)));
+    const possible = new Set(edges.filter(mustCome).map(({ info }) => fairnessClass(info)));
     always = always === null ? [...possible] : always.filter((name) => possible.has(name));
   }
-  return always === null || always.every((name) => takenInside.has(name));
+  return always === null || always.every((name) => takenInside.has(name) || !isOneStep(graph, members, name));
+}
+
+/** Whether what this name stands for is the same all the way round. */
+function isOneStep(graph: Graph, members: ReadonlySet<number>, name: string): boolean {
+  if (graph.isCarried === undefined) return true;
+  for (const state of members) {
+    const edges = ownEdges(graph, state);
+    const named = edges.find(({ info }) => fairnessClass(info) === name);
+    const inside = edges.filter((edge) => members.has(edge.next) && edge.next !== state && !edge.isCounted);
+    if (named !== undefined && inside.some((edge) => !carries(graph, state, edge, named.info))) return false;
+  }
+  return true;
+}
+
+function carries({ isCarried }: Graph, state: number, edge: Edge, step: StepInfo): boolean {
+  return isCarried === undefined || isCarried(state, edge, step);
 }
 
 function classesAt(graph: Graph, state: number): ReadonlySet<string> {
-  return new Set(ownEdges(graph, state).map(({ info }) => fairnessClass(info)));
+  const edges = ownEdges(graph, state).filter(mustCome);
+  return new Set(edges.map(({ info }) => fairnessClass(info)));
 }
 
-/** Outcomes of one role are one choice: it is made at some time, whichever it is. */
-function fairnessClass({ id, step, mover }: StepInfo): string {
-  return mover === 'outcome' && step.kind === 'choose' ? `outcome ${step.role}` : String(id);
+/** What is optional may stay away for ever, though it stays possible. */
+function mustCome({ info }: Edge): boolean {
+  return !info.isOptional;
+}
+
+/** The outcomes of one thing, such as a local transaction, are one choice: it is made at some time, whichever it is. */
+export function fairnessClass({ id, step, mover }: StepInfo): string {
+  return mover === 'outcome' && step.kind === 'choose' ? `outcome ${step.role} ${step.message.type}` : String(id);
 }
 
 /**
  * A way from the first member back to itself that is fair in itself: each class that is possible at its start is taken on
- * the way, or the way leads through a state where it is not possible.
+ * the way, or the way leads through a state where it is not possible, or where it may be another one of this name.
  */
 function fairTrip(graph: Graph, members: ReadonlySet<number>): Loop {
   const entry = Math.min(...members);
   const trip: Edge[] = [];
   const here = (): number => trip.at(-1)?.next ?? entry;
   for (const name of classesAt(graph, entry)) {
-    const isPossible = (state: number): boolean => classesAt(graph, state).has(name);
-    const isDealtWith = ({ info, next }: Edge): boolean => fairnessClass(info) === name || !isPossible(next);
-    if (!trip.some(isDealtWith)) trip.push(...wayInside(graph, members, here(), isDealtWith));
+    const stepAt = (state: number): StepInfo | null =>
+      ownEdges(graph, state).find(({ info }) => fairnessClass(info) === name)?.info ?? null;
+    const isDealtWith = (edge: Edge, from: number): boolean => {
+      const step = stepAt(from);
+      const isNamed = fairnessClass(edge.info) === name || stepAt(edge.next) === null || step === null;
+      return isNamed || !carries(graph, from, edge, step);
+    };
+    const isOnTrip = trip.some((edge, index) => isDealtWith(edge, trip[index - 1]?.next ?? entry));
+    if (!isOnTrip) trip.push(...wayInside(graph, members, here(), isDealtWith));
   }
   if (here() !== entry || trip.length === 0) {
     trip.push(...wayInside(graph, members, here(), ({ next }) => next === entry));
@@ -156,7 +197,7 @@ function wayInside(
   graph: Graph,
   members: ReadonlySet<number>,
   from: number,
-  isGoal: (edge: Edge) => boolean,
+  isGoal: (edge: Edge, from: number) => boolean,
 ): readonly Edge[] {
   const cameBy = new Map<number, Way>();
   const queue: { readonly state: number; readonly way: Way | null }[] = [{ state: from, way: null }];
@@ -164,7 +205,7 @@ function wayInside(
     for (const edge of endlessEdges(graph, place.state)) {
       if (!members.has(edge.next)) continue;
       const way: Way = { edge, before: place.way };
-      if (isGoal(edge)) return waysEdges(way);
+      if (isGoal(edge, place.state)) return waysEdges(way);
       if (edge.next === from || cameBy.has(edge.next)) continue;
       cameBy.set(edge.next, way);
       queue.push({ state: edge.next, way });

@@ -165,6 +165,19 @@ describe('what goes wrong on the stage', () => {
     expect(search.report()).toMatchObject({ asking: null, leftOut: ['points-database-repaired'], alone: [] });
   });
 
+  it('[MC89] is named by the kind that the run takes, also where it is a repair', () => {
+    const { question, protocol } = asking(
+      'v2/half-message?set=check-max~1.reconsume-max~0',
+      NO_FAULTS,
+      { ...NO_MISHAPS, persons: 1 },
+      ['no-phantom'],
+    );
+    const { findings } = reportOf(protocol, { ...question, reduction: 'as-needed', stopsEarly: true });
+    const [finding] = findings;
+    expect(finding).toMatchObject({ verdict: 'violated', needs: 'answer-sent-by-hand' });
+    expect(finding?.run?.map(({ kind }) => kind)).toContain('choose');
+  });
+
   it('[MC86] is not explored, and changes no count, where it has no budget', () => {
     const asked = { protocol: plainMq, settings: {}, faults: NO_FAULTS };
     const { question } = asking('v2/plain-mq', NO_FAULTS, NO_MISHAPS, []);

@@ -34,7 +34,7 @@ interface Place {
   readonly spent: Spent;
   readonly steps: number;
   /** Where the moves lead that come by themselves, by what is taken; filled when the place is expanded. */
-  readonly own: { readonly taken: string; readonly to: string }[];
+  readonly own: { readonly taken: string; readonly to: string; readonly isOptional: boolean }[];
 }
 
 export function explorePlainly(question: PlainQuestion): PlainReport {
@@ -50,7 +50,7 @@ export function explorePlainly(question: PlainQuestion): PlainReport {
   let generated = 1;
   // A map goes through what is added on the way too, in the order in which it was added.
   for (const place of places.values()) {
-    for (const { step, cost, taken } of exploredSteps(engine, place.world)) {
+    for (const { step, cost, taken, isOptional = false } of exploredSteps(engine, place.world)) {
       const spent = cost === null ? place.spent : { ...place.spent, [cost]: place.spent[cost] + 1 };
       if (cost !== null && spent[cost] > { ...faults, order: orders }[cost]) continue;
       const outcome = engine.apply(place.world, step);
@@ -58,7 +58,7 @@ export function explorePlainly(question: PlainQuestion): PlainReport {
       generated += 1;
       const key = keyOf(outcome.world, spent);
       if (!places.has(key)) places.set(key, { world: outcome.world, spent, steps: place.steps + 1, own: [] });
-      if (taken !== null) place.own.push({ taken, to: key });
+      if (taken !== null) place.own.push({ taken, to: key, isOptional });
     }
   }
   const depth = Math.max(...[...places.values()].map(({ steps }) => steps)) + 1;
@@ -71,6 +71,8 @@ interface Explored {
   readonly cost: keyof Spent | null;
   /** What a fair run takes at some time when it stays possible; null for faults and people. */
   readonly taken: string | null;
+  /** What a fair run may leave aside, though it stays possible. */
+  readonly isOptional?: boolean;
 }
 
 function exploredSteps(engine: Engine, world: World): readonly Explored[] {
@@ -79,7 +81,14 @@ function exploredSteps(engine: Engine, world: World): readonly Explored[] {
     if (!engine.isTaken(world, step)) return [];
     return choice.class === 'order'
       ? [{ step, cost: 'order', taken: null }]
-      : [{ step, cost: null, taken: `outcome ${choice.role}` }];
+      : [
+          {
+            step,
+            cost: null,
+            taken: `outcome ${choice.role} ${choice.message.type}`,
+            isOptional: choice.isOptional === true,
+          },
+        ];
   });
   const others = engine.enabled(world).flatMap((step): readonly Explored[] => {
     if (step.kind === 'choose') return [];
@@ -97,7 +106,7 @@ function findingOf({ ledger }: PlainQuestion, places: Places, property: Property
   const isTrue = ({ world }: Place): boolean =>
     property.looksAt === 'ledger' ? property.test(ledger(world)) : property.test(world);
   const deciding = [...places].find(([key, place]) => {
-    if (kind === 'settles') return !isTrue(place) && place.own.every(({ to }) => to === key);
+    if (kind === 'settles') return !isTrue(place) && place.own.every(({ to, isOptional }) => isOptional || to === key);
     return isTrue(place) === (kind === 'sometimes');
   });
   if (deciding !== undefined) {
@@ -140,8 +149,8 @@ function reachable(places: Places, from: string): ReadonlySet<string> {
 function isFair(places: Places, loop: ReadonlySet<string>): boolean {
   const moves = [...loop].map((key) => places.get(key)?.own ?? []);
   const inside = new Set(moves.flat().flatMap(({ taken, to }) => (loop.has(to) ? [taken] : [])));
-  const everywhere = (moves[0] ?? []).filter(({ taken }) =>
-    moves.every((own) => own.some((one) => one.taken === taken)),
+  const everywhere = (moves[0] ?? []).filter(
+    ({ taken, isOptional }) => !isOptional && moves.every((own) => own.some((one) => one.taken === taken)),
   );
   return everywhere.every(({ taken }) => inside.has(taken));
 }

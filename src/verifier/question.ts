@@ -27,11 +27,11 @@ export const isForPromises = (reduction: Reduction): reduction is PromiseReducti
 
 /** How many mishaps of a protocol's own kinds, and how many repairs, one run may have. */
 export interface MishapBudget {
-  /** By kind of fault. */
+  /** By kind of fault or repair. */
   readonly kinds: { readonly [kind: string]: number };
   /** One budget that all kinds of faults share that are not named; never crashes, drops, duplicates or repairs. */
   readonly others: number;
-  /** One budget that all kinds of repairs share. */
+  /** One budget that all kinds of repairs share that are not named. */
   readonly persons: number;
 }
 

@@ -10,7 +10,7 @@ import { choiceStep, processSteps, timerSteps, transferSteps } from '../engine/e
 import type { Engine } from '../engine/engine.ts';
 import type { Choice, ChoiceClass } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
-import type { World } from '../engine/world.ts';
+import { channelId, type World } from '../engine/world.ts';
 import type { Forgetting, Future, OneOrMore } from '../protocols/protocol.ts';
 import { FORESEEN, type Foreseen } from './budget.ts';
 import { identities, numberIn, slotsOf, trackedWorlds, type Slots } from './contents.ts';
@@ -27,6 +27,8 @@ export interface StepInfo {
   readonly mover: Mover;
   /** Another one is left of what the step takes away: no step of its own, and in no run for ever. */
   readonly isKept: boolean;
+  /** An outcome that need not come. */
+  readonly isOptional: boolean;
 }
 
 export interface Space {
@@ -46,8 +48,10 @@ export interface Space {
   readonly info: (id: number) => StepInfo;
   /** Whether the model counts this step in the state in the view, so that no run makes it for ever, though the space does. */
   readonly isCounted: (id: number) => boolean;
-  /** By id, whether a step comes by itself, as those of the system and outcomes do. Faults and people may stay away. */
+  /** By id, whether a step comes by itself, as those of the system and outcomes do. Faults, people and what is optional may stay away. */
   readonly isOwn: readonly boolean[];
+  /** The slot of the channel on which a step finds its message; null for a step that is about none. */
+  readonly channelSlotOf: (step: Step) => number | null;
   /** Writes the ids of the steps that an exploration makes in the state in the view; returns how many they are. */
   readonly steps: (into: number[]) => number;
   /** The state in the view, as long as it stays there. */
@@ -86,7 +90,7 @@ export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept,
   const { idOf, infoOf, isOwn } = stepIds((step, way) => add(() => effectsIn(seen(), step, way)));
   const idsOf = (step: Step): readonly number[] => {
     const ways = Array.from({ length: oneOrMore?.ways(step) ?? 0 }, (_, way) => way);
-    return [TAKEN, ...ways].map((way) => idOf(step, moverOf(step), way));
+    return [TAKEN, ...ways].map((way) => idOf(step, { mover: moverOf(step), isOptional: false }, way));
   };
   const numbers = numbersOf(engine, slots, idsOf);
   const carry = carriers(numbers, (compute) => add(() => compute(seenAhead())));
@@ -95,7 +99,9 @@ export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept,
   const lists: (readonly number[])[] = [];
   const addList = (compute: () => readonly number[]): number => add(() => lists.push(compute()) - 1);
   const choices = addList(() =>
-    choicesIn(engine, seen(), isAsked).map((choice) => idOf(choiceStep(choice), choice.class)),
+    choicesIn(engine, seen(), isAsked).map((choice) =>
+      idOf(choiceStep(choice), { mover: choice.class, isOptional: choice.isOptional === true }),
+    ),
   );
   const fixed = [...slots.channels, ...slots.roles, slots.crashed];
 
@@ -124,6 +130,10 @@ export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept,
     isCounted: (id) => {
       if (oneOrMore === null) return false;
       return changes.answer((counting[id] ??= add(() => isCountedIn(id))), view) === 1;
+    },
+    channelSlotOf: (step) => {
+      if (step.kind !== 'deliver') return null;
+      return slots.channels.find(({ id }) => id === channelId(step.from, step.to))?.slot ?? null;
     },
     steps: (into) => {
       const ofOwn = fixed.reduce((count, { slot, steps }) => taken(into, count, steps[view[slot] ?? 0]), 0);
@@ -186,15 +196,15 @@ function stepIds(ask: (step: Step, way: number) => number) {
   const infos: StepInfo[] = [];
   const isOwn: boolean[] = [];
   const ids = new Map<string, number>();
-  const idOf: IdOf = (step, mover, way = TAKEN) => {
+  const idOf: IdOf = (step, { mover, isOptional }, way = TAKEN) => {
     // The same choice may be honest in one world and a mishap in another.
     const made = step.kind === 'choose' ? `${mover} ${keyOf(step)}` : keyOf(step);
     const key = way === TAKEN ? made : `${way} ${made}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const id = ask(step, way);
-    infos[id] = { id, step, mover, isKept: way !== TAKEN };
-    isOwn[id] = mover === 'system' || mover === 'outcome';
+    infos[id] = { id, step, mover, isKept: way !== TAKEN, isOptional };
+    isOwn[id] = mover === 'system' || (mover === 'outcome' && !isOptional);
     ids.set(key, id);
     return id;
   };
@@ -206,7 +216,7 @@ function stepIds(ask: (step: Step, way: number) => number) {
   return { idOf, infoOf, isOwn };
 }
 
-type IdOf = (step: Step, mover: Mover, way?: number) => number;
+type IdOf = (step: Step, made: Pick<StepInfo, 'mover' | 'isOptional'>, way?: number) => number;
 
 function numbersOf({ model }: Engine, slots: Slots, idsOf: (step: Step) => readonly number[]): Numbers {
   const identity = identities();

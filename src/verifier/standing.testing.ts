@@ -13,7 +13,7 @@ import { prefersMore } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import { isForPromises, type Reduction } from './question.ts';
 import { keptBy } from './reductions.ts';
-import { EVERYTHING, spaceOf, type Mover } from './space.ts';
+import { EVERYTHING, spaceOf, type Mover, type StepInfo } from './space.ts';
 import { Walker, type Edge } from './walker.ts';
 
 export interface Compared {
@@ -121,7 +121,7 @@ function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reducti
   };
   const visit = (pair: Pair): readonly Pair[] => {
     const steps = whole.edges(pair.whole);
-    const isAtRest = steps.every(({ info, next }) => next === pair.whole || kindOf(info.mover) !== 'own');
+    const isAtRest = steps.every(({ info, next }) => next === pair.whole || !isDue(info));
     // What is discarded rests, and where nothing is discarded it is asked about for ever.
     const isParked = prefersMore(reduction) && discardedIn(worldOf(whole, pair.whole)).size > 0;
     for (const property of properties) {
@@ -130,7 +130,7 @@ function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reducti
       if (isTrue(property, one) !== isTrue(property, other)) wrong(property.id, pair);
     }
     const possible = movesOf(pair.standing);
-    if (isAtRest && !isParked && possible.some(({ kind, to }) => kind === 'own' && to !== pair.standing))
+    if (isAtRest && !isParked && possible.some(({ isDue: comes, to }) => comes && to !== pair.standing))
       wrong('rest', pair);
     const followed = steps.map((edge) => ({ edge, to: follow(pair, edge) }));
     for (const { edge, to } of followed) if (to === null) wrong(JSON.stringify(edge.info.step), pair);
@@ -159,10 +159,21 @@ interface Move {
   readonly kind: string;
   readonly step: string;
   readonly to: number;
+  readonly isDue: boolean;
 }
 
 function movesFrom(walker: Walker, state: number): readonly Move[] {
-  return walker.edges(state).map(({ info, next }) => ({ kind: kindOf(info.mover), step: keyOf(info.step), to: next }));
+  return walker.edges(state).map(({ info, next }) => ({
+    kind: kindOf(info.mover),
+    step: keyOf(info.step),
+    to: next,
+    isDue: isDue(info),
+  }));
+}
+
+/** What comes at some time where it stays possible. */
+function isDue({ mover, isOptional }: StepInfo): boolean {
+  return kindOf(mover) === 'own' && !isOptional;
 }
 
 function kindOf(mover: Mover): Exclude<Mover, 'system' | 'outcome'> | 'own' {

@@ -101,6 +101,33 @@ export class Walker {
     });
   }
 
+  /**
+   * Whether a step that is possible before and after another one (`edge`) is the same one: it was possible before anything was
+   * taken out, and, if it is about a message, nothing on its channel got another name.
+   */
+  isCarried(state: number, { info }: Edge, step: StepInfo): boolean {
+    const { space } = this;
+    const { view, slotCount, changes } = space;
+    this.look(state);
+    const at = changes.answer(info.id, view);
+    if (at === IMPOSSIBLE || at === NOTHING) return true;
+    const before = view.slice();
+    this.table.begin(state);
+    space.ahead.set(view);
+    this.foresee(before[slotCount] ?? 0);
+    this.change(at);
+    this.changed = 0;
+    const raw = space.ahead.slice(0, slotCount);
+    this.clean(ALL_SLOTS);
+    this.changed = 0;
+    const slot = space.channelSlotOf(step.step);
+    if (slot !== null && raw[slot] !== space.ahead[slot]) return false;
+    view.set(raw);
+    const count = space.steps(this.possible);
+    const isThere = this.possible.slice(0, count).includes(step.id);
+    return isThere && changes.answer(step.id, view) !== IMPOSSIBLE;
+  }
+
   /** Drafts a state without its dead parts. */
   private draft(slots: readonly number[], budget: number): void {
     for (const [slot, value] of slots.entries()) this.set(slot, value);

@@ -36,9 +36,9 @@ export function halfMessageModel(given: Settings): Model {
     choices: (world) => [...choices(world, producers, settings), ...sentByHand(world)],
     explorable: (world) => [
       ...orders(world, placing(producers, settings)),
-      ...producers.flatMap((role) => outcomes(world, role)),
+      ...producers.flatMap((role) => [...outcomes(world, role), ...answers(world, role)]),
       REACH,
-      ...purges(world, settings),
+      ...turns(producers),
     ],
   };
 }
@@ -129,11 +129,13 @@ function choices(world: World, producers: readonly RoleId[], settings: Settings)
     byPerson('checker', { type: 'failNextDiscard' }, 'fault:discard-put-fails'),
     byPerson('checker', { type: 'breakPass' }, 'fault:pass-breaks-off'),
     byPerson('broker', { type: 'stopCleanly' }, 'fault:clean-stop'),
-    // HM-10: with one instance there is nobody else to ask
-    ...(producers.length > 1 ? producers : []).map((role) =>
-      byPerson('broker', { type: 'askNext', producer: role }, 'outcome'),
-    ),
+    ...turns(producers),
   ];
+}
+
+/** HM-10: whose turn it is to be asked. With one instance there is nobody else. */
+function turns(producers: readonly RoleId[]): readonly HalfMessageChoice[] {
+  return (producers.length > 1 ? producers : []).map((role) => optional('broker', { type: 'askNext', producer: role }));
 }
 
 type HalfMessageChoice = ChoiceOf<OwnKinds>;
@@ -142,7 +144,12 @@ function byPerson(role: RoleId, message: Message, choiceClass: HalfMessageChoice
   return { role, message, afterMs: null, class: choiceClass };
 }
 
-const REACH = byPerson('checker', { type: 'reachOwnCopy' }, 'outcome');
+/** What may come to pass, and need not. */
+function optional(role: RoleId, message: Message): HalfMessageChoice {
+  return { ...byPerson(role, message, 'outcome'), isOptional: true };
+}
+
+const REACH = optional('checker', { type: 'reachOwnCopy' });
 
 function orders(world: World, producers: readonly RoleId[]): readonly HalfMessageChoice[] {
   const placed = read(world).orders.length;
@@ -172,9 +179,13 @@ function answers(world: World, role: RoleId): readonly HalfMessageChoice[] {
   const { orders: placed, producers } = read(world);
   const asked = producers.find((one) => one.role === role)?.context?.checks[0]?.tx;
   const row = placed.find(({ order }) => order === asked)?.row;
+  // Nobody begins any more what no producer has in hand.
+  const isInHand = row === 'none' && producers.some(({ context }) => context?.tx === asked);
+  const isCommitable = row === 'committed' || row === 'open' || isInHand;
   return ANSWERS.map((answer) => {
-    const isHonest = answer === 'UNKNOW' || (answer === 'COMMIT' ? row === 'committed' : !isCommitable(row));
-    return byPerson(role, { type: 'answerCheck', answer }, isHonest ? 'outcome' : 'fault:wrong-answer');
+    const isHonest = answer === 'UNKNOW' || (answer === 'COMMIT' ? row === 'committed' : !isCommitable);
+    const message = { type: 'answerCheck', answer };
+    return isHonest ? optional(role, message) : byPerson(role, message, 'fault:wrong-answer');
   });
 }
 
@@ -200,11 +211,6 @@ function purges(world: World, settings: Settings): readonly HalfMessageChoice[] 
 /** Another business in the group places no orders. */
 function placing(producers: readonly RoleId[], settings: Settings): readonly RoleId[] {
   return checkerOf(settings).group === 'two-businesses' ? producers.slice(0, 1) : producers;
-}
-
-/** Whether the order is, or may still be, committed. */
-function isCommitable(row: OrderRow | undefined): boolean {
-  return row === 'committed' || row === 'open' || row === 'none';
 }
 
 /**

@@ -116,23 +116,14 @@ function forgetStored(world: World): Forgotten {
   return stored.length === 0 ? {} : { roles: ended(world, (tx) => stored.includes(tx)) };
 }
 
-/** Where nothing is lost any more: committed orders whose COMMIT is on its way, or a check that will be answered with one. */
+/** Where nothing is lost any more: committed orders whose COMMIT is on its way. A check may still be answered UNKNOW. */
 function forgetComing(world: World, { crash, drop }: Future): Forgotten {
   if (crash || drop || world.crashed.includes('broker')) return {};
   const rows = rowsOf(world);
   if (!Object.values(rows).includes('committed')) return {};
   const commits = inFlight(world, PRODUCER, 'broker').filter(({ state }) => state === 'COMMIT');
-  const coming = [...commits, ...(world.crashed.includes('order') ? [] : checksOf(world))].map(({ tx }) => tx);
+  const coming = commits.map(({ tx }) => tx);
   return { roles: ended(world, (tx) => rows[tx] === 'committed' && coming.includes(tx)) };
-}
-
-/** On their way to the order service, or waiting there. */
-function checksOf(world: World): readonly DataObject[] {
-  const inFlightChecks = inFlight(world, 'broker', PRODUCER).filter(({ type }) => type === 'checkTransactionState');
-  const producer = world.roles[PRODUCER];
-  return producer === undefined
-    ? inFlightChecks
-    : [...inFlightChecks, ...written<ProducerContext>(producer.context).checks];
 }
 
 /** Whether topic and consumer are connected: whatever is stored reaches the consumer when they are. */

@@ -61,7 +61,7 @@ function choices(world: World, participants: readonly RoleId[]): readonly OwnCho
   return [
     ...place,
     ...participants.flatMap((role): readonly OwnChoice[] => [
-      { role, message: { type: 'refuse' }, afterMs: null, class: 'outcome' },
+      { role, message: { type: 'refuse' }, afterMs: null, class: 'outcome', isOptional: true },
       { role, message: { type: 'heuristicCommit' }, afterMs: null, class: 'fault:heuristic-outcome' },
       { role, message: { type: 'heuristicRollback' }, afterMs: null, class: 'fault:heuristic-outcome' },
     ]),
