@@ -17,6 +17,7 @@ import { propertiesOf } from '../verifier/properties.ts';
 import { isForPromises, type Finding, type Question, type Report } from '../verifier/question.ts';
 import { badInput, type Command, type Printed } from './command.ts';
 import { readFaults } from './faults.ts';
+import { isMemorySpent, memoryPeak } from './memory.ts';
 import { readOptions, type OptionSpec } from './options.ts';
 
 const OPTIONS: readonly OptionSpec[] = [
@@ -149,7 +150,8 @@ function whole(value: string, max: number): number | null {
   return /^[1-9]\d{0,15}$/.test(value) && Number(value) <= max ? Number(value) : null;
 }
 
-const PORTION = 50_000;
+/** So many states between two looks at the memory. */
+const PORTION = 1_000;
 
 function answer(
   protocol: Protocol,
@@ -158,7 +160,7 @@ function answer(
 ): Printed {
   const begun = performance.now();
   const search = searchFor(protocol, question);
-  while (search.advance(PORTION));
+  while (search.advance(PORTION)) if (isMemorySpent(question.bytesMax ?? null)) search.stop();
   const report = search.report();
   const seconds = Math.round(performance.now() - begun) / 1000;
   const isViolated = report.findings.some(({ kind, verdict }) => kind !== 'sometimes' && verdict === 'violated');
@@ -168,7 +170,7 @@ function answer(
 
 function json(protocol: Protocol, question: Question, report: Report, seconds: number): string {
   const { settings, faults, mishaps = NO_MISHAPS, orders } = question;
-  const { states, generated, depth, complete, stoppedBy, reduction, bytesPerState, leftOut } = report;
+  const { states, generated, depth, complete, stoppedBy, reduction, bytes, bytesPerState, leftOut } = report;
   const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
     return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
@@ -189,7 +191,9 @@ function json(protocol: Protocol, question: Question, report: Report, seconds: n
     reduced: reduction !== 'none',
     reduction,
     seconds,
+    bytes,
     bytesPerState,
+    processBytes: memoryPeak(),
     properties,
   });
 }
@@ -217,11 +221,13 @@ function prose(
     report.leftOut.length === 0
       ? []
       : [cliText(lang, 'cli-verify-without', { list: listText(lang, report.leftOut.map(kindText)) })];
+  const memory = cliText(lang, 'cli-verify-memory', { mb: Math.ceil(memoryPeak() / BYTES_PER_MB) });
   return [
     bound,
     ...also,
     ...without,
     ...reduced,
+    memory,
     ...report.findings.map((finding) => findingLine(protocol, settings, finding, lang)),
   ].join('\n');
 }

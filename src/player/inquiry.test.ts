@@ -9,6 +9,7 @@ const REPORT: Report = {
   depth: 2,
   complete: true,
   stoppedBy: null,
+  bytes: 1_000,
   bytesPerState: 60,
   reduction: 'none',
   leftOut: [],

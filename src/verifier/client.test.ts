@@ -94,6 +94,7 @@ describe('asking the verifier', () => {
           depth: 2,
           complete: false,
           stoppedBy: null,
+          bytes: 1_000,
           bytesPerState: 60,
           reduction: 'none',
           leftOut: [],

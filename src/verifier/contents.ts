@@ -3,6 +3,7 @@ import { keyOf } from '../engine/data.ts';
 import type { ChannelSpec, Message, Model, ProcessId, RoleId } from '../engine/model.ts';
 import { channelId, type LocalState, type World } from '../engine/world.ts';
 import type { ReadLog } from './decisions.ts';
+import type { Tally } from './tally.ts';
 
 /** A content, and the ids of the steps that it permits whatever the other slots contain. */
 interface Content {
@@ -29,6 +30,8 @@ export interface Slot<Of extends Content> {
   /** The steps of each content, once more, where the search finds them fast. */
   readonly steps: (readonly number[])[];
   readonly numbers: Map<string, number>;
+  /** Where what is kept is counted. */
+  readonly tally: Tally;
 }
 
 export interface RoleSlot extends Slot<RoleContent> {
@@ -42,32 +45,36 @@ export interface ChannelSlot extends Slot<ChannelContent> {
 
 /** The slots of a model: roles, networks, crashed processes, in this order. */
 export interface Slots {
+  /** What all of them keep is counted here. */
+  readonly tally: Tally;
   readonly roles: readonly RoleSlot[];
   readonly channels: readonly ChannelSlot[];
   readonly crashed: Slot<CrashedContent>;
 }
 
 export function slotsOf(model: Model): Slots {
+  const tally: Tally = { letters: 0 };
   const networks = model.channels.filter(({ kind }) => kind !== 'call');
-  const roles = model.roles.map(({ id }, slot): RoleSlot => ({ id, ...emptySlot(slot) }));
+  const roles = model.roles.map(({ id }, slot): RoleSlot => ({ id, ...emptySlot(slot, tally) }));
   const channels = networks.map((channel, index): ChannelSlot => {
-    return { id: channelId(channel.from, channel.to), channel, ...emptySlot(roles.length + index) };
+    return { id: channelId(channel.from, channel.to), channel, ...emptySlot(roles.length + index, tally) };
   });
-  return { roles, channels, crashed: emptySlot(roles.length + channels.length) };
+  return { tally, roles, channels, crashed: emptySlot(roles.length + channels.length, tally) };
 }
 
-function emptySlot<Of extends Content>(slot: number): Slot<Of> {
-  return { slot, contents: [], steps: [], numbers: new Map() };
+function emptySlot<Of extends Content>(slot: number, tally: Tally): Slot<Of> {
+  return { slot, contents: [], steps: [], numbers: new Map(), tally };
 }
 
 /** The number of a content, made on first sight. */
 export function numberIn<Of extends Content>(
-  { contents, steps, numbers }: Slot<Of>,
+  { contents, steps, numbers, tally }: Slot<Of>,
   key: string,
   make: () => Of,
 ): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
+  tally.letters += key.length;
   const number = contents.length;
   numbers.set(key, number);
   const content = make();
@@ -77,7 +84,7 @@ export function numberIn<Of extends Content>(
 }
 
 /** Equal objects have equal numbers. Most objects come more than once, and their content is looked at once. */
-export function identities(): (value: object) => number {
+export function identities(tally: Tally): (value: object) => number {
   const ofObject = new WeakMap<object, number>();
   const ofContent = new Map<string, number>();
   return (value) => {
@@ -85,6 +92,9 @@ export function identities(): (value: object) => number {
     if (known !== undefined) return known;
     const key = keyOf(value);
     const number = ofContent.get(key) ?? ofContent.size;
+    if (number === ofContent.size) {
+      tally.letters += key.length;
+    }
     ofContent.set(key, number);
     ofObject.set(value, number);
     return number;

@@ -6,6 +6,13 @@
 
 import { EdgeTable } from './edgeTable.ts';
 
+/** There are no more numbers for places in decision trees. */
+export class PlacesError extends RangeError {
+  constructor(max: number) {
+    super(`Expected at most ${max} places in decision trees.`);
+  }
+}
+
 /** The slots read since the last `begin`, each once, in order. */
 export interface ReadLog {
   readonly begin: () => void;
@@ -41,6 +48,10 @@ export class Decisions {
 
   constructor(log: ReadLog) {
     this.log = log;
+  }
+
+  get bytes(): number {
+    return this.edges.bytes;
   }
 
   /**
@@ -105,12 +116,14 @@ export class Decisions {
 
   private placeFor(slot: number): number {
     this.places += 1;
-    if (this.places > PLACES_MAX) throw new RangeError(`Expected at most ${PLACES_MAX} places in decision trees.`);
+    if (this.places > PLACES_MAX) throw new PlacesError(PLACES_MAX);
     return ((Math.imul(this.places, SPREAD) & PLACES_MAX) << SLOT_BITS) | slot;
   }
 }
 
 const SLOT_BITS = 8;
+/** As many slots as fit into a place. */
+export const SLOTS_MAX = 1 << SLOT_BITS;
 const SLOT_MASK = (1 << SLOT_BITS) - 1;
 const PLACES_MAX = (1 << (31 - SLOT_BITS)) - 1;
 /** Odd, so that no two places have the same number; they lie far apart, and the edges of each side by side. */

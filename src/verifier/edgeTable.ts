@@ -8,6 +8,10 @@ export class EdgeTable {
   private edges = new Int32Array(FIRST_EDGES * EDGE);
   private count = 0;
 
+  get bytes(): number {
+    return this.edges.byteLength;
+  }
+
   /** 0 where there is none. */
   next(place: number, value: number): number {
     const { edges } = this;

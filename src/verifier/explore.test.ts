@@ -111,7 +111,7 @@ describe('questions about half messages, at one check', () => {
 
   it.each([
     { bound: { depthMax: 5 }, stoppedBy: 'depth', depth: 5 },
-    { bound: { bytesMax: 100_000 }, stoppedBy: 'memory', depth: null },
+    { bound: { bytesMax: 1_500_000 }, stoppedBy: 'memory', depth: null },
   ])('[V32] answer unknown at a bound of $stoppedBy, and find what lies within it', ({ bound, stoppedBy, depth }) => {
     const asked = { protocol: halfMessage, settings: UNASKED, faults: ONE_EACH };
     const report = answered({ ...asked, ...bound });

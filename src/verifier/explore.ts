@@ -4,6 +4,7 @@ import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { LedgerLine } from '../protocols/protocol.ts';
 import { budgetSlot, type BudgetSlot } from './budget.ts';
+import { PlacesError } from './decisions.ts';
 import { liftedRun, type Lifted } from './lift.ts';
 import { findLoop } from './loops.ts';
 import type { Property } from './properties.ts';
@@ -36,6 +37,8 @@ export interface Search {
   readonly progress: () => Progress;
   /** What is known now. */
   readonly report: () => Report;
+  /** There is no more memory: nothing more is explored, and what is open stays so. */
+  readonly stop: () => void;
 }
 
 export function explore(exploration: Exploration): Search {
@@ -55,7 +58,7 @@ export function explore(exploration: Exploration): Search {
     generated: 1,
     levelEnd: 1,
     depth: 1,
-    isOutOfMemory: false,
+    wants: null,
   };
   add(run, 0, -1);
   const { table } = walker;
@@ -71,6 +74,9 @@ export function explore(exploration: Exploration): Search {
     },
     progress: () => ({ states: table.size, generated: run.generated, depth: run.depth }),
     report: () => reportOf(run),
+    stop: () => {
+      if (run.next < table.size) run.wants ??= 'memory';
+    },
   };
 }
 
@@ -108,7 +114,8 @@ interface Run {
   generated: number;
   levelEnd: number;
   depth: number;
-  isOutOfMemory: boolean;
+  /** What there is no more of, so that it cannot go on. */
+  wants: 'memory' | 'places' | null;
 }
 
 /** As many as there are bits for the answers about one state. */
@@ -153,7 +160,7 @@ function expandNext(run: Run): void {
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    run.isOutOfMemory = true;
+    run.wants = error instanceof PlacesError ? 'places' : 'memory';
     return;
   }
   if (!movesByItself) judge(run, state, (kind) => kind === 'settles');
@@ -191,18 +198,19 @@ function judge(
 function boundOf(run: Run): Report['stoppedBy'] {
   const { exploration, walker } = run;
   const { statesMax, depthMax = Infinity, bytesMax = Infinity } = exploration;
-  if (run.isOutOfMemory || bytesOf(run) >= bytesMax) return 'memory';
+  if (run.wants !== null) return run.wants;
+  if (bytesOf(run) >= bytesMax) return 'memory';
   if (walker.table.size > statesMax) return 'states';
   return run.next === run.levelEnd && run.depth >= depthMax ? 'depth' : null;
 }
 
 function bytesOf({ walker, parents, answers }: Run): number {
-  return walker.table.bytes + parents.byteLength + answers.byteLength;
+  return walker.table.bytes + walker.space.bytes() + parents.byteLength + answers.byteLength;
 }
 
 function reportOf(run: Run): Report {
   const states = run.walker.table.size;
-  const isComplete = run.next >= states && !run.isOutOfMemory;
+  const isComplete = run.next >= states && run.wants === null;
   return {
     states,
     generated: run.generated,
@@ -210,6 +218,7 @@ function reportOf(run: Run): Report {
     reduction: run.exploration.reduction,
     complete: isComplete,
     stoppedBy: isComplete ? null : boundOf(run),
+    bytes: bytesOf(run),
     bytesPerState: Math.round(bytesOf(run) / states),
     leftOut: run.exploration.leftOut ?? [],
     alone: [],

@@ -69,6 +69,7 @@ function spent(): { readonly search: Search; readonly report: Report } {
     depth: 2,
     complete: false,
     stoppedBy: 'states',
+    bytes: 1_000,
     bytesPerState: 10,
     reduction: 'exact',
     leftOut: [],
@@ -81,5 +82,5 @@ function spent(): { readonly search: Search; readonly report: Report } {
     portions -= 1;
     return portions > 0;
   };
-  return { search: { advance, progress: () => report, report: () => report }, report };
+  return { search: { advance, progress: () => report, report: () => report, stop: () => {} }, report };
 }

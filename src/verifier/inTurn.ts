@@ -28,6 +28,10 @@ export function inTurn(first: Search, others: readonly Next[]): Search {
     advance: (states) => current.advance(states) || (waiting.length > 0 && goOn()),
     progress: () => current.progress(),
     report: reported,
+    stop: () => {
+      current.stop();
+      waiting = [];
+    },
   };
 }
 

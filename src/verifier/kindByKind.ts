@@ -64,6 +64,10 @@ export function kindByKind(first: Search, kinds: readonly KindAsked[], leftOut: 
     },
     progress: () => current.progress(),
     report: reported,
+    stop: () => {
+      current.stop();
+      waiting = [];
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assign, setup } from 'xstate';
 import { createEngine } from '../engine/engine.ts';
-import type { Choice, Model } from '../engine/model.ts';
+import type { Choice, Message, Model } from '../engine/model.ts';
 import type { Machine } from '../engine/xstateAdapter.ts';
 import type { Forgetting } from '../protocols/protocol.ts';
 import { explore } from './explore.ts';
@@ -200,8 +200,15 @@ describe('a run that goes round for ever', () => {
         settled: {},
       },
     });
-    const letters = [0, 1].map((lap) => ({ type: 'send', params: { to: 'clock', message: { type: 'leave', lap } } }));
-    const post = setup({ actions: { send: () => {} } }).createMachine({ id: 'post', entry: letters as never });
+    const send = (_: unknown, _params: { readonly to: string; readonly message: Message }): void => {};
+    const letter = (lap: number) => ({ to: 'clock', message: { type: 'leave', lap } });
+    const post = setup({ actions: { send } }).createMachine({
+      id: 'post',
+      entry: [
+        { type: 'send', params: letter(0) },
+        { type: 'send', params: letter(1) },
+      ],
+    });
     const alone = modelOf(clock);
     const model: Model = {
       ...alone,

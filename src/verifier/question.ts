@@ -51,7 +51,7 @@ export interface Question {
   readonly statesMax: number;
   /** … levels (runs of as many steps, the initial state being one), */
   readonly depthMax?: number;
-  /** … bytes of states, without what the steps between them are remembered by. */
+  /** … bytes, as far as they can be estimated (`Report.bytes`). */
   readonly bytesMax?: number;
   /** Stop as soon as every asked property has its run. */
   readonly stopsEarly: boolean;
@@ -91,8 +91,13 @@ export interface Report {
   readonly depth: number;
   /** False when it stopped at a bound or because it knew enough. */
   readonly complete: boolean;
-  /** The bound at which it stopped. `memory`: that bound, or there was no more to be had. */
-  readonly stoppedBy: 'states' | 'depth' | 'memory' | null;
+  /**
+   * The bound at which it stopped. `memory`: that bound, or there was no more to be had. `places`: the decisions that it can
+   * remember (8 million) are used up.
+   */
+  readonly stoppedBy: 'states' | 'depth' | 'memory' | 'places' | null;
+  /** What it kept at its end, all of it: states, contents, texts and decisions. An estimate. */
+  readonly bytes: number;
   readonly bytesPerState: number;
   /** What was counted. */
   readonly reduction: Reduction;

@@ -14,7 +14,8 @@ import { channelId, type World } from '../engine/world.ts';
 import type { Forgetting, Future, OneOrMore } from '../protocols/protocol.ts';
 import { FORESEEN, type Foreseen } from './budget.ts';
 import { identities, numberIn, slotsOf, trackedWorlds, type Slots } from './contents.ts';
-import { Decisions, readLog, type ReadLog } from './decisions.ts';
+import { Decisions, readLog, SLOTS_MAX, type ReadLog } from './decisions.ts';
+import { bytesOfTally } from './tally.ts';
 import { carriers, effectsOf, IMPOSSIBLE, type Effects, type Numbering, type Numbers } from './effects.ts';
 
 /** Who makes a step: the system itself, a person, or a fault of one kind. */
@@ -58,6 +59,8 @@ export interface Space {
   readonly world: () => World;
   /** What the slots are in a world that no step of the space has to lead to. */
   readonly numbersOf: (world: World) => readonly number[];
+  /** What is kept beside states, in bytes: an estimate. */
+  readonly bytes: () => number;
   /** Remembers a pure function of worlds, with answers from 0 up, by what it reads of the state in the view. */
   readonly ask: (compute: (world: World) => number) => () => number;
 }
@@ -75,7 +78,7 @@ export const EVERYTHING: Kept = { forgettings: [] };
 
 export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept, isAsked: Asks | null = null): Space {
   const slots = slotsOf(engine.model);
-  const slotCount = slots.crashed.slot + 1;
+  const slotCount = countOf(slots);
   const view = new Int32Array(slotCount + 1);
   const ahead = new Int32Array(slotCount + 1 + FORESEEN.length);
   const log = readLog();
@@ -92,7 +95,7 @@ export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept,
     const ways = Array.from({ length: oneOrMore?.ways(step) ?? 0 }, (_, way) => way);
     return [TAKEN, ...ways].map((way) => idOf(step, { mover: moverOf(step), isOptional: false }, way));
   };
-  const numbers = numbersOf(engine, slots, idsOf);
+  const numbers = numbersOf(engine, slots, { idsOf, identity: identities(slots.tally) });
   const carry = carriers(numbers, (compute) => add(() => compute(seenAhead())));
   const numbering: Numbering = { slots, numbers, log, effects: [0, 0], carry };
 
@@ -131,20 +134,34 @@ export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept,
       if (oneOrMore === null) return false;
       return changes.answer((counting[id] ??= add(() => isCountedIn(id))), view) === 1;
     },
-    channelSlotOf: (step) => {
-      if (step.kind !== 'deliver') return null;
-      return slots.channels.find(({ id }) => id === channelId(step.from, step.to))?.slot ?? null;
-    },
+    channelSlotOf: (step) => channelSlotOf(slots, step),
     steps: (into) => {
       const ofOwn = fixed.reduce((count, { slot, steps }) => taken(into, count, steps[view[slot] ?? 0]), 0);
       return taken(into, ofOwn, lists[changes.answer(choices, view)]);
     },
+    bytes: () => changes.bytes + numbering.effects.length * EFFECT_BYTES + bytesOfTally(slots.tally),
     ask: (compute) => {
       const question = add(() => compute(seen()));
       return () => changes.answer(question, view);
     },
   };
 }
+
+/** As many slots as a place in a decision tree can name. */
+function countOf({ crashed }: Slots): number {
+  const count = crashed.slot + 1;
+  const most = SLOTS_MAX - 1 - FORESEEN.length;
+  if (count > most) throw new Error(`Expected at most ${most} roles and channels; got ${count}.`);
+  return count;
+}
+
+function channelSlotOf({ channels }: Slots, step: Step): number | null {
+  if (step.kind !== 'deliver') return null;
+  return channels.find(({ id }) => id === channelId(step.from, step.to))?.slot ?? null;
+}
+
+/** Of a number in an array. */
+const EFFECT_BYTES = 8;
 
 /** Writes these ids behind the first so many; returns how many there are then. */
 function taken(into: number[], first: number, ids: readonly number[] | undefined): number {
@@ -218,8 +235,12 @@ function stepIds(ask: (step: Step, way: number) => number) {
 
 type IdOf = (step: Step, made: Pick<StepInfo, 'mover' | 'isOptional'>, way?: number) => number;
 
-function numbersOf({ model }: Engine, slots: Slots, idsOf: (step: Step) => readonly number[]): Numbers {
-  const identity = identities();
+interface Naming {
+  readonly idsOf: (step: Step) => readonly number[];
+  readonly identity: (value: object) => number;
+}
+
+function numbersOf({ model }: Engine, slots: Slots, { idsOf, identity }: Naming): Numbers {
   return {
     role: (slot, local, timers) =>
       numberIn(slot, `${identity(local)} ${timers.join(' ')}`, () => {

@@ -48,6 +48,9 @@ export const texts: Texts<'cli'> = {
     'Within {crash} {crash|crash|crashes}, {drop} {drop|drop|drops}, {duplicate} {duplicate|duplicate|duplicates} and {orders} {orders|order|orders}: stopped after {depth} {depth|level|levels}, at {states} {states|state|states}.',
   'cli-verify-stopped-memory':
     'Within {crash} {crash|crash|crashes}, {drop} {drop|drop|drops}, {duplicate} {duplicate|duplicate|duplicates} and {orders} {orders|order|orders}: out of memory at {states} {states|state|states}.',
+  'cli-verify-stopped-places':
+    'Within {crash} {crash|crash|crashes}, {drop} {drop|drop|drops}, {duplicate} {duplicate|duplicate|duplicates} and {orders} {orders|order|orders}: stopped at {states} {states|state|states}, where no more decisions can be remembered.',
+  'cli-verify-memory': 'Memory of the process: {mb} MB at most.',
   'cli-verify-no-promise': 'The option --promises applies to promises only; “{property}” asks for an example.',
   'cli-verify-reduced-exact': 'States that differ only in data that is never read again are counted once.',
   'cli-verify-reduced-promises':

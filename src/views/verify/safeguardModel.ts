@@ -10,7 +10,7 @@ import type { Protocol, Safeguard } from '../../protocols/protocol.ts';
 import { completeSettings } from '../../scenario/settings.ts';
 import { propertiesOf } from '../../verifier/properties.ts';
 import type { Question, Report } from '../../verifier/question.ts';
-import { settingSafeguards, settingsOf, STATES_MAX } from './verifyModel.ts';
+import { settingSafeguards, settingsOf, BYTES_MAX, STATES_MAX } from './verifyModel.ts';
 
 /** One way to do without a safeguard, or with all of them. */
 export interface SafeguardRow {
@@ -117,8 +117,10 @@ function waysWithout(
   return [rowOf(pageText(lang, `protocol-${name}`), other, settings, form)];
 }
 
+const BOUNDS = { reduction: 'as-needed', statesMax: STATES_MAX, bytesMax: BYTES_MAX } as const;
+
 function rowOf(label: string, about: Protocol, settings: Settings, { faults, orders }: InquiryState): SafeguardRow {
   const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
-  const question: Question = { ...asked, reduction: 'as-needed', statesMax: STATES_MAX, stopsEarly: false };
+  const question: Question = { ...asked, ...BOUNDS, stopsEarly: false };
   return { key: questionKey(question), label, question };
 }
