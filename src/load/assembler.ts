@@ -1,5 +1,6 @@
 /** Writes the instructions of a plan: costs become waits and work, holdings become places in pools, failures come at the end. */
 import type { Cost, Holding, WhenLost } from '../protocols/shared/program.ts';
+import { POOL_OF } from './capacity.ts';
 import {
   drawOf,
   type Instruction,
@@ -16,15 +17,6 @@ import type { LabFault, LoadScenario } from './settings.ts';
 export interface Draft {
   readonly at: number;
 }
-
-const POOL_OF: { readonly [holding in Holding]: PoolId } = {
-  'order-thread': 'threads',
-  'order-connection': 'connections',
-  'order-row': 'rows',
-  consumer: 'consumers',
-  'points-thread': 'points-threads',
-  'points-connection': 'points-connections',
-};
 
 /** What a fault of this kind puts in an order's way. */
 const OBSTACLE_OF: Partial<{ readonly [kind in LabFault['kind']]: Obstacle }> = {

@@ -8,6 +8,8 @@ export interface Limits {
   /** Milliseconds per order in each pool when nobody else is there. */
   readonly demandMs: { readonly [pool in PoolId]: number };
   readonly bottleneck: PoolId | 'relay';
+  /** Orders per second that the relay allows; null where there is none. */
+  readonly relayPerS: number | null;
   /** Orders per second that the bottleneck allows. */
   readonly capacityPerS: number;
   /** Orders that a crash of the order service would catch half-way at each moment: λ · window, by Little's law. */
@@ -16,7 +18,7 @@ export interface Limits {
   readonly aloneMs: { readonly buyer: number; readonly points: number };
 }
 
-const POOL_OF: { readonly [holding in Holding]: PoolId } = {
+export const POOL_OF: { readonly [holding in Holding]: PoolId } = {
   'order-thread': 'threads',
   'order-connection': 'connections',
   'order-row': 'rows',
@@ -43,7 +45,8 @@ export function limitsOf(program: Program, scenario: LoadScenario): Limits {
     perS: (numbers[pool] / demandMs[pool]) * 1_000,
   }));
   const batch = program.operations.filter(({ inBatch }) => inBatch);
-  if (batch.length > 0) allowed.push({ pool: 'relay', perS: relayPerS(batch, scenario) });
+  const relay = batch.length > 0 ? relayPerS(batch, scenario) : null;
+  if (relay !== null) allowed.push({ pool: 'relay', perS: relay });
   const least = allowed.reduce((first, next) => (next.perS < first.perS ? next : first), {
     pool: 'threads',
     perS: Infinity,
@@ -52,6 +55,7 @@ export function limitsOf(program: Program, scenario: LoadScenario): Limits {
   return {
     demandMs,
     bottleneck: least.pool,
+    relayPerS: relay,
     capacityPerS: least.perS,
     caught: caughtOf(program, done, scenario),
     aloneMs: { buyer: at(({ isAnswer }) => isAnswer), points: at(({ pointsThere }) => pointsThere) },
@@ -179,50 +183,7 @@ function costMs(cost: Cost, { numbers, choices }: Pick<LoadScenario, 'numbers' |
   }
 }
 
-/** A backlog as a fluid: what comes beyond the capacity piles up, and runs off when there is room again. */
-export interface Fluid {
-  readonly backlogMax: number;
-  /** Seconds since the start; null where nothing piles up, or where it never runs off. */
-  readonly drainedAtS: number | null;
-  /** The longest time that an order waits behind the others, in seconds. */
-  readonly longestWaitS: number;
-}
-
-export function fluidOf(limits: Limits, scenario: LoadScenario): Fluid {
-  const { curve } = scenario;
-  const endS = secondsOf(curve);
-  let backlog = 0;
-  let backlogMax = 0;
-  let drainedAtS: number | null = null;
-  let longestWaitS = 0;
-  const stepS = Math.max(endS, 1) / FLUID_STEPS;
-  for (let step = 0; step < 4 * FLUID_STEPS; step += 1) {
-    const atS = (step + 0.5) * stepS;
-    const capacity = capacityAt(limits, scenario, atS);
-    const before = backlog;
-    backlog = Math.max(0, backlog + (rateAt(curve, atS) - capacity) * stepS);
-    backlogMax = Math.max(backlogMax, backlog);
-    if (capacity > 0) longestWaitS = Math.max(longestWaitS, backlog / capacity);
-    if (before > 0 && backlog === 0) drainedAtS = (step + 1) * stepS;
-    if (backlog === 0 && atS > endS) break;
-  }
-  return { backlogMax, drainedAtS: backlog > 0 ? null : drainedAtS, longestWaitS };
-}
-
-const FLUID_STEPS = 2_000;
-
-function capacityAt({ capacityPerS, demandMs }: Limits, { faults, numbers }: LoadScenario, atS: number): number {
-  let capacity = capacityPerS;
-  for (const fault of faults) {
-    if (atS < fault.fromS || atS >= fault.toS) continue;
-    if (fault.kind === 'points-slow' && demandMs['points-cores'] > 0) {
-      capacity = Math.min(capacity, (numbers['points-cores'] / (demandMs['points-cores'] * fault.factor)) * 1_000);
-    }
-    if (fault.kind === 'points-down' || (fault.kind === 'consumers-away' && demandMs.consumers > 0)) capacity = 0;
-  }
-  return capacity;
-}
-
+/** Orders per second at a time of the curve; none after its end. */
 export function rateAt(curve: LoadScenario['curve'], atS: number): number {
   const next = curve.findIndex((point) => point.atS > atS);
   const from = curve[next - 1];

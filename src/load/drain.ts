@@ -1,4 +1,5 @@
 /** When a disturbance is over and forgotten: no order waits any more that came while it lasted. */
+import type { LoadScenario } from './settings.ts';
 import { FATE, type Run } from './state.ts';
 
 export interface Level {
@@ -13,9 +14,9 @@ const ORDINARY_MS = 200;
  * Level again: from then on orders that come take no longer than usual. Null where nothing disturbs, or where it never is.
  */
 export function levelAtMs(run: Run): Level | null {
-  const disturbedUntilMs = disturbedUntil(run);
-  if (disturbedUntilMs === null) return null;
-  let atMs = disturbedUntilMs;
+  const untilMs = disturbedUntilMs(run.scenario);
+  if (untilMs === null) return null;
+  let atMs = untilMs;
   for (let order = 0; order < run.orders; order += 1) {
     const done = doneMs(run, order);
     if (Number.isNaN(done)) {
@@ -24,7 +25,7 @@ export function levelAtMs(run: Run): Level | null {
     }
     if (done - (run.arrivedMs[order] ?? 0) > ORDINARY_MS && done > atMs) atMs = done;
   }
-  return { disturbedUntilMs, atMs };
+  return { disturbedUntilMs: untilMs, atMs };
 }
 
 /** The points, or the answer where there are none. */
@@ -34,7 +35,7 @@ function doneMs(run: Run, order: number): number {
 }
 
 /** The end of the last peak or fault, in milliseconds. */
-function disturbedUntil({ scenario: { curve, faults } }: Run): number | null {
+function disturbedUntilMs({ curve, faults }: LoadScenario): number | null {
   const first = curve[0]?.perS ?? 0;
   const lastHigh = curve.findLastIndex(({ perS }) => perS > first);
   const ends = faults.flatMap(({ kind, toS }) => (kind === 'points-stall' ? [] : [toS]));

@@ -1,6 +1,7 @@
 /** From a scenario to figures: the programs of what is compared, planned, simulated and measured. */
 import type { Protocol } from '../protocols/protocol.ts';
 import { byHand } from './byHand.ts';
+import { fluidRun, isFluid } from './fluidRun.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { programOf, type Program } from './operation.ts';
 import { planOf } from './plan.ts';
@@ -20,6 +21,7 @@ export function programFor(id: ComparedId, protocols: Protocols): Program {
 export function figuresOf(scenario: LoadScenario, protocols: Protocols): readonly Measures[] {
   return scenario.compared.map((id) => {
     const program = programFor(id, protocols);
+    if (isFluid(scenario)) return fluidRun(id, program, scenario).measures;
     return measuresOf(id, program, simulate(planOf(program, scenario), scenario));
   });
 }

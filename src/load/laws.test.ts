@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
 import { shortened } from './agreement.testing.ts';
-import { fluidOf, limitsOf } from './capacity.ts';
+import { flowOf } from './fluid.ts';
 import { figuresOf, programFor } from './lab.ts';
 import { presetOf, PRESET_IDS } from './presets.ts';
 import { peak, steady, type LoadScenario } from './settings.ts';
@@ -67,8 +67,7 @@ describe('laws', () => {
       compared: ['half-message'],
       curve: peak(600, { perS: 2_000, fromS: 5, toS: 15 }, 30),
     };
-    const limits = limitsOf(programFor('half-message', protocols), scenario);
-    const fluid = fluidOf(limits, scenario);
+    const fluid = flowOf(programFor('half-message', protocols), scenario);
     // (a − c) T, and from the end of the peak (a − c) T / (c − b).
     expect(fluid.backlogMax).toBeCloseTo(6_667, -2);
     expect(fluid.drainedAtS).toBeCloseTo(15 + 9.09, 1);

@@ -35,6 +35,8 @@ export interface Ledger {
 
 export interface Measures {
   readonly id: ComparedId;
+  /** Too many orders to simulate one by one: as a fluid, without chance. */
+  readonly isFluid: boolean;
   readonly orders: number;
   readonly offeredPerS: number;
   readonly completedPerS: number;
@@ -82,6 +84,7 @@ export function measuresOf(
   const good = countWhere(run, (order) => isGood(run, order));
   return {
     id,
+    isFluid: false,
     orders: run.orders,
     offeredPerS: run.orders / seconds,
     completedPerS: answered / seconds,

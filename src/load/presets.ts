@@ -32,6 +32,8 @@ export const PRESET_IDS = [
   'order-dies',
   'broker-away',
   'far-away',
+  'day',
+  'day-in-a-minute',
   'coordinated-omission',
   'closed-loop',
 ] as const;
@@ -50,6 +52,19 @@ const PAIR = ['half-message', 'call'] as const;
 
 /** Two seconds in every twenty. */
 const STALL: LabFault = { kind: 'points-stall', fromS: 2, toS: 20 };
+
+/** 52.8 million orders, 611 a second on average; from eight to ten in the evening more than the points database can do. */
+const DAY: readonly CurvePoint[] = (
+  [
+    [0, 8, 200],
+    [8, 20, 700],
+    [20, 22, 1_700],
+    [22, 24, 633],
+  ] as const
+).flatMap(([fromH, toH, perS]) => [
+  { atS: fromH * 3_600, perS },
+  { atS: toH * 3_600, perS },
+]);
 
 /** Ten best-selling goods carry all orders. */
 const HOT: Partial<Numbers> = { rows: 10, threads: 400, connections: 400, 'order-cores': 16 };
@@ -153,6 +168,12 @@ const PRESETS: { readonly [id in PresetId]: Preset } = {
     compared: ['two-phase-commit', 'call', 'half-message'],
     curve: steady(300, 100),
     numbers: { network: 10 },
+  },
+  day: { compared: PAIR, curve: DAY, numbers: { 'order-cores': 16 } },
+  'day-in-a-minute': {
+    compared: PAIR,
+    curve: DAY.map(({ atS, perS }) => ({ atS: atS / 1_200, perS })),
+    numbers: { 'order-cores': 16 },
   },
   'coordinated-omission': { compared: ['call', 'half-message'], curve: steady(300, 120), faults: [STALL] },
   'closed-loop': {

@@ -1,6 +1,7 @@
 /** Answers a request for a load, in portions: between them the place where it runs may breathe, tell and be stopped. */
 import { loadProtocol, protocolIds } from '../protocols/loaders.ts';
 import type { Protocol } from '../protocols/protocol.ts';
+import { fluidRun, isFluid } from './fluidRun.ts';
 import { programFor } from './lab.ts';
 import { isSteadyLoad, measuresOf } from './measures.ts';
 import type { LoadReply, LoadRequest, LoadResult } from './messages.ts';
@@ -27,6 +28,10 @@ export async function respond({ id, scenario, isCoarse }: LoadRequest, host: Hos
   const protocols = await protocolsFor(asked.compared);
   for (const [index, compared] of asked.compared.entries()) {
     const program = programFor(compared, protocols);
+    if (isFluid(asked)) {
+      results.push({ ...fluidRun(compared, program, asked), notable: [], program, isCoarse });
+      continue;
+    }
     const { go, progress, result } = simulation(planOf(program, asked), asked);
     while (!go(host.portion)) {
       await host.pause();
@@ -47,7 +52,7 @@ export async function respond({ id, scenario, isCoarse }: LoadRequest, host: Hos
 
 /** Whether a part of it says something about the whole, and is much less. */
 export function hasCoarse(scenario: LoadScenario): boolean {
-  return isSteadyLoad(scenario) && ordersOf(scenario.curve) > 3 * COARSE;
+  return isSteadyLoad(scenario) && !isFluid(scenario) && ordersOf(scenario.curve) > 3 * COARSE;
 }
 
 function coarse(scenario: LoadScenario): LoadScenario {

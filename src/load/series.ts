@@ -31,8 +31,8 @@ export interface Band {
 
 /** Buckets of the histogram per factor of ten, from a tenth of a millisecond on. */
 export const BUCKETS_PER_DECADE = 10;
-const FIRST_MS = 0.1;
-const BUCKETS = 70;
+export const FIRST_MS = 0.1;
+export const BUCKETS = 70;
 
 export function seriesOf({ run, samples }: Simulation): Series {
   const { stepMs } = samples;

@@ -24,6 +24,8 @@ export const texts: Texts<'load'> = {
   'preset-order-dies': 'Order service crashes',
   'preset-broker-away': 'Broker away',
   'preset-far-away': 'Far away',
+  'preset-day': 'A day',
+  'preset-day-in-a-minute': 'A day in a minute',
   'preset-coordinated-omission': 'Coordinated omission: open',
   'preset-closed-loop': 'Coordinated omission: a loop',
   'lesson-steady':
@@ -63,6 +65,10 @@ export const texts: Texts<'load'> = {
   'lesson-broker-away':
     'Broker away for 30 seconds: half messages refuse the orders, the message table only has them later, and plain messaging, which commits first, loses points.',
   'lesson-far-away': 'Ten milliseconds one way: two-phase commit runs out of points connections alone.',
+  'lesson-day':
+    'Two hours in the evening are above what the points database can do: 2.6 million orders pile up and the last waits 33 minutes. With calls the buyers wait so long, with messages the points.',
+  'lesson-day-in-a-minute':
+    'The same day in 72 seconds, at the same rates: the longest wait is 1.7 s instead of 33 minutes. A load test must not compress time.',
   'lesson-coordinated-omission':
     'Requests come when they come: whoever comes in a stall of two seconds waits, and the 99th percentile is almost two seconds.',
   'lesson-closed-loop':
@@ -96,6 +102,7 @@ export const texts: Texts<'load'> = {
   'load-fault-from-to': 'From second {from} to second {to}',
   'load-all-settings': 'All assumptions',
   'load-answer-now': 'Bottleneck: {bottleneck}, {capacity} per second',
+  'load-answer-fluid': 'As a fluid {backlog} wait at most, the longest {wait}',
   'load-answer-caught':
     'A crash of the order service catches {orders} {orders|order|orders} half-way at any moment: {fate}',
   'caught-lost': 'points lost',
@@ -167,7 +174,7 @@ export const texts: Texts<'load'> = {
   'load-play': 'Play',
   'load-pause': 'Pause',
   'load-clock': 'Clock',
-  'load-clock-value': '{at} s of {all} s',
+  'load-clock-value': '{at} of {all}',
   'load-speed': 'Speed',
   'load-speed-times': '{times}×',
   'load-running': 'Simulating… {share} %',
@@ -176,7 +183,10 @@ export const texts: Texts<'load'> = {
   'load-run-again': 'Run again',
   'load-failed': 'The simulation failed: {reason}',
   'load-coarse': 'A first, coarse answer from 3,000 orders.',
+  'load-fluid':
+    'Too many orders to simulate one by one: a fluid, by capacity alone. Chance is not in it, nor are retries, refusing, poison and most faults.',
   'load-checks': 'seed {seed} · {orders} {orders|order|orders} · Little’s law within {error}',
+  'load-checks-fluid': 'a fluid · {orders} {orders|order|orders} · Little’s law within {error} · seed {seed} unused',
   'load-orders-open': 'Open one order’s run',
   'order-usual': 'One in the middle: order {order}',
   'order-slowest': 'The slowest: order {order}',
@@ -295,8 +305,8 @@ export const texts: Texts<'load'> = {
   'load-knee-draw': 'Draw the knee',
   'load-knee-running': 'Simulating…',
   'load-knee-rate': 'orders per second',
-  'load-knee-at': '{name}: the p99 has doubled at {rate}/s',
-  'load-knee-none': '{name}: the p99 has doubled nowhere',
+  'load-knee-at': '{name}: the p99 is twice the least from {rate}/s on',
+  'load-knee-none': '{name}: the p99 is never twice the least',
   'load-more': 'What one more would change',
   'load-more-what': 'One more of each, on the same draws, mean of {seeds} seeds: the buyers’ p99, the points’ p99.',
   'load-more-run': 'Find out',

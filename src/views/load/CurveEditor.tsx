@@ -4,7 +4,7 @@ import { curveProblem } from '../../load/link.ts';
 import { secondsOf, type CurvePoint } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { digits, niceMax } from './plotModel.ts';
+import { clockText, digits, niceMax } from './plotModel.ts';
 
 interface CurveEditorProps {
   readonly curve: readonly CurvePoint[];
@@ -70,9 +70,9 @@ export function CurveEditor({ curve, capacityPerS, onChange }: CurveEditorProps)
         ))}
       </div>
       <div className="load-curve-ends">
-        <span>0 s</span>
+        <span>{clockText(0, 1_000 * endS)}</span>
         <b>{text('per-second', { rate: digits(Math.max(...curve.map(({ perS }) => perS))) })}</b>
-        <span>{digits(endS)} s</span>
+        <span>{clockText(1_000 * endS, 1_000 * endS)}</span>
       </div>
       <div className="load-curve-tools">
         <Button tone="quiet" icon="plus" onClick={() => onChange(withPoint(curve))}>

@@ -161,6 +161,7 @@ function Progress({ run }: { readonly run: LoadRun }) {
         </>
       )}
       {isCoarse ? <span>{text('load-coarse')}</span> : null}
+      {results.some(({ measures }) => measures.isFluid) ? <span>{text('load-fluid')}</span> : null}
       {isCancelled || failure !== null ? (
         <>
           <span>{failure === null ? text('load-cancelled') : text('load-failed', { reason: failure })}</span>

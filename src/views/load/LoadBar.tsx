@@ -4,7 +4,7 @@ import type { LoadScenario } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { disturbances } from './loadModel.ts';
-import { digits } from './plotModel.ts';
+import { clockText } from './plotModel.ts';
 import { SPEEDS, type LoadClock } from './useLoadClock.ts';
 
 interface LoadBarProps {
@@ -18,15 +18,15 @@ interface LoadBarProps {
 export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
   const text = useTopic('load');
   const { atMs, isPlaying, speed, play, goTo, setSpeed } = clock;
-  const at = digits(Math.round(atMs / 1_000));
-  const all = digits(Math.round(horizonMs / 1_000));
+  const at = clockText(atMs, horizonMs);
+  const all = clockText(horizonMs, horizonMs);
   const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));
   return (
     <section className="load-bar" aria-label={text('load-clock')}>
       <Button tone="main" className="load-play" icon={isPlaying ? 'pause' : 'play'} onClick={() => play(!isPlaying)}>
         {text(isPlaying ? 'load-pause' : 'load-play')}
       </Button>
-      <output className="load-now">{at} s</output>
+      <output className="load-now">{at}</output>
       <div className="load-track">
         {disturbances(scenario).map(({ fromMs, toMs }) => (
           <span
@@ -57,7 +57,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
         onChange={(value) => setSpeed(SPEEDS.find((known) => String(known) === value) ?? speed)}
       />
       <span className="load-sum">
-        {text('load-checks', {
+        {text(results[0]?.measures.isFluid === true ? 'load-checks-fluid' : 'load-checks', {
           seed: scenario.numbers.seed,
           orders: results[0]?.measures.orders ?? 0,
           error: error.toExponential(0),

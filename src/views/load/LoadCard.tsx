@@ -1,13 +1,15 @@
 import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
+import { limitsOf } from '../../load/capacity.ts';
+import { flowOf, isMessaging } from '../../load/fluid.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import { bucketFromMs, BUCKETS_PER_DECADE } from '../../load/series.ts';
 import type { LoadScenario } from '../../load/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { LoadStage } from './LoadStage.tsx';
-import { isMessaging, type Shared } from './loadModel.ts';
+import type { Shared } from './loadModel.ts';
 import { Plot, type Line } from './Plot.tsx';
-import { digits, grouped, HEIGHT, timeText, timeTicks, WIDTH } from './plotModel.ts';
+import { clockTick, digits, grouped, HEIGHT, timeText, timeTicks, WIDTH } from './plotModel.ts';
 
 interface LoadCardProps {
   readonly result: LoadResult;
@@ -19,7 +21,7 @@ interface LoadCardProps {
 /** One protocol under the load: its boxes, its curves, its figures. The same rows in every card, so that they compare. */
 export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
   const text = useTopic('load');
-  const { id, ledger, limits } = result.measures;
+  const { id, ledger } = result.measures;
   return (
     <section className="load-card" aria-label={text(`name-${id}`)}>
       <header>
@@ -49,24 +51,43 @@ export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
       <Plots result={result} shared={shared} />
       <Histogram result={result} />
       <Figures result={result} />
-      <p className="load-limits">
-        {text('load-answer-now', {
-          bottleneck: text(`pool-${limits.bottleneck}`),
-          capacity: digits(limits.capacityPerS),
-        })}
-        {limits.caught === null ? null : (
-          <>
-            <br />
-            {text('load-answer-caught', {
-              orders: Math.round(limits.caught.orders * 100) / 100,
-              fate: text(`caught-${limits.caught.fate}`),
-            })}
-          </>
-        )}
-      </p>
+      <Computed result={result} scenario={scenario} />
     </section>
   );
 }
+
+/** What is known at once of a load, before it is simulated: the bottleneck, the backlog as a fluid, what a crash catches. */
+const Computed = memo(function Computed({ result, scenario }: Pick<LoadCardProps, 'result' | 'scenario'>) {
+  const text = useTopic('load');
+  const limits = limitsOf(result.program, scenario);
+  const { backlogMax, longestWaitS } = flowOf(result.program, scenario);
+  return (
+    <p className="load-limits">
+      {text('load-answer-now', {
+        bottleneck: text(`pool-${limits.bottleneck}`),
+        capacity: digits(limits.capacityPerS),
+      })}
+      {backlogMax < 1 ? null : (
+        <>
+          <br />
+          {text('load-answer-fluid', {
+            backlog: grouped(Math.round(backlogMax)),
+            wait: timeText(1_000 * longestWaitS),
+          })}
+        </>
+      )}
+      {limits.caught === null ? null : (
+        <>
+          <br />
+          {text('load-answer-caught', {
+            orders: Math.round(limits.caught.orders * 100) / 100,
+            fate: text(`caught-${limits.caught.fate}`),
+          })}
+        </>
+      )}
+    </p>
+  );
+});
 
 const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'result' | 'shared'>) {
   const text = useTopic('load');
@@ -82,7 +103,7 @@ const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'resul
       ? [{ kind: 'refused', label: text('line-refused'), values: series.refusedPerS } as const]
       : []),
   ];
-  const waits: readonly Line[] = isMessaging(result)
+  const waits: readonly Line[] = isMessaging(result.program)
     ? [{ kind: 'backlog', label: text('line-backlog'), values: series.backlog, isFilled: true }]
     : [{ kind: 'buyers', label: text('line-buyers'), values: series.buyers, isFilled: true }];
   const times: readonly Line[] = [
@@ -93,7 +114,7 @@ const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'resul
     <>
       <Plot title={text('plot-orders')} note={note} lines={rates} scale={scaled(shared.perS)} unit={digits} />
       <Plot
-        title={text(isMessaging(result) ? 'plot-backlog' : 'plot-buyers')}
+        title={text(isMessaging(result.program) ? 'plot-backlog' : 'plot-buyers')}
         note={note}
         lines={waits}
         scale={scaled(shared.waiting)}
@@ -103,7 +124,7 @@ const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'resul
         <div className="load-time-axis" aria-hidden="true">
           {timeTicks(horizonMs / 1_000).map((second) => (
             <span key={second} style={{ insetInlineStart: `${((second * 1_000) / horizonMs) * 100}%` }}>
-              {second === 0 ? '0 s' : second}
+              {clockTick(second, horizonMs)}
             </span>
           ))}
         </div>

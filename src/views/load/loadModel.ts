@@ -1,4 +1,5 @@
 /** What the load page shows of results: pure. */
+import { isMessaging } from '../../load/fluid.ts';
 import { rateAt } from '../../load/capacity.ts';
 import { POOLS, type PoolId } from '../../load/instruction.ts';
 import type { LoadResult } from '../../load/messages.ts';
@@ -70,7 +71,7 @@ export function stageAt(result: LoadResult, numbers: Numbers, shared: Shared, at
   const bin = Math.min(series.backlog.length - 1, Math.max(0, Math.round(atMs / series.stepMs)));
   const at = (curve: readonly number[] | undefined, index = bin): number => curve?.[index] ?? 0;
   const { bottleneck } = measures.limits;
-  const hasTopic = isMessaging(result);
+  const hasTopic = isMessaging(program);
   const middle = hasTopic ? series.backlog : (series.waiting.threads ?? []);
   const before = Math.max(0, bin - 3);
   const change = bin === before ? 0 : ((at(middle) - at(middle, before)) / ((bin - before) * series.stepMs)) * 1_000;
@@ -103,11 +104,6 @@ export function stageAt(result: LoadResult, numbers: Numbers, shared: Shared, at
     boxes: hasTopic ? [orders, queue, points] : [queue, orders, points],
     ratesPerS: { offered: at(series.offeredPerS), answered: at(series.answeredPerS), points: at(series.pointsPerS) },
   };
-}
-
-/** Whether the answer comes before the points: then what waits is messages. */
-export function isMessaging({ program }: LoadResult): boolean {
-  return program.operations.some(({ takes }) => takes.includes('consumer'));
 }
 
 /** Stretches of the clock that the bar marks: the peak, and faults. */

@@ -12,7 +12,7 @@ export function niceMax(value: number): number {
 
 /** Round times along an axis, some four to seven of them. */
 export function timeTicks(horizonS: number): readonly number[] {
-  const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 3_600, 7_200, 14_400, 43_200];
+  const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 3_600, 7_200, 14_400, 28_800, 43_200];
   const step = steps.find((seconds) => horizonS / seconds <= 6.5) ?? 86_400;
   return Array.from({ length: Math.floor(horizonS / step) + 1 }, (_, index) => index * step);
 }
@@ -85,6 +85,19 @@ function yOf(value: number, { max }: Scale): number {
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** From two hours on a clock counts hours. */
+export function clockText(ms: number, horizonMs: number): string {
+  return horizonMs >= HOURS_FROM_MS ? `${digits(ms / 3_600_000)} h` : `${digits(Math.round(ms / 1_000))} s`;
+}
+
+/** The unit stands at the first tick. */
+export function clockTick(second: number, horizonMs: number): string {
+  if (second === 0) return clockText(0, horizonMs);
+  return digits(horizonMs >= HOURS_FROM_MS ? second / 3_600 : second);
+}
+
+const HOURS_FROM_MS = 7_200_000;
 
 /** `12.8 ms`, `14.7 s`, `2 min`: three digits are enough. */
 export function timeText(ms: number): string {
