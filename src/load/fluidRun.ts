@@ -9,7 +9,7 @@ import { BUCKETS, BUCKETS_PER_DECADE, FIRST_MS, type Series } from './series.ts'
 import { ordersOf, secondsOf, type ComparedId, type LoadScenario } from './settings.ts';
 
 /** More orders than this are not simulated one by one; a million take some seconds. */
-export const ORDERS_ONE_BY_ONE = 1_000_000;
+const ORDERS_ONE_BY_ONE = 1_000_000;
 const BINS = 500;
 
 export function isFluid({ curve }: LoadScenario): boolean {
