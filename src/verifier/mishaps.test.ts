@@ -1,5 +1,6 @@
 /** What a person does on the stage is explored as well, or said to be left out. */
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../engine/choiceClass.ts';
 import { keyOf } from '../engine/data.ts';
 import type { Step } from '../engine/step.ts';
 import { replay, type Timeline } from '../engine/timeline.ts';
@@ -7,6 +8,9 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { plainMq } from '../protocols/plain-mq/protocol.ts';
 import { engineFor } from '../scenario/engines.ts';
+import { FAULT_IDS } from '../protocols/shared/faults.ts';
+import { faultRun } from '../scenario/faultRun.ts';
+import { contendersOf } from '../scenario/matrix.ts';
 import { incidents, type Incident } from '../scenario/incidents.ts';
 import { readLink } from '../scenario/link.ts';
 import { replayWords } from '../scenario/run.ts';
@@ -193,7 +197,7 @@ interface Bad {
   readonly timeline: Timeline;
 }
 
-/** Every named run and every incident that ends badly. */
+/** Every named run, every incident and every cell of the outcome table that ends badly. */
 function badRuns(): readonly Bad[] {
   const named = protocols.flatMap((protocol) => {
     return protocol.library.scenarios.map(({ id, settings, run }) => {
@@ -207,20 +211,68 @@ function badRuns(): readonly Bad[] {
     const protocol = protocols.find((one) => one.id === scenario.protocol) ?? protocols[0];
     return { name: `incident ${id}`, protocol, settings: scenario.settings, steps: scenario.steps };
   });
-  return [...named, ...played].flatMap(({ name, protocol, settings, steps }) => {
+  const cells = contendersOf(protocols).flatMap(({ protocol, settings }) => {
+    return FAULT_IDS.map((fault) => {
+      const { steps } = faultRun(protocol, settings, fault).scenario;
+      return { name: `${protocol.id} ${fault} ${JSON.stringify(settings)}`, protocol, settings, steps };
+    });
+  });
+  return [...named, ...played, ...cells].flatMap(({ name, protocol, settings, steps }) => {
     const { timeline } = replay(engineFor(protocol, settings), steps);
     const lines = protocol.ledger((timeline.frames.at(-1) ?? timeline.frames[0]).world, timeline.engine.model.settings);
     return lines.some(({ verdict }) => BAD.includes(verdict)) ? [{ name, protocol, timeline }] : [];
   });
 }
 
-describe('every named run and incident that ends badly', () => {
+describe('every named run, incident and outcome that ends badly', () => {
   it('[MC87] is a run of what the verifier explores, within its faults', () => {
     const runs = badRuns();
-    expect(runs.length).toBeGreaterThan(20);
+    expect(runs.length).toBeGreaterThan(40);
     expect(runs.flatMap(({ name, timeline }) => missing(timeline).map((step) => `${name}: ${step}`))).toEqual([]);
   });
+
+  it('[MC90] is never called impossible at its own settings and faults, wherever the search ends', () => {
+    const said = badRuns().map(({ name, protocol, timeline }) => {
+      const { faults, mishaps, orders } = spentBy(timeline);
+      const property = brokenBy(protocol, timeline);
+      const { settings } = timeline.engine.model;
+      const bound = { statesMax: STATES_EACH, stopsEarly: true, reduction: 'none' } as const;
+      const asked = { protocol: protocol.id, settings, faults, mishaps, orders, properties: [property], ...bound };
+      return { name: `${name}: ${property}`, verdict: reportOf(protocol, asked).findings[0]?.verdict };
+    });
+    expect(said.filter(({ verdict }) => verdict !== 'violated' && verdict !== 'unknown')).toEqual([]);
+    expect(said.filter(({ verdict }) => verdict === 'violated').length).toBeGreaterThan(10);
+  });
 });
+
+/** So few that all of them are asked in seconds. */
+const STATES_EACH = 1_500;
+
+function brokenBy(protocol: Protocol, { engine, frames }: Timeline): string {
+  const lines = protocol.ledger((frames.at(-1) ?? frames[0]).world, engine.model.settings);
+  const has = (bad: string): boolean => lines.some(({ verdict }) => verdict === bad);
+  return has('lost') ? 'no-lost' : has('phantom') ? 'no-phantom' : 'no-duplicate';
+}
+
+/** What a run spends: the budget that a search needs to find it. */
+function spentBy({ engine, frames }: Timeline) {
+  const faults = { crash: 0, drop: 0, duplicate: 0 };
+  const kinds: { [kind: string]: number } = {};
+  let orders = 0;
+  for (const [index, { step }] of frames.entries()) {
+    const before = frames[index - 1]?.world;
+    if (step === null || before === undefined) continue;
+    if (step.kind === 'crash' || step.kind === 'drop' || step.kind === 'duplicate') faults[step.kind] += 1;
+    if (step.kind !== 'choose') continue;
+    const choice = engine.choices(before).find(({ role, message }) => {
+      return role === step.role && keyOf(message) === keyOf(step.message);
+    });
+    const parts = choice === undefined ? null : partsOf(choice.class);
+    if (parts?.of === 'order') orders += 1;
+    if (parts?.of === 'fault' || parts?.of === 'person') kinds[parts.kind] = (kinds[parts.kind] ?? 0) + 1;
+  }
+  return { faults, mishaps: { ...NO_MISHAPS, kinds }, orders };
+}
 
 function isPace(step: Step): boolean {
   return step.kind === 'choose' && step.message.type === 'keepRunning';
