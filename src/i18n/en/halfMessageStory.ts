@@ -71,6 +71,8 @@ export const texts = {
   'scenario-other-instance-asked-title': 'Another instance is asked first',
   'scenario-discarded-sent-by-hand-title': 'Discarded, COMMIT sent manually',
   'scenario-power-loss-title': 'Power loss takes the half message',
+  'scenario-power-loss-unwaited-title': 'Power loss takes the op message',
+  'scenario-power-loss-busy-title': 'Power loss after 500 ms',
   'scenario-check-log-row-title': 'The check reads a log row',
   'scenario-check-purged-log-title': 'Log row purged too early',
   'scenario-check-late-status-title': 'Status written after the commit',

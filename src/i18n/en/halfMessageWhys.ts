@@ -93,6 +93,10 @@ export const texts = {
     'A discarded half message is still in the half topic: the broker accepts a COMMIT for its original offset and delivers the message.',
   'scenario-power-loss-why':
     'With asynchronous flush a power loss destroys the half message while the order commits: without a half message there is no check.',
+  'scenario-power-loss-unwaited-why':
+    'Even with synchronous flush nobody waits until the op message is on disk. It is lost, the half message counts as unsettled, and the check delivers it again.',
+  'scenario-power-loss-busy-why':
+    'On a busy broker an asynchronous flush comes after 500 ms at most: what is older survives the power loss.',
   'scenario-check-log-row-why':
     'A log row written in the local transaction is there exactly when the order is, whichever instance is asked: the way of most careful implementations.',
   'scenario-check-purged-log-why':
@@ -136,6 +140,8 @@ export const texts = {
     'With asynchronous flush a power loss loses the unflushed end of the log; killing the process does not.',
   'value-flush-sync': 'synchronous',
   'value-flush-async': 'asynchronous',
+  'value-flush-async-busy': 'asynchronous, busy broker (500 ms)',
+  'value-flush-sync-unwaited': 'synchronous, op messages not waited for',
   'setting-send-retry': 'Send retry',
   'setting-send-retry-why':
     'Resending after a lost reply leaves a second half message, and the outcome settles only one of the two.',

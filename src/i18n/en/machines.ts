@@ -135,6 +135,7 @@ export const texts: Texts<'machines'> = {
   'event-fence': 'look up and fence',
   'event-finish': 'transaction ends',
   'event-flush': 'flush',
+  'event-flushNow': 'flush that is waited for',
   'event-halfAppended': 'stored',
   'event-halfFound': 'half message read',
   'event-halfPutBack': 'copies appended',

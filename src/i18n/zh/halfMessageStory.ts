@@ -69,6 +69,8 @@ export const texts = {
   'scenario-other-instance-asked-title': '回查先问另一个实例',
   'scenario-discarded-sent-by-hand-title': '搁置后人工发 COMMIT',
   'scenario-power-loss-title': '断电丢失半消息',
+  'scenario-power-loss-unwaited-title': '断电丢失 op 消息',
+  'scenario-power-loss-busy-title': '500 毫秒后断电',
   'scenario-check-log-row-title': '回查读日志行',
   'scenario-check-purged-log-title': '日志行清理得太早',
   'scenario-check-late-status-title': '状态写在提交之后',

@@ -135,6 +135,7 @@ export const texts: Texts<'machines'> = {
   'event-fence': '查询并占位',
   'event-finish': '本地事务结束',
   'event-flush': '刷盘',
+  'event-flushNow': '等待落盘的刷盘',
   'event-halfAppended': '已存下',
   'event-halfFound': '已读到半消息',
   'event-halfPutBack': '副本已追加',

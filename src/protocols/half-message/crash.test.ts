@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lastFrame, replay } from '../../engine/timeline.ts';
 import {
   choose,
   crash,
@@ -129,6 +130,32 @@ describe('losing the power of the broker’s computer', () => {
       'crash broker process',
       'crash broker machine',
     ]);
+  });
+
+  it('[HM-C11] takes an op that nobody waited for, also with synchronous flush, until it is flushed', () => {
+    const unwaited = { flush: 'sync-unwaited' };
+    const settled = play(unwaited, committed(), op);
+    expect(queues(settled).op).toHaveLength(1);
+    const lost = go(settled, powerLost);
+    expect([queues(lost).half.length, queues(lost).op.length, queues(lost).orders.length]).toEqual([1, 0, 1]);
+    const kept = go(settled, fire('flushCommitLog'), powerLost);
+    expect(queues(kept).op).toHaveLength(1);
+  });
+
+  it('[HM-C11] keeps what somebody waited for, and everything before it', () => {
+    const unwaited = { flush: 'sync-unwaited' };
+    const next = play(unwaited, committed(), op, started('o2'), powerLost);
+    expect([queues(next).half.length, queues(next).op.length, queues(next).orders.length]).toEqual([2, 1, 1]);
+  });
+
+  it('[HM-C11] is at risk for 10 s on a quiet broker, 500 ms on a busy one, and 10 ms where nobody waits', () => {
+    const risks = ['async', 'async-busy', 'sync-unwaited'].map((how) => {
+      const before: Moves = how === 'sync-unwaited' ? committed() : [committed(), flush];
+      const { engine, steps } = play({ flush: how }, before, op);
+      const { timers, timeMs } = lastFrame(replay(engine, steps).timeline);
+      return (timers.find(({ delay }) => delay === 'flushCommitLog')?.dueMs ?? 0) - timeMs;
+    });
+    expect(risks).toEqual([10_000, 500, 10]);
   });
 
   it('[HM-58] can take a half message after the local commit, and then nothing ever asks', () => {

@@ -19,7 +19,7 @@ import type { HalfMessage } from './vocabulary.ts';
 export function forgettings(settings: Settings): readonly Forgetting[] {
   const profile = checkerOf(settings);
   // Immunity looks at the age of what is settled, a grace period at how often it was asked about.
-  const isLossy = flushOf(settings) === 'async' || hasLongImmunity(settings);
+  const isLossy = flushOf(settings) !== 'sync' || hasLongImmunity(settings);
   const countsChecks = profile.grace !== 'none';
   // An answer that changes nothing at the broker is written down all the same.
   const writesAnswers = readsReport(profile);
@@ -35,7 +35,7 @@ export function history(settings: Settings): readonly Forgetting[] {
     // A coordinator does not know that a transaction which began has been rolled back.
     ...(checkerOf(settings).reads === 'coordinator' ? [] : [forgetRows]),
     // A power loss looks at lengths and at what was flushed, so a lossy log is left alone.
-    ...(flushOf(settings) === 'async' ? [] : [forgetChecks]),
+    ...(flushOf(settings) === 'sync' ? [forgetChecks] : []),
   ];
 }
 

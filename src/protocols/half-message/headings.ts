@@ -51,6 +51,8 @@ export const headings: RunsByHeading = {
     'clean-stop',
     'rejected-three-times',
     'power-loss',
+    'power-loss-unwaited',
+    'power-loss-busy',
   ],
   points: [
     'consumer-crash-before-commit',

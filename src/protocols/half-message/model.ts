@@ -44,8 +44,8 @@ export function halfMessageModel(given: Settings): Model {
 }
 
 function processes(producers: readonly RoleId[], settings: Settings): readonly ProcessSpec[] {
-  // With synchronous flush a power loss takes no more than a kill, so one kind of crash is enough.
-  const brokerCrashes = flushOf(settings) === 'async' ? (['process', 'machine'] as const) : (['process'] as const);
+  // Where every append is flushed a power loss takes no more than a kill, so one kind of crash is enough.
+  const brokerCrashes = flushOf(settings) === 'sync' ? (['process'] as const) : (['process', 'machine'] as const);
   return [
     { id: 'order', crashKinds: ['process'] },
     ...producers.slice(1).map((): ProcessSpec => ({ id: 'order-b', crashKinds: ['process'] })),

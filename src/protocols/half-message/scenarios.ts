@@ -236,6 +236,18 @@ export const scenarios = [
     run: 'order.half.ok.commit.crash~broker~machine.restart~broker.return.end',
     verdict: 'lost',
   },
+  {
+    id: 'power-loss-unwaited',
+    settings: { flush: 'sync-unwaited', dedup: 'none' },
+    run: `${DELIVERED}.op.crash~broker~machine.restart~broker.heartbeat.reconnect.pass.check.answer.end.${CONSUMED}`,
+    verdict: 'duplicated',
+  },
+  {
+    id: 'power-loss-busy',
+    settings: { flush: 'async-busy' },
+    run: `order.half.ok.commit.return.end.flush.crash~broker~machine.drop~msg.restart~broker.reconnect.${CONSUMED}`,
+    verdict: 'consistent',
+  },
   // One run for each way of checking back that people have.
   {
     id: 'check-log-row',

@@ -9,7 +9,7 @@ const VERSIONS = ['5.x', '4.9', '5.4'] as const;
 const PRODUCERS = ['1', '2'] as const;
 const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
 const ACKS = ['after-commit', 'before-commit'] as const;
-const FLUSHES = ['sync', 'async'] as const;
+const FLUSHES = ['sync', 'async', 'async-busy', 'sync-unwaited'] as const;
 const SWITCH = ['off', 'on'] as const;
 const IMMUNITIES = ['off', 'long'] as const;
 /** Whether a step is part of the protocol; a run without it shows what it is for. */
@@ -38,7 +38,8 @@ export const mayOpSlip = (settings: Settings): boolean => versionOf(settings) ==
 export const producersOf = (settings: Settings): number => Number(choiceSetting(settings, 'producers', PRODUCERS));
 export const checkMaxOf = (settings: Settings): number => numberSetting(settings, 'check-max');
 export const dedupOf = (settings: Settings): string => choiceSetting(settings, 'dedup', DEDUPS);
-export const flushOf = (settings: Settings): 'sync' | 'async' => choiceSetting(settings, 'flush', FLUSHES);
+export type Flush = (typeof FLUSHES)[number];
+export const flushOf = (settings: Settings): Flush => choiceSetting(settings, 'flush', FLUSHES);
 export const retriesSend = (settings: Settings): boolean => choiceSetting(settings, 'send-retry', SWITCH) === 'on';
 export const reportsOutcome = (settings: Settings): boolean => choiceSetting(settings, 'report', STEP) === 'on';
 export const checksBack = (settings: Settings): boolean => choiceSetting(settings, 'check-back', STEP) === 'on';

@@ -92,6 +92,10 @@ export const delaysMs = {
   persistOffset: 5_000,
   /** flushCommitLogThoroughInterval: on a quiet broker less than flushCommitLogLeastPages is dirty for so long (HM-C11). */
   flushCommitLog: 10_000,
+  /** flushIntervalCommitLog: at least flushCommitLogLeastPages are dirty whenever a busy broker looks (HM-C11). */
+  flushCommitLogBusy: 500,
+  /** The wait of GroupCommitService: it flushes what nobody waits for as soon as nobody waits for anything else. */
+  flushUnwaited: 10,
 } as const;
 
 /** transactionOpMsgMaxSize in bytes: a longer list of offsets is written at once (HM-15). */

@@ -1,7 +1,7 @@
 /** The actions that every role machine may use. They are data: their implementations never run (see the XState adapter). */
 import type { Message, RoleId, RoleInput, Settings } from '../../engine/model.ts';
 import type { NoteFields } from '../../engine/record.ts';
-import { flushesAsync } from './settings.ts';
+import { flushesAsync, leavesUnwaited, losesAppends } from './settings.ts';
 
 /**
  * A role's context as its machine sees it: with the protocol's settings, which come with the input. The engine keeps them
@@ -30,7 +30,13 @@ export const roleActions = {
 
 /** Tells the broker that something was appended to its log, where the log is not flushed with every append. */
 export function appended({ settings }: { readonly settings: Settings }): readonly Envelope[] {
-  return flushesAsync(settings) ? [{ to: 'broker', message: { type: 'appended' } }] : [];
+  if (flushesAsync(settings)) return [{ to: 'broker', message: { type: 'appended' } }];
+  return leavesUnwaited(settings) ? [{ to: 'broker', message: { type: 'flushNow' } }] : [];
+}
+
+/** The same of an append whose flush nobody waits for, however the log is flushed (waitStoreMsgOK = false). */
+export function appendedUnwaited({ settings }: { readonly settings: Settings }): readonly Envelope[] {
+  return losesAppends(settings) ? [{ to: 'broker', message: { type: 'appended' } }] : [];
 }
 
 /** What the engine tells a role whose connection to another process broke. */

@@ -16,7 +16,7 @@ import {
   uncounted,
   type Deliveries,
 } from './queues.ts';
-import { flushesAsync } from './settings.ts';
+import { losesAppends } from './settings.ts';
 import type { Stored } from './topicState.ts';
 
 /** Whether it was started anew is of interest to the start alone. */
@@ -30,7 +30,7 @@ export function forgetRecovery(role: RoleId): Forgetting {
 /** A power loss looks at lengths and at what was flushed, so a lossy log is left alone. */
 export function forgetDeliveries(settings: Settings): readonly Forgetting[] {
   const consumer = forgetRecovery('consumer');
-  return flushesAsync(settings) ? [consumer] : [consumer, forgetDelivered];
+  return losesAppends(settings) ? [consumer] : [consumer, forgetDelivered];
 }
 
 const forgetDelivered: Forgetting = (world, { crash }) => {

@@ -57,7 +57,11 @@ export function choiceSetting<Value extends string>(settings: Settings, name: st
 
 /** Whether the log is flushed some time after an append: the broker may confirm what a power loss then takes (HM-58). */
 export const flushesAsync = (settings: Settings): boolean =>
-  settings['flush'] === 'async' || settings['broker'] === 'lossy';
+  settings['flush'] === 'async' || settings['flush'] === 'async-busy' || settings['broker'] === 'lossy';
+/** The log is flushed with every append that somebody waits for, and there are others (HM-C11). */
+export const leavesUnwaited = (settings: Settings): boolean => settings['flush'] === 'sync-unwaited';
+/** Whether a power loss takes more than a kill. */
+export const losesAppends = (settings: Settings): boolean => flushesAsync(settings) || leavesUnwaited(settings);
 
 /** A message that no queue takes comes back to its publisher before the confirm (RabbitMQ's `mandatory`). */
 export const returnsUnroutable = (settings: Settings): boolean => settings['mandatory'] === 'on';

@@ -12,7 +12,7 @@ import {
   type SendBack,
   type Subscribe,
 } from './delivery.ts';
-import { flushesAsync } from './settings.ts';
+import { losesAppends } from './settings.ts';
 import { written } from './roleData.ts';
 
 /** A stored message; its place in the list is its queue offset. */
@@ -58,7 +58,7 @@ export interface PutMessage extends Message, Marks {
 /** What survives a crash of the broker: everything stored (HM-55), or all but the unflushed suffix (HM-58). */
 export function durableTopic(context: WithSettings<TopicContext>, kind: CrashKind): Data {
   const { orders, retry, scheduled, dead, consumed, flushed } = context;
-  if (!flushesAsync(context.settings)) return { orders, retry, scheduled, dead, consumed, flushed };
+  if (!losesAppends(context.settings)) return { orders, retry, scheduled, dead, consumed, flushed };
   // The operating system writes the page cache back, and recovery takes what it finds for flushed.
   if (kind === 'process') return { orders, retry, scheduled, dead, consumed, flushed: lengthsOf(context) };
   const left = { orders: orders.slice(0, flushed.orders), retry: retry.slice(0, flushed.retry) };

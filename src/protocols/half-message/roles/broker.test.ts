@@ -40,6 +40,7 @@ const table: RoleTable = {
     halfMessage,
     failNextPut,
     appended,
+    flushNow: { type: 'flushNow' },
     halfAppended: { type: 'halfAppended', offset: 4 },
     COMMIT: end('COMMIT'),
     ROLLBACK: end('ROLLBACK'),
@@ -93,6 +94,8 @@ const rows = rowsOf(`
   HM-28  | failing                   | failNextPut              | refused
   HM-C11 | ready                     | appended                 | arm flushCommitLog · → disk.dirty
   HM-C11 | dirty                     | appended                 | ignore one-flush-for-both
+  HM-C11 | ready                     | flushNow                 | send half-topic flush · send checker flush · send topic flush
+  HM-C11 | dirty                     | flushNow                 | disarm flushCommitLog · send half-topic flush · send checker flush · send topic flush · → disk.flushed
   HM-C11 | dirty                     | flushCommitLog           | disarm flushCommitLog · note log-flushed · send half-topic flush · send checker flush · send topic flush · → disk.flushed
 `);
 

@@ -2,7 +2,7 @@
 import { assign, setup } from 'xstate';
 import type { Message, RoleId } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
-import { hasLongImmunity, producersOf, versionOf } from '../settings.ts';
+import { flushOf, hasLongImmunity, producersOf, versionOf, type Flush } from '../settings.ts';
 import {
   delaysMs,
   type EndTransaction,
@@ -12,6 +12,7 @@ import {
 } from '../vocabulary.ts';
 
 import {
+  FLUSHES,
   afterAsking,
   beforeStop,
   checkRequest,
@@ -51,7 +52,7 @@ interface AskNext extends Message {
   readonly type: 'askNext';
   readonly producer: RoleId;
 }
-type Other = Message & { readonly type: 'putDone' | 'appended' | 'failNextPut' | 'stopCleanly' };
+type Other = Message & { readonly type: 'putDone' | 'appended' | 'flushNow' | 'failNextPut' | 'stopCleanly' };
 type BrokerInput =
   | HalfMessageSent
   | EndTransaction
@@ -71,7 +72,7 @@ const ASKED_MAX = 4;
 export const broker = setup({
   types: { context: {} as WithSettings<BrokerContext>, events: {} as BrokerInput, input: {} as RoleInput },
   actions: roleActions,
-  delays: { flushCommitLog: delaysMs.flushCommitLog },
+  delays: { flushCommitLog: ({ context }) => flushCommitLogMs(flushOf(context.settings)) },
   guards: {
     rejectsTransactions: ({ context }) => context.rejects,
     acceptsTransactions: ({ context }) => !context.rejects,
@@ -268,24 +269,26 @@ export const broker = setup({
     disk: {
       initial: 'flushed',
       states: {
-        flushed: { on: { appended: { target: 'dirty' } } },
+        flushed: {
+          on: {
+            appended: { target: 'dirty' },
+            // HM-C11: the flush that somebody waits for writes everything up to there
+            flushNow: { actions: { type: 'sendAll', params: { envelopes: FLUSHES } } },
+          },
+        },
         dirty: {
           after: {
             flushCommitLog: {
               target: 'flushed',
               actions: [
                 { type: 'note', params: { what: 'log-flushed' } },
-                {
-                  type: 'sendAll',
-                  params: {
-                    envelopes: ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } })),
-                  },
-                },
+                { type: 'sendAll', params: { envelopes: FLUSHES } },
               ],
             },
           },
           on: {
             appended: { actions: { type: 'ignore', params: { reason: 'one-flush-for-both' } } },
+            flushNow: { target: 'flushed', actions: { type: 'sendAll', params: { envelopes: FLUSHES } } },
             stopCleanly: { target: 'flushed' },
           },
         },
@@ -293,3 +296,9 @@ export const broker = setup({
     },
   },
 });
+
+/** How long what was appended stays at risk (HM-C11). */
+function flushCommitLogMs(flush: Flush): number {
+  if (flush === 'async-busy') return delaysMs.flushCommitLogBusy;
+  return flush === 'sync-unwaited' ? delaysMs.flushUnwaited : delaysMs.flushCommitLog;
+}

@@ -1,7 +1,7 @@
 /** The broker's context and the messages it sends. */
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId, Settings } from '../../../engine/model.ts';
-import { flushesAsync } from '../../shared/settings.ts';
+import { losesAppends } from '../../shared/settings.ts';
 import type { CheckTransactionState, EndTransaction, HalfMessage, HalfMessageSent, SendStatus } from '../vocabulary.ts';
 
 export interface BrokerContext extends DataObject {
@@ -55,8 +55,7 @@ export function afterAsking({ asked, channels }: BrokerContext): Pick<BrokerCont
 
 /** What a broker writes down before it ends in good order (HM-55). */
 export function beforeStop({ settings }: { readonly settings: Settings }) {
-  const flushes = ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } }));
-  return [{ to: 'checker', message: { type: 'persist' } }, ...(flushesAsync(settings) ? flushes : [])];
+  return [{ to: 'checker', message: { type: 'persist' } }, ...(losesAppends(settings) ? FLUSHES : [])];
 }
 
 export function refused({ end }: BrokerContext, what: string) {
@@ -78,3 +77,6 @@ export function realMessage({ end }: BrokerContext, half: HalfMessage | null) {
     },
   };
 }
+
+/** Everything that was appended is on disk. */
+export const FLUSHES = ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } }));

@@ -205,9 +205,9 @@ export const checker = setup({
 
 /** What survives a crash: cursors only as persisted (HM-55), discards as far as they are on disk (HM-58). */
 export function durableChecker({ settings, persisted, discarded, flushedDiscards }: Context, kind: CrashKind): Data {
-  const flushesAsync = flushOf(settings) === 'async';
-  const left = kind === 'machine' && flushesAsync ? discarded.slice(0, flushedDiscards) : discarded;
-  return { cursors: persisted, persisted, discarded: left, flushedDiscards: flushesAsync ? left.length : 0 };
+  const isAtRisk = flushOf(settings) !== 'sync';
+  const left = kind === 'machine' && isAtRisk ? discarded.slice(0, flushedDiscards) : discarded;
+  return { cursors: persisted, persisted, discarded: left, flushedDiscards: isAtRisk ? left.length : 0 };
 }
 
 type Survived = Pick<CheckerContext, 'cursors' | 'persisted' | 'discarded' | 'flushedDiscards'>;

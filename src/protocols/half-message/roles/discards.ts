@@ -1,5 +1,5 @@
 /** What a pass moves to TRANS_CHECK_MAX_TIME_TOPIC: DefaultTransactionalMessageCheckListener.resolveDiscardMsg. */
-import { appended, type WithSettings } from '../../shared/actions.ts';
+import { appendedUnwaited, type WithSettings } from '../../shared/actions.ts';
 import type { CheckerContext } from './checker.ts';
 import type { PassPlan } from './pass.ts';
 
@@ -33,5 +33,5 @@ export function discardNotes({ failsNextDiscard }: CheckerContext, discards: Dis
 }
 
 export function discardEnvelopes(context: Context, discards: Discards) {
-  return storedDiscards(context, discards).length > 0 ? appended(context) : [];
+  return storedDiscards(context, discards).length > 0 ? appendedUnwaited(context) : [];
 }

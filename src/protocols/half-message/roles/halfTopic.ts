@@ -5,7 +5,7 @@
 import { assign, setup } from 'xstate';
 import type { Data } from '../../../engine/data.ts';
 import type { CrashKind, Message, RoleId } from '../../../engine/model.ts';
-import { appended, roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { appended, appendedUnwaited, roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
 import { flushOf, hasLongImmunity, mayOpSlip, versionOf } from '../settings.ts';
 import { delaysMs, type HalfMessage, type HalfQueues } from '../vocabulary.ts';
 import { isTooLong, lostNotes, opNotes, storedOps } from './opBatch.ts';
@@ -16,7 +16,7 @@ export interface HalfTopicContext extends HalfQueues {
   readonly buffer: readonly number[];
   /** The next put of an op message fails (HM-16). */
   readonly failsNextOp: boolean;
-  /** Lengths that are on disk; only counted with asynchronous flush. */
+  /** Lengths that are on disk; only counted where not every append is flushed. */
   readonly flushed: { readonly half: number; readonly op: number };
 }
 
@@ -122,7 +122,7 @@ export const halfTopic = setup({
               params: ({ context, event }) => ({
                 envelopes: [
                   { to: 'checker', message: { type: 'halfPutBack', first: context.half.length, copies: event.copies } },
-                  ...appended(context),
+                  ...appendedUnwaited(context),
                 ],
               }),
             },
@@ -139,7 +139,7 @@ export const halfTopic = setup({
                 offset: context.half.length,
               }),
             },
-            { type: 'sendAll', params: ({ context }) => ({ envelopes: appended(context) }) },
+            { type: 'sendAll', params: ({ context }) => ({ envelopes: appendedUnwaited(context) }) },
             assign(({ context, event }) => withResumed(context, event.half)), // HM-49
           ],
         },
@@ -187,7 +187,7 @@ export const halfTopic = setup({
             },
             {
               type: 'sendAll',
-              params: ({ context }) => ({ envelopes: storedOps(context).length > 0 ? appended(context) : [] }),
+              params: ({ context }) => ({ envelopes: storedOps(context).length > 0 ? appendedUnwaited(context) : [] }),
             },
             assign(({ context }) => ({
               op: [...context.op, ...storedOps(context)],
