@@ -94,7 +94,7 @@ export const texts = {
   'scenario-power-loss-why':
     'With asynchronous flush a power loss destroys the half message while the order commits: without a half message there is no check.',
   'scenario-power-loss-unwaited-why':
-    'Even with synchronous flush nobody waits until the op message is on disk. It is lost, the half message counts as unsettled, and the check delivers it again.',
+    'Even with synchronous flush the broker does not wait until the op message is on disk. It is lost, the half message counts as unsettled, and the check delivers it again.',
   'scenario-power-loss-busy-why':
     'On a busy broker an asynchronous flush comes after 500 ms at most: what is older survives the power loss.',
   'scenario-check-log-row-why':

@@ -59,7 +59,7 @@ export const texts = {
   'scenario-other-instance-asked-why': 'Broker 不按固定顺序询问：任何在线的实例都可能先被问到，同一个也可能连续被问。',
   'scenario-discarded-sent-by-hand-why': '搁置的半消息仍在半消息主题里：按原来的位点发 COMMIT，Broker 照样投递。',
   'scenario-power-loss-why': '异步刷盘时断电丢失了半消息，而订单已经提交：没有半消息，就不会有回查。',
-  'scenario-power-loss-unwaited-why': '同步刷盘也不等 op 消息落盘：op 丢失，半消息又算作未了结，回查后再次投递。',
+  'scenario-power-loss-unwaited-why': '同步刷盘也不等 op 消息落盘：op 丢失，半消息又算作未决，回查后再次投递。',
   'scenario-power-loss-busy-why': '繁忙的 Broker 最多 500 毫秒就异步刷盘一次：更早写入的消息断电也不丢。',
   'scenario-check-log-row-why':
     '本地事务里顺手写一行日志，提交与否一查便知：换一个实例来答也不会错。多数可靠的实现都这样写。',
