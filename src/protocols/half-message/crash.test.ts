@@ -134,7 +134,7 @@ describe('losing the power of the broker’s computer', () => {
 
   it('[HM-C11] takes an op that nobody waited for, also with synchronous flush, until it is flushed', () => {
     const unwaited = { flush: 'sync-unwaited' };
-    const settled = play(unwaited, committed(), op);
+    const settled = runAt(unwaited, committed(), op);
     expect(queues(settled).op).toHaveLength(1);
     const lost = go(settled, powerLost);
     expect([queues(lost).half.length, queues(lost).op.length, queues(lost).orders.length]).toEqual([1, 0, 1]);
@@ -144,14 +144,14 @@ describe('losing the power of the broker’s computer', () => {
 
   it('[HM-C11] keeps what somebody waited for, and everything before it', () => {
     const unwaited = { flush: 'sync-unwaited' };
-    const next = play(unwaited, committed(), op, started('o2'), powerLost);
+    const next = runAt(unwaited, committed(), op, started('o2'), powerLost);
     expect([queues(next).half.length, queues(next).op.length, queues(next).orders.length]).toEqual([2, 1, 1]);
   });
 
   it('[HM-C11] is at risk for 10 s on a quiet broker, 500 ms on a busy one, and 10 ms where nobody waits', () => {
     const risks = ['async', 'async-busy', 'sync-unwaited'].map((how) => {
       const before: Moves = how === 'sync-unwaited' ? committed() : [committed(), flush];
-      const { engine, steps } = play({ flush: how }, before, op);
+      const { engine, steps } = runAt({ flush: how }, before, op);
       const { timers, timeMs } = lastFrame(replay(engine, steps).timeline);
       return (timers.find(({ delay }) => delay === 'flushCommitLog')?.dueMs ?? 0) - timeMs;
     });
