@@ -1,13 +1,12 @@
 /** The library: each run in link words, and the verdict that it ends in. */
 import type { NamedScenario } from '../protocol.ts';
+import { checkerScenarios } from './checkerScenarios.ts';
 import { clean } from './clean.ts';
 
 const COMMITTED = 'order.half.ok.commit.return';
 const DELIVERED = `${COMMITTED}.end.msg.consume`;
 const ASKED = 'timeout.pass.check.answer.end';
 const UNSETTLED = `${COMMITTED}.drop~end`;
-const UNANSWERED = 'order.half.ok.commit.crash~order';
-const ASKED_AGAIN = 'pass.check.answer.end';
 const CONSUMED = 'msg.consume';
 const RESTARTED = 'crash~broker.restart~broker.timeout.heartbeat.reconnect.pass.check.answer.end';
 
@@ -248,65 +247,5 @@ export const scenarios = [
     run: `order.half.ok.commit.return.end.flush.crash~broker~machine.drop~msg.restart~broker.reconnect.${CONSUMED}`,
     verdict: 'consistent',
   },
-  // One run for each way of checking back that people have.
-  {
-    id: 'check-log-row',
-    settings: { checker: 'log-row', producers: '2' },
-    run: `order~producer.half.ok.commit.crash~order.${ASKED}.${CONSUMED}`,
-    verdict: 'late',
-  },
-  {
-    id: 'check-purged-log',
-    settings: { checker: 'purged-log' },
-    run: `${UNSETTLED}.purge.${ASKED}.op`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-late-status',
-    settings: { checker: 'late-status' },
-    run: `${UNANSWERED}.restart~order.${ASKED}.op`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-memory-map',
-    settings: { checker: 'memory-map' },
-    run: `order.half.ok.rollback.return.drop~end.crash~order.restart~order.${ASKED}.${CONSUMED}`,
-    verdict: 'phantom',
-  },
-  {
-    id: 'check-coordinator',
-    settings: { checker: 'coordinator' },
-    run: `${UNSETTLED}.purge.${ASKED}.op`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-grace-period',
-    settings: { checker: 'grace-period' },
-    run: `order.half.ok.slow.${ASKED}.${ASKED_AGAIN}.${ASKED_AGAIN}.op.commit.return.drop~end`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-always-unknown',
-    settings: { checker: 'always-unknown', 'check-max': '3' },
-    run: `${UNSETTLED}.${ASKED}.${ASKED_AGAIN}.${ASKED_AGAIN}.pass-end.pass`,
-    verdict: 'parked',
-  },
-  {
-    id: 'check-two-businesses',
-    settings: { checker: 'two-businesses', producers: '2' },
-    run: `${UNANSWERED}.${ASKED}.op`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-own-databases',
-    settings: { producers: '2', 'check-group': 'own-databases' },
-    run: `order~producer.half.ok.commit.crash~order.${ASKED}.op`,
-    verdict: 'lost',
-  },
-  {
-    id: 'check-exception-rollback',
-    settings: { 'check-exception': 'rollback' },
-    run: `${UNSETTLED}.timeout.pass.check.check-throws.end.op`,
-    verdict: 'lost',
-  },
+  ...checkerScenarios,
 ] as const satisfies readonly NamedScenario[];

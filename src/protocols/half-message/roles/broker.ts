@@ -2,17 +2,12 @@
 import { assign, setup } from 'xstate';
 import type { Message, RoleId } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
-import { flushOf, hasLongImmunity, producersOf, versionOf, type Flush } from '../settings.ts';
-import {
-  delaysMs,
-  type EndTransaction,
-  type HalfMessage,
-  type HalfMessageSent,
-  type SendStatus,
-} from '../vocabulary.ts';
+import { flushOf, hasLongImmunity, producersOf, versionOf } from '../settings.ts';
+import { type EndTransaction, type HalfMessage, type HalfMessageSent, type SendStatus } from '../vocabulary.ts';
 
 import {
   FLUSHES,
+  flushCommitLogMs,
   afterAsking,
   beforeStop,
   checkRequest,
@@ -296,9 +291,3 @@ export const broker = setup({
     },
   },
 });
-
-/** How long what was appended stays at risk (HM-C11). */
-function flushCommitLogMs(flush: Flush): number {
-  if (flush === 'async-busy') return delaysMs.flushCommitLogBusy;
-  return flush === 'sync-unwaited' ? delaysMs.flushUnwaited : delaysMs.flushCommitLog;
-}

@@ -2,7 +2,15 @@
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId, Settings } from '../../../engine/model.ts';
 import { losesAppends } from '../../shared/settings.ts';
-import type { CheckTransactionState, EndTransaction, HalfMessage, HalfMessageSent, SendStatus } from '../vocabulary.ts';
+import type { Flush } from '../settings.ts';
+import {
+  delaysMs,
+  type CheckTransactionState,
+  type EndTransaction,
+  type HalfMessage,
+  type HalfMessageSent,
+  type SendStatus,
+} from '../vocabulary.ts';
 
 export interface BrokerContext extends DataObject {
   /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
@@ -80,3 +88,9 @@ export function realMessage({ end }: BrokerContext, half: HalfMessage | null) {
 
 /** Everything that was appended is on disk. */
 export const FLUSHES = ['half-topic', 'checker', 'topic'].map((to) => ({ to, message: { type: 'flush' } }));
+
+/** How long what was appended stays at risk (HM-C11). */
+export function flushCommitLogMs(flush: Flush): number {
+  if (flush === 'async-busy') return delaysMs.flushCommitLogBusy;
+  return flush === 'sync-unwaited' ? delaysMs.flushUnwaited : delaysMs.flushCommitLog;
+}
