@@ -2,14 +2,14 @@
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { localMessageTable } from '../protocols/local-message-table/protocol.ts';
 import { plainMq } from '../protocols/plain-mq/protocol.ts';
-import { CRASH, ONE_EACH, SILENT, SMALL, type Asked } from './explore.testing.ts';
+import { CRASH, NO_FAULTS, ONE_EACH, SILENT, SMALL, type Asked } from './explore.testing.ts';
 
 export function named(asked: Asked) {
   const set = Object.entries(asked.settings).map(([name, value]) => `${name}~${value}`);
   return { name: [asked.protocol.id, ...set, `${asked.orders ?? 1} orders`].join(' '), asked };
 }
 
-export const HALF_MESSAGE: readonly Asked[] = [
+export const HALF_MESSAGE: readonly Asked[] = ofHalfMessages([
   { settings: SMALL, faults: ONE_EACH },
   { settings: SMALL, faults: ONE_EACH, orders: 2 },
   { settings: { 'check-max': '2' }, faults: ONE_EACH },
@@ -21,7 +21,7 @@ export const HALF_MESSAGE: readonly Asked[] = [
   { settings: { ...SMALL, checker: 'fenced', version: '4.9' }, faults: ONE_EACH },
   { settings: { ...SMALL, 'check-back': 'off' }, faults: ONE_EACH, orders: 2 },
   { settings: { ...SMALL, report: 'off' }, faults: { crash: 1, drop: 2, duplicate: 2 } },
-].map((asked) => ({ protocol: halfMessage, ...asked }));
+]);
 
 export const OTHERS: readonly Asked[] = [
   { protocol: halfMessage, settings: { ...SMALL, checker: 'commit-if-missing' }, faults: ONE_EACH },
@@ -39,3 +39,25 @@ export const OTHERS: readonly Asked[] = [
   { protocol: localMessageTable, settings: { 'attempts-max': '1', dedup: 'none' }, faults: ONE_EACH },
   { protocol: plainMq, settings: { retry: 'on' }, faults: ONE_EACH, orders: 2 },
 ];
+
+const TWO = { 'check-max': '2', 'reconsume-max': '0' };
+
+/** At which a space that does not count is compared; those of the second tier take several times as long. */
+export const UNCOUNTED = {
+  quick: ofHalfMessages([
+    { settings: { ...TWO, 'check-max': '1' }, faults: ONE_EACH },
+    { settings: TWO, faults: ONE_EACH },
+    { settings: { ...TWO, version: '4.9' }, faults: ONE_EACH },
+    { settings: { ...TWO, 'check-max': '3' }, faults: { crash: 2, drop: 1, duplicate: 0 } },
+  ]),
+  long: ofHalfMessages([
+    { settings: { ...TWO, 'check-max': '1' }, faults: ONE_EACH, orders: 2 },
+    { settings: TWO, faults: NO_FAULTS, orders: 2 },
+    { settings: { ...TWO, 'send-retry': 'on' }, faults: ONE_EACH },
+    { settings: { ...TWO, report: 'off' }, faults: ONE_EACH },
+  ]),
+} as const;
+
+function ofHalfMessages(cases: readonly Omit<Asked, 'protocol'>[]): readonly Asked[] {
+  return cases.map((asked) => ({ protocol: halfMessage, ...asked }));
+}
