@@ -1,7 +1,8 @@
 /** The load lab in Node: its speed, and what every preset comes to beside what it must come to. */
 import { figuresOf, programFor } from '../../src/load/lab.ts';
 import { planOf } from '../../src/load/plan.ts';
-import { EXPECTATIONS, FIGURES, isWithin, scenarioOf } from '../../src/load/presetFigures.testing.ts';
+import { EXPECTATIONS } from '../../src/load/expectations.testing.ts';
+import { FIGURES, isWithin, scenarioOf } from '../../src/load/presetFigures.testing.ts';
 import { presetOf } from '../../src/load/presets.ts';
 import { simulate } from '../../src/load/simulate.ts';
 import { COMPARED_IDS, steady, type ComparedId } from '../../src/load/settings.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
 import { figuresOf } from './lab.ts';
 import { presetOf } from './presets.ts';
-import { EXPECTATIONS, FIGURES, isWithin, scenarioOf } from './presetFigures.testing.ts';
+import { EXPECTATIONS } from './expectations.testing.ts';
+import { FIGURES, isWithin, scenarioOf } from './presetFigures.testing.ts';
 import { steady, type LoadScenario } from './settings.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -3,7 +3,8 @@ import { protocols } from '../protocols/registry.ts';
 import { shortened } from './agreement.testing.ts';
 import { figuresOf } from './lab.ts';
 import { presetOf } from './presets.ts';
-import { EXPECTATIONS, FIGURES, isWithin, scenarioOf } from './presetFigures.testing.ts';
+import { EXPECTATIONS } from './expectations.testing.ts';
+import { FIGURES, isWithin, scenarioOf } from './presetFigures.testing.ts';
 import type { LoadScenario } from './settings.ts';
 
 describe('presets', () => {

@@ -1,4 +1,4 @@
-/** Named loads, each with a lesson. What they should come to stands in `presetFigures.testing.ts`. */
+/** Named loads, each with a lesson. What they should come to stands in `expectations.testing.ts`. */
 import {
   INITIAL_CHOICES,
   INITIAL_NUMBERS,
