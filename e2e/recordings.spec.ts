@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { texts } from '../src/i18n/en/recordingsPage.ts';
+import { texts as rules } from '../src/i18n/en/rules.ts';
 import { pageText } from '../src/i18n/text.ts';
 import { expectNoViolations, inBothLooks } from './accessibility.ts';
 import { expect, test, WITH_MOTION } from './test.ts';
@@ -62,6 +63,21 @@ test.describe('recorded runs', () => {
     await explorer.expectPosition(0);
     await explorer.toEnd();
     await explorer.expectVerdict('late');
+  });
+
+  test('[X154] say how to record a broker of one’s own, and in what the releases differ', async ({ page }) => {
+    await page.goto('./?lang=en#v2/recordings');
+    await page.getByText(texts['broker-title']).click();
+    const steps = page.locator('.own-broker > li');
+    await expect(steps).toHaveCount(5);
+    await expect(steps.nth(2)).toContainText('live record --namesrv');
+    await expect(page.getByText(texts['broker-leaves-nothing'])).toBeVisible();
+    const table = page.getByRole('table', { name: rules['difference-title'] });
+    await expect(table.getByRole('columnheader')).toHaveCount(4);
+    const row = table.getByRole('row').filter({ hasText: rules['difference-op-body'] });
+    await expect(row.getByRole('cell').first()).toContainText(rules['difference-op-body-bare']);
+    await row.getByRole('link', { name: '4.9.8 batch' }).click();
+    await expect(page).toHaveURL(/recordings\?open=4\.9\.8-batch/);
   });
 
   test('[X46] of one’s own are read, and the line where log and model part says what was expected', async ({

@@ -12,7 +12,8 @@ import type { Recording } from '../src/recordings/observation.ts';
 import { fetched } from './live/fetch.ts';
 import { insideOwnNetwork } from './live/network.ts';
 import { nameServer } from './live/rocketmq.ts';
-import { liveRuns, type LiveRun } from './live/runs.ts';
+import { liveRuns } from './live/runs.ts';
+import type { LiveRun } from './live/words.ts';
 import { store } from './live/store.ts';
 import { played, type Played } from './live/play.ts';
 
@@ -67,7 +68,8 @@ function lineOf(id: string, { isRight, result, problem }: Played): string {
   const { driven, answer, recording } = result;
   const matched = 'matches' in answer ? answer.matches.length : 0;
   const differing = driven.contents.filter(({ agrees }) => !agrees).map(({ topic }) => topic);
-  const left = driven.refusal === null ? '' : `, left out from step ${driven.done + 1} (${driven.refusal.kind})`;
+  const left =
+    driven.refusal === null ? '' : `, left out from step ${driven.done + 1} (${JSON.stringify(driven.refusal)})`;
   const told = `${answer.verdict}, ${matched} of ${recording.observations.length} observations`;
   const topics = differing.length === 0 ? 'topics as predicted' : `topics differ: ${differing.join(' ')}`;
   return `${id}: ${isRight ? 'ok' : 'FAILED'}: ${told}; ${topics}${left}`;

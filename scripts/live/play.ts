@@ -8,7 +8,7 @@ import { runSession, type Result } from '../../src/live/session.ts';
 import { halfMessage } from '../../src/protocols/half-message/protocol.ts';
 import { readLink } from '../../src/scenario/link.ts';
 import { brokerCommand, PORTS } from './rocketmq.ts';
-import type { LiveRun } from './runs.ts';
+import type { LiveRun } from './words.ts';
 
 export interface Played {
   /** The broker did what the model says, as far as it could be forced. */

@@ -1,26 +1,24 @@
 /** What `npm run live` drives: every named run of half messages that can be forced, and what was never recorded before. */
 import { protocols } from '../../src/protocols/registry.ts';
 import { libraryOf } from '../../src/scenario/library.ts';
+import { STATE_RUNS } from './stateRuns.ts';
+import { COMMITTED, CONSUMED, DONE, run, type LiveRun } from './words.ts';
 
-export interface LiveRun {
-  readonly id: string;
-  readonly link: string;
-  /** Settings of the broker's file that differ from those of all runs. */
-  readonly broker?: { readonly [name: string]: string | number };
-  /** Queues of the real topic; one where it is left out. */
-  readonly queues?: number;
-  /** Not before this release. */
-  readonly since?: string;
-}
+/**
+ * No signal plays a power loss: a kill keeps everything that was given to the operating system. And nothing from outside
+ * makes an op slip, or a pass break off.
+ */
+const CANNOT_BE_FORCED: readonly string[] = ['power-loss', 'op-slips', 'pass-breaks-off'];
+/** What a named run needs beside the settings of all runs. */
+const NEEDED: { readonly [id: string]: LiveRun['broker'] } = {
+  // a flush that times out has to be waited for, which only a start can say
+  'flush-timeout': { flushDiskType: 'SYNC_FLUSH' },
+  // ops that are younger than their interval when the broker stops; the age lies above
+  'clean-stop': { transactionOpBatchInterval: 30_000, transactionTimeOut: 31_000 },
+  // no pass but those of the run while nothing can be stored
+  'discard-put-fails': { transactionCheckInterval: 6_000 },
+};
 
-/** No signal plays a power loss: a kill keeps everything that was given to the operating system. */
-const CANNOT_BE_FORCED: readonly string[] = ['power-loss'];
-/** A flush that times out has to be waited for, which only a start can say. */
-const SYNC_FLUSH = { flushDiskType: 'SYNC_FLUSH' };
-
-const COMMITTED = 'order.half.ok.commit.return';
-const CONSUMED = 'msg.consume';
-const DONE = `end.${CONSUMED}.op`;
 const RESTARTED = 'crash~broker.restart~broker.heartbeat.reconnect';
 const ASKED = 'timeout.pass.check.answer.end';
 
@@ -114,7 +112,7 @@ const STATUSES: readonly LiveRun[] = [
 ];
 
 export function liveRuns(): readonly LiveRun[] {
-  return [...named(), ...KILLED, ...LOST, ...BY_HAND, ...SEVERAL, ...STATUSES];
+  return [...named(), ...KILLED, ...LOST, ...BY_HAND, ...SEVERAL, ...STATUSES, ...STATE_RUNS];
 }
 
 function named(): readonly LiveRun[] {
@@ -123,10 +121,6 @@ function named(): readonly LiveRun[] {
     .map(({ id, link }): LiveRun => ({
       id,
       link,
-      ...(link.includes('flush-disk-timeout') ? { broker: SYNC_FLUSH } : {}),
+      ...(NEEDED[id] === undefined ? {} : { broker: NEEDED[id] }),
     }));
-}
-
-function run(id: string, words: string, settings = ''): LiveRun {
-  return { id, link: `v1/half-message?${settings === '' ? '' : `set=${settings}&`}do=${words}` };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Recording } from '../../src/recordings/observation.ts';
 import type { Driven } from '../../src/recordings/driven.ts';
 import { commonSettings } from './rocketmq.ts';
-import type { LiveRun } from './runs.ts';
+import type { LiveRun } from './words.ts';
 
 /** Keeps the runs of the file that were not driven this time. */
 export function store(

@@ -41,6 +41,7 @@ export function refusalText(lang: Lang, refusal: Refusal): string {
     case 'send-refused':
       return cliText(lang, 'cli-live-send-refused', { ...refusal, remark: oneLine(refusal.remark) });
     case 'cannot-lose':
+    case 'cannot-force':
     case 'no-power-loss':
     case 'not-started-here':
     case 'needs-setting':

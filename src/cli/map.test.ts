@@ -23,6 +23,18 @@ const Json = v.strictObject({
     after: v.array(v.strictObject({ release: v.string(), recorded: v.number() })),
     named: v.array(v.strictObject({ name: v.string(), recorded: v.array(v.string()) })),
   }),
+  differences: v.array(
+    v.strictObject({
+      id: v.string(),
+      rules: v.array(v.string()),
+      answers: v.array(
+        v.strictObject({
+          answer: v.string(),
+          releases: v.array(v.strictObject({ release: v.string(), runs: v.array(v.string()) })),
+        }),
+      ),
+    }),
+  ),
   next: v.array(v.strictObject({ scenario: v.string(), transitions: v.number(), link: v.string() })),
 });
 
@@ -47,7 +59,7 @@ describe('map', () => {
     expect(named.get('half-topic: op written → buffered (age ageing)')).toContain('4.9.8 commit');
     expect(named.get('broker: disk flushed → dirty (processor ready)')).toEqual([]);
     const after = transitions.after.map(({ recorded }) => recorded);
-    expect(transitions.after.map(({ release }) => release)).toEqual(['4.9.8', '5.3.3-tx', '5.5.0']);
+    expect(transitions.after.map(({ release }) => release)).toEqual(['4.9.8', '5.3.3-tx', '4.9.7', '5.5.0']);
     expect(after).toEqual(after.toSorted((one, other) => one - other));
     expect(next.map(({ scenario }) => scenario)).toContain('power-loss');
   });

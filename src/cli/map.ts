@@ -62,7 +62,7 @@ const RELEASES: { readonly [release: string]: string } = { '5.3.3': '5.3.3-tx' }
 
 function recorded(release: string, name: string, recording: Recording): readonly RecordedRun[] {
   const answer = admit(recording);
-  return answer.verdict === 'admitted' ? [{ release, name, scenario: answer.scenario }] : [];
+  return answer.verdict === 'admitted' ? [{ release, name, recording, scenario: answer.scenario }] : [];
 }
 
 function lines(lang: Lang, { rules, transitions, next }: Fidelity): readonly string[] {

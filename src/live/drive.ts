@@ -54,6 +54,8 @@ export async function drive({ settings, steps, stage, signal }: Driving): Promis
     signal,
     nextStatus: null,
     putFails: false,
+    endLimit: null,
+    stopsCleanly: false,
     statuses: new Map(),
     asked: new Map(),
     stoppedMs: 0,
@@ -101,11 +103,12 @@ async function noteOwn(play: Play, taken: Taken, shown: readonly Sight[]): Promi
   }
 }
 
-/** A broker makes its passes before it answers: it was up at the latest an interval before what it stored first. */
+/** A broker makes its passes before it answers: it was up at the latest an interval before the first copy that it stored. */
 async function noteStart({ stage, stoppedMs }: Play, note: Note): Promise<void> {
   await stage.look();
   const [first] = stage.stored.filter(({ storedMs }) => storedMs > stoppedMs);
-  const upMs = (first?.storedMs ?? Date.now()) - (stage.settings.transactionCheckIntervalMs ?? 0);
+  const intervalMs = first?.topic === HALF_TOPIC ? (stage.settings.transactionCheckIntervalMs ?? 0) : 0;
+  const upMs = (first?.storedMs ?? Date.now()) - intervalMs;
   stage.book.note({ ...note, inferred: true }, Math.max(stoppedMs, Math.min(Date.now(), upMs)));
 }
 

@@ -2,15 +2,20 @@
 import { textOf } from '../engine/data.ts';
 import type { Step } from '../engine/step.ts';
 import { read } from '../protocols/half-message/read.ts';
+import { HALF_TOPIC } from '../recordings/names.ts';
+import { storedCursors } from './administration.ts';
 import { enactChoice } from './enactChoice.ts';
 import { endReaches, halfMessageReaches } from './enactRequests.ts';
 import type { Check } from './producerClient.ts';
+import { TRANSACTION_GROUP } from './names.ts';
 import { realHalf, type Play, type Taken } from './play.ts';
 import type { Refusal } from './refusal.ts';
 import { shortKey, transactionIn } from './appended.ts';
 import { sleep, soon } from './waiting.ts';
 
 const LOOK_MS = 20;
+/** An op is written an interval after its answer, or two. */
+const OP_ROUNDS = 2;
 /** From a pass to the arrival of its checks; a message that was stored is pulled as soon. */
 const ARRIVAL_MS = 3_000;
 /** flushConsumerOffsetInterval, and a little. */
@@ -124,9 +129,32 @@ async function fired(play: Play, { step, before }: Taken<Fire>): Promise<Refusal
     case 'persistOffset':
       await sleep(PERSISTED_MS, signal);
       return null;
+    case 'persistConsumerOffset':
+      return null;
+    case 'opWrite':
+      // a put that fails leaves nothing to wait for
+      if (play.endLimit === null) return null;
+      await sleep(OP_ROUNDS * (stage.settings.transactionOpBatchIntervalMs ?? 0) + ARRIVAL_MS, signal);
+      await play.endLimit();
+      return null;
+    case 'transactionCheckInterval':
+      if (play.endLimit === null) return null;
+      await passEnds(play);
+      await play.endLimit();
+      return null;
     default:
       return null;
   }
+}
+
+/** A pass whose discard fails leaves nothing behind but its cursor, which has moved on. */
+async function passEnds({ stage, signal }: Play): Promise<void> {
+  const { transactionCheckIntervalMs = 0, transactionTimeOutMs = 0 } = stage.settings;
+  const cursor = async (): Promise<number> =>
+    (await storedCursors(await stage.administrator()))({ topic: HALF_TOPIC, queue: 0 }, TRANSACTION_GROUP);
+  const before = await cursor();
+  const patience = 2 * transactionCheckIntervalMs + transactionTimeOutMs + ARRIVAL_MS;
+  await soon(async () => (await cursor()) > before, patience, LOOK_MS, signal);
 }
 
 async function crashed(play: Play, step: Extract<Step, { readonly kind: 'crash' }>): Promise<Refusal | null> {
@@ -134,7 +162,9 @@ async function crashed(play: Play, step: Extract<Step, { readonly kind: 'crash' 
   if (step.process === 'broker') {
     if (stage.process === null) return { kind: 'not-started-here' };
     if (step.crash === 'machine') return { kind: 'no-power-loss' };
-    await stage.process.kill();
+    if (play.stopsCleanly) await stage.process.stop();
+    else await stage.process.kill();
+    play.stopsCleanly = false;
     return null;
   }
   for (const { id } of engine.model.roles.filter((role) => role.process === step.process)) {

@@ -4,7 +4,7 @@ import type { Step } from '../engine/step.ts';
 import { read } from '../protocols/half-message/read.ts';
 import { DISCARD_TOPIC } from '../recordings/names.ts';
 import { shortKey, transactionIn } from './appended.ts';
-import { statusRefusal } from './forcing.ts';
+import { limitMessages, statusRefusal } from './forcing.ts';
 import type { Play, Taken } from './play.ts';
 import type { Refusal } from './refusal.ts';
 import { resumeHalf, setBrokerConfig } from './administration.ts';
@@ -36,10 +36,21 @@ export async function enactChoice(play: Play, { step, before }: Taken<Choose>): 
       if (stage.process === null) return { kind: 'not-started-here' };
       play.putFails = true;
       return null;
+    case 'failNextOp':
+    case 'failNextDiscard':
+      return limitMessages(play);
+    case 'stopCleanly':
+      play.stopsCleanly = true;
+      return null;
+    case 'slipOp':
+    case 'breakPass':
+    case 'reachOwnCopy':
+      return { kind: 'cannot-force', what: message.type };
     case 'resume':
       return resumed(play, textOf(message['tx']));
     case 'failConsuming':
-      return failed(play, read(before).consumer.inbox[0]);
+      // nobody is there to send it back to: it is consumed again on the spot
+      return before.crashed.includes('broker') ? null : failed(play, read(before).consumer.inbox[0]);
     default:
       return null;
   }

@@ -9,6 +9,9 @@ import type { Properties } from './stored.ts';
 const MESSAGE_MAX_FAILING = 200;
 export const BODY_BYTES_FAILING = 300;
 
+/** Below every body, that of an op included. */
+const MESSAGE_MAX_NONE = 1;
+
 interface Forced {
   readonly on: Properties;
   readonly off: Properties;
@@ -74,4 +77,18 @@ export async function withFailingPut<Answer>(play: Play, state: EndState, end: (
   } finally {
     await setBrokerConfig(administrator, { maxMessageSize: stage.config.get('maxMessageSize') ?? '4194304' });
   }
+}
+
+/** From now on no message is stored, until `endLimit` of the run is called. */
+export async function limitMessages(play: Play): Promise<Refusal | null> {
+  const { stage } = play;
+  if (stage.process === null) return { kind: 'not-started-here' };
+  const set = async (bytes: string): Promise<void> =>
+    setBrokerConfig(await stage.administrator(), { maxMessageSize: bytes });
+  await set(String(MESSAGE_MAX_NONE));
+  play.endLimit = async () => {
+    play.endLimit = null;
+    await set(stage.config.get('maxMessageSize') ?? '4194304');
+  };
+  return null;
 }

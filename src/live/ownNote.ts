@@ -48,7 +48,8 @@ export function ownNote(play: Play, taken: Taken, { what, fields }: Sight): Note
       return {
         what,
         where: play.asked.get(producer)?.instance ?? producer,
-        state: oneOf(STATES, fields['state']) ?? 'UNKNOW',
+        // null: the listener returned no state, and nothing is sent
+        state: fields['state'] === null ? null : (oneOf(STATES, fields['state']) ?? 'UNKNOW'),
       };
     case 'databaseEnded':
       return { what, where: 'db', state: oneOf(ENDED, fields['state']) ?? 'ROLLBACK' };

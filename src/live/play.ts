@@ -25,6 +25,10 @@ export interface Play {
   nextStatus: string | null;
   /** The next put of a real message is to fail. */
   putFails: boolean;
+  /** Ends a limit below every body, under which no message is stored; null while there is none. */
+  endLimit: (() => Promise<void>) | null;
+  /** The broker is asked to stop where the model's process ends next. */
+  stopsCleanly: boolean;
   /** When the broker was last killed or stopped. */
   stoppedMs: number;
   /** How the last send of each order was answered. */

@@ -4,6 +4,7 @@ import type { LiveProblem } from './connection.ts';
 export type Refusal =
   /** It cannot be forced at all. */
   | { readonly kind: 'cannot-lose'; readonly message: string }
+  | { readonly kind: 'cannot-force'; readonly what: string }
   | { readonly kind: 'no-power-loss' }
   | { readonly kind: 'not-started-here' }
   | { readonly kind: 'needs-setting'; readonly status: string; readonly name: string; readonly value: string }

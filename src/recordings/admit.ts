@@ -171,9 +171,9 @@ function questionOf(recording: Recording, told: Told, strictness: Partial<Strict
 }
 
 /** The recorded consumers write down every delivery: they recognise no repetition. */
-function modelSettings({ settings }: Recording, producers: number): Settings {
+function modelSettings({ settings, broker }: Recording, producers: number): Settings {
   return completeSettings(halfMessage, {
-    version: settings.version,
+    version: versionIn(settings, broker),
     producers: String(Math.min(Math.max(1, producers, settings.producers ?? 1), PRODUCER_ROLES.length)),
     'check-max': String(settings.transactionCheckMax),
     dedup: 'none',
@@ -181,6 +181,12 @@ function modelSettings({ settings }: Recording, producers: number): Settings {
     immunity: settings.checkImmunityMs === undefined ? 'off' : 'long',
     'reconsume-max': String(settings.reconsumeMax),
   });
+}
+
+/** Since 5.4 no op slips (HM-60), which a recording of such a release does not have to say. */
+function versionIn({ version }: Recording['settings'], broker: string): string {
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(broker) ?? []).map(Number);
+  return version === '5.x' && major === 5 && minor >= 4 ? '5.4' : version;
 }
 
 function pathTo(situation: Situation): readonly Situation[] {

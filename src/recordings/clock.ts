@@ -228,6 +228,13 @@ export function isAgeingLate({ settings, orderMs }: Timing, times: Times, world:
   return read(world).halfTopic.young.some((offset) => (times.births[offset] ?? nowMs) + ageMs + 2 * orderMs < nowMs);
 }
 
+/** Whether an interval and *late* went by without an op: it came too early to be written, and waits for another one (HM-60). */
+export function isOpSlipping({ settings, lateFraction, orderMs }: Timing, times: Times, nowMs: number): boolean {
+  const { version, transactionOpBatchIntervalMs: intervalMs } = settings;
+  if (times.settledMs === null || intervalMs === undefined || version === '4.9') return false;
+  return times.settledMs + (1 + lateFraction) * intervalMs + OP_LATE_MS + orderMs < nowMs;
+}
+
 /** When the op of the answers that wait must have been stored; null where nobody can say. */
 export function opDueMs({ settings, lateFraction }: Timing, times: Times): number | null {
   const { version, transactionOpBatchIntervalMs } = settings;

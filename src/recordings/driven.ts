@@ -25,17 +25,25 @@ export const DrivenSchema = v.object({
 
 export type Driven = v.InferOutput<typeof DrivenSchema>;
 
-/** The newest release that was driven. */
-export const DRIVEN_RELEASE = '5.5.0';
+const DATA = {
+  '4.9.7': () => import('./data/driven-4.9.7.json', { with: { type: 'json' } }),
+  '5.5.0': () => import('./data/driven-5.5.0.json', { with: { type: 'json' } }),
+} as const;
 
-export async function drivenRuns(): Promise<Driven> {
-  const { default: data } = await import('./data/driven-5.5.0.json', { with: { type: 'json' } });
+export type DrivenRelease = keyof typeof DATA;
+
+/** The oldest first. */
+export const DRIVEN_RELEASES: readonly DrivenRelease[] = ['4.9.7', '5.5.0'];
+
+export async function drivenRuns(release: DrivenRelease): Promise<Driven> {
+  const { default: data } = await DATA[release]();
   return v.parse(DrivenSchema, data);
 }
 
 /** `5.5.0-commit-replayed`, as an address has it; null for what is no driven run. */
 export async function drivenRecording(id: string): Promise<Recording | null> {
-  if (!id.startsWith(`${DRIVEN_RELEASE}-`)) return null;
-  const { runs } = await drivenRuns();
-  return runs.find(({ recording }) => `${DRIVEN_RELEASE}-${recording.name}` === id)?.recording ?? null;
+  const release = DRIVEN_RELEASES.find((one) => id.startsWith(`${one}-`));
+  if (release === undefined) return null;
+  const { runs } = await drivenRuns(release);
+  return runs.find(({ recording }) => `${release}-${recording.name}` === id)?.recording ?? null;
 }

@@ -2,6 +2,8 @@
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { libraryOf } from '../scenario/library.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { differencesIn, type RecordedDifference } from './differences.ts';
+import type { Recording } from './observation.ts';
 import { movesIn, walkedMoves, type Moves } from './moves.ts';
 
 export interface RuleFidelity {
@@ -35,6 +37,8 @@ export interface Fidelity {
     readonly after: readonly { readonly release: string; readonly recorded: number }[];
     readonly named: readonly MoveFidelity[];
   };
+  /** In what the releases differ, as their recordings show it. */
+  readonly differences: readonly RecordedDifference[];
   readonly next: readonly NextRecording[];
 }
 
@@ -42,6 +46,7 @@ export interface Fidelity {
 export interface RecordedRun {
   readonly release: string;
   readonly name: string;
+  readonly recording: Recording;
   readonly scenario: Pick<Scenario, 'settings' | 'steps'>;
 }
 
@@ -65,6 +70,7 @@ export function fidelityOf(spec: string, recorded: readonly RecordedRun[]): Fide
         recorded: shown.filter(({ moves }) => moves.has(name)).map((run) => `${run.release} ${run.name}`),
       })),
     },
+    differences: differencesIn(recorded),
     next: nextOf(library, seen),
   };
 }
@@ -74,7 +80,7 @@ function releasesOf(runs: readonly RecordedRun[]): readonly string[] {
 }
 
 const RULE = /^- \*\*(?<id>HM-[A-Z]?\d+)\*\*(?<text>[\s\S]*?)(?=\n- \*\*|\n\n|\n#)/gm;
-const RECORDED = /^\| (?<run>(?:4\.9\.8|5\.3\.3-tx|5\.5\.0) [\w-]+) \| (?<rules>[^|]+) \|$/gm;
+const RECORDED = /^\| (?<run>\d+\.\d+\.\d+(?:-tx)? [\w-]+) \| (?<rules>[^|]+) \|$/gm;
 /** A class, method, constant or file in code letters, in the brackets that end a rule. */
 const SOURCE = /\([^()]*`[^`]+`[^()]*\)\s*$/;
 

@@ -100,7 +100,10 @@ function chosen({ after }: Context, role: string, message: Message): readonly Si
       const answer = after.producers.find((producer) => producer.role === role)?.context?.answer;
       return [aSight('executeEnded', { producer: role, state: hasThrown ? 'throws' : answer })];
     }
+    case 'answerNothing':
+      return [aSight('checkEnded', { producer: role, state: null })];
     case 'sendEnd':
+    case 'sendEndUnasked':
       return [aSight('endSent', { state: message['state'] })];
     default:
       return [];

@@ -6,7 +6,7 @@ import type { Step } from '../engine/step.ts';
 import { inFlight, type World } from '../engine/world.ts';
 import { read } from '../protocols/half-message/read.ts';
 import type { Sight } from './answer.ts';
-import { isAgeingLate } from './clock.ts';
+import { isAgeingLate, isOpSlipping } from './clock.ts';
 import { has, type Done } from './lanes.ts';
 import {
   deadLetterTopic,
@@ -22,14 +22,33 @@ import type { Question, Situation } from './question.ts';
 import { isSuch } from './saying.ts';
 
 /** An unseen step that is over by now, or that changes nothing for what is still to come. */
-export function mustDo({ timing, sights }: Question, { world, times, done }: Situation, nowMs: number): Step | null {
+export function mustDo(question: Question, { world, times, done }: Situation, nowMs: number): Step | null {
+  const { timing, sights } = question;
   if (isAgeing(world) && isAgeingLate(timing, times, world, nowMs)) return AGEING;
+  const running = outliving(world);
+  if (running !== null) return running;
+  if (isOpSlipping(timing, times, nowMs) && maySlip(question, world)) return SLIPPING;
   return mustConsume(sights, world, done) ? CONSUMING : null;
 }
 
 /** A broker that is down notices no age; it does so when it is back. */
 function isAgeing({ timers }: World): boolean {
   return timers[AGEING.role]?.includes(AGEING.delay) === true;
+}
+
+/** A local transaction that still runs when its half message is old enough to be asked about runs long. */
+function outliving(world: World): Step | null {
+  const { producers, halfTopic } = read(world);
+  const found = producers.find(({ context, value }) => {
+    const isRunning = JSON.stringify(value).includes('"working"');
+    return isRunning && typeof context?.offset === 'number' && !halfTopic.young.includes(context.offset);
+  });
+  return found === undefined ? null : { kind: 'choose', role: found.role, message: { type: 'keepRunning' } };
+}
+
+/** Once: what comes an interval later still is overdue (HM-60). */
+function maySlip({ engine }: Question, world: World): boolean {
+  return read(world).halfTopic.buffer.length > 0 && engine.apply(world, SLIPPING).ok;
 }
 
 /** Where nothing fails any more, what was delivered is consumed. */
@@ -41,6 +60,7 @@ export function mustConsume(sights: readonly Sight[], { timers }: World, done: D
 }
 
 const AGEING = { kind: 'fire', role: 'half-topic', delay: 'transactionTimeOut' } as const;
+const SLIPPING = { kind: 'choose', role: 'half-topic', message: { type: 'slipOp' } } as const;
 const CONSUMING = { kind: 'fire', role: 'consumer', delay: 'consumeMessage' } as const;
 
 /** Timers whose ends nobody sees from outside. */
@@ -54,6 +74,7 @@ export const HIDDEN: readonly string[] = [
   'pullAgain',
   'persistOffset',
   'sendMsgTimeout',
+  'persistConsumerOffset',
 ];
 
 /** What happens inside the broker, or decides what it will do next; its traces come later. */
@@ -64,6 +85,8 @@ const HIDDEN_CHOICES: ReadonlySet<string> = new Set([
   'failNextOp',
   'breakPass',
   'askNext',
+  'keepRunning',
+  'slipOp',
 ]);
 
 /** Steps that nobody sees from outside. */
@@ -73,7 +96,10 @@ export function isHidden(step: Step, world: World): boolean {
       return HIDDEN_CHOICES.has(step.message.type);
     case 'deliver':
       // HM-3, HM-19: the client tries again or says ROLLBACK, and its caller hears of nothing yet
-      return step.message.type === 'sendResult' && step.message['status'] !== SEND_OK;
+      return (
+        (step.message.type === 'sendResult' && step.message['status'] !== SEND_OK) ||
+        step.message.type === 'consumerOffset'
+      );
     case 'fire':
       // HM-16: a put that fails leaves nothing behind
       return step.delay === 'opWrite' ? read(world).halfTopic.failsNextOp : HIDDEN.includes(step.delay);
@@ -109,16 +135,21 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
     case 'drop':
       return left('lost', { message: step.message.type }) > 0;
     case 'duplicate': {
-      const { type, offset = null, state = null, fromCheck = null } = step.message;
-      if (type !== 'endTransaction') return false;
+      const { type, offset = null, state = null, fromCheck = null, tx = null } = step.message;
       const copies = inFlight(world, step.from, step.to).filter((one) => keyOf(one) === keyOf(step.message));
-      return left('endReceived', { halfOffset: offset, state, fromCheck }) > copies.length;
+      const lost = left('lost', { message: type });
+      if (type === 'halfMessage')
+        return left('appended', { ...IN_HALF_TOPIC, order: tx, checkTimes: 0 }) + lost > copies.length;
+      if (type !== 'endTransaction') return false;
+      return left('endReceived', { halfOffset: offset, state, fromCheck }) + lost > copies.length;
     }
     case 'crash':
       return left('stopped', { process: step.process }) > 0;
     case 'restart':
       return left('started', { process: step.process }) > 0;
     case 'fire':
+      // HM-51: what the group has stored matters to a consumer that starts anew
+      if (step.delay === 'persistConsumerOffset') return left('stopped', { process: 'points' }) > 0;
       if (CONSUMERS.has(step.role) || step.delay === 'retryDelay') return mayMatter(question, left);
       return step.delay !== 'persistOffset' || left('stopped', { process: 'broker' }) > 0;
     case 'choose': {
@@ -156,8 +187,8 @@ function isThinkableChoice(
     left(what, fields) > 0 || ['never', 'maybe'].includes(coming({ what, fields }));
   switch (type) {
     case 'finish':
-      // It shows what a rollback shows.
-      if (outcome === 'commit-rollback') return false;
+      // it shows what a rollback shows, but for the database
+      if (outcome === 'commit-rollback' && left('databaseEnded', { state: 'COMMIT' }) === 0) return false;
       return isSome('executeEnded', typeof outcome === 'string' ? { state: OUTCOMES[outcome] ?? null } : {});
     case 'answerCheck':
       return isSome('checkEnded', { state: answer });
@@ -165,14 +196,18 @@ function isThinkableChoice(
       // HM-26, HM-27: whatever arrives without having been asked for
       return left('endSent', { state }) + left('endReceived', { state, fromCheck: false, halfOffset: offset }) > 0;
     case 'sendEndUnasked':
-      // Only a person sends what neither a listener nor a check has answered.
-      return false;
+      // only a person sends what neither a listener nor a check has answered, and says so
+      return left('endSent', { state }) > 0;
     case 'setSendStatus':
       if (coming({ what: 'sendAnswered', fields: {} }) !== 'now' && left('sendReturned', { status: UNSAFE }) > 0)
         return true;
       return left('sendAnswered', { status }) > 0;
     case 'setRejecting':
       return left('sendAnswered', { status: rejects === true ? REFUSED : SEND_OK }) > 0;
+    case 'keepRunning':
+    case 'slipOp':
+      // only where their time has come
+      return false;
     case 'failNextOp': {
       const { buffer } = read(world).halfTopic;
       return left('endReceived') + buffer.length > 0 && left('appended', IN_HALF_TOPIC) > 0;
@@ -196,4 +231,5 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   unknow: 'UNKNOW',
   throw: 'throws',
   'throw-late': 'throws',
+  'commit-rollback': 'ROLLBACK',
 };

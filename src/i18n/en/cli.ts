@@ -149,6 +149,7 @@ export const texts: Texts<'cli'> = {
   'cli-live-recorded':
     '{broker}: {observations} {observations|observation|observations} of the topic {topic} recorded.',
   'cli-live-cannot-lose': 'the loss of {message} cannot be forced',
+  'cli-live-cannot-force': 'nothing from outside brings {what} about: whether it happens is up to the broker',
   'cli-live-no-power-loss':
     'a power loss cannot be forced: a kill keeps everything that was given to the operating system',
   'cli-live-not-started-here': 'that is only done to a broker that --broker-command started',

@@ -42,6 +42,26 @@ export const texts: Texts<'recordingsPage'> = {
   'own-judge': 'Compare with the model',
   'own-name': 'Your recording',
 
+  'broker-title': 'Record your own broker: five steps, and nothing leaves your machine',
+  'broker-get': 'Get the source of Halfway, and what it needs to run; Node alone is enough, Java is not needed.',
+  'broker-find':
+    'Find out where the name server listens and which topic the half messages are for. Run the command on the machine of the broker, or add --remote to ask another one.',
+  'broker-record':
+    'Record the last hour. Before anything is read, the command says how many messages that will be; --since takes other minutes, --rate fewer or more requests per second than 10.',
+  'broker-judge':
+    'Compare with the model, here or in a terminal. Only what the broker still holds can be compared: what clients did is hidden, not absent.',
+  'broker-look':
+    'Open the result above under “Check a recording of your own”, or read the file before you give it to anybody: it is JSON, one line per observation.',
+  'broker-leaves': 'What leaves the machine',
+  'broker-leaves-nothing':
+    'Nothing. The command connects to the name server and the broker that you name and to nobody else, and to no other machine unless you say --remote. The file stays where you put it; this page compares it in the browser and uploads nothing.',
+  'broker-asks': 'What the broker notices',
+  'broker-asks-reads':
+    'Read-only requests from a fixed list, one at a time, from the group TOOLS_CONSUMER, which every broker has. No group or topic is created, no offset is stored. The command stops when the broker says that it is busy, or takes longer than 1 s for an answer.',
+  'broker-holds': 'What is in the file',
+  'broker-holds-masked':
+    'Queues, offsets, store times and check counts as they are. Of a message’s body its length and a hash with a key that is forgotten at the end; a number in place of each transaction key, which holds a client’s address, unless you say --show-keys. The bodies of op messages are offsets, and are kept. Topic and group names are kept.',
+
   'open-on-stage': 'Open in the explorer',
   'link-cut': 'The run has {steps} {steps|step|steps}; the link holds the first {count}.',
   'picture-label': 'The diagram at line {line}',

@@ -140,6 +140,7 @@ export const texts = {
   'cli-live-plan': '要读 {count} 条消息。',
   'cli-live-recorded': '{broker}：记录了主题 {topic} 的 {observations} 条观测。',
   'cli-live-cannot-lose': '没法强制 {message} 丢失',
+  'cli-live-cannot-force': '外部无法促成 {what}：是否发生取决于 Broker',
   'cli-live-no-power-loss': '没法强制断电：杀掉进程，已经写给操作系统的数据仍在',
   'cli-live-not-started-here': '只对用 --broker-command 启动的 Broker 这样做',
   'cli-live-needs-setting': '要强制 {status}，Broker 启动时须有 {name}={value}',

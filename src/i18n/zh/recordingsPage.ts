@@ -40,6 +40,25 @@ export const texts = {
   'own-judge': '核对',
   'own-name': '你的记录',
 
+  'broker-title': '录制你自己的 Broker：五步，数据不离开本机',
+  'broker-get': '取得 Halfway 的源码，装好依赖；只需要 Node，不需要 Java。',
+  'broker-find':
+    '弄清 NameServer 的地址，以及半消息发往哪个主题。在 Broker 所在的机器上运行命令；要读另一台机器，加 --remote。',
+  'broker-record':
+    '录下最近一小时。读取之前，命令会先说出要读多少条消息；--since 换成别的分钟数，--rate 改变每秒请求数（原为 10）。',
+  'broker-judge':
+    '与模型核对，在这里或在终端里都可以。只能核对 Broker 里还有的东西：客户端做了什么看不到，并不等于没有发生。',
+  'broker-look': '在上面的“核对你自己的记录”里打开，或在交给别人之前先读一遍：文件是 JSON，一行一条观测。',
+  'broker-leaves': '什么会离开本机',
+  'broker-leaves-nothing':
+    '什么都不会。命令只连接你指定的 NameServer 和 Broker；不加 --remote，就不会连到别的机器。文件留在你指定的位置；这个页面只在浏览器里核对，不上传任何内容。',
+  'broker-asks': 'Broker 会看到什么',
+  'broker-asks-reads':
+    '固定清单里的只读请求，一次一个，使用每个 Broker 都有的组 TOOLS_CONSUMER。不创建组和主题，也不保存位点。Broker 表示繁忙，或一次响应超过 1 秒，命令就停下。',
+  'broker-holds': '文件里有什么',
+  'broker-holds-masked':
+    '队列、位点、存储时间和回查次数照原样保存。消息体只留长度，以及用一个随后丢弃的密钥算出的哈希；事务的键里有客户端地址，默认换成编号，加 --show-keys 才保留。op 消息的内容是位点，予以保留；主题名和组名也保留。',
+
   'open-on-stage': '在演示中打开',
   'link-cut': '推演有 {steps} 步，链接只能保留前 {count} 步。',
   'picture-label': '第 {line} 行时的示意图',

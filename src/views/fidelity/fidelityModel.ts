@@ -42,7 +42,7 @@ export function ruleRows({ rules }: Fidelity): readonly RuleRow[] {
   });
 }
 
-function linkTo(name: string): RunLink {
+export function linkTo(name: string): RunLink {
   const id = name.replace('-tx ', ' ').replace(' ', '-');
   return { name, href: shippedAs(id) === null ? null : recordingHref(id) };
 }

@@ -1,8 +1,10 @@
 import { Suspense, use, useState } from 'react';
 import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import type { RecordingsPage } from '../../scenario/pages.ts';
+import { Differences } from '../fidelity/Differences.tsx';
 import { FidelityMap } from '../fidelity/FidelityMap.tsx';
 import { judgedShipped } from './judged.ts';
+import { OwnBroker } from './OwnBroker.tsx';
 import { Opened } from './Opened.tsx';
 import { OwnName, OwnRecording } from './OwnRecording.tsx';
 import type { Own } from './ownRuns.ts';
@@ -41,6 +43,7 @@ function Gallery({ asked, runs, onRuns, onOpen }: GalleryProps) {
         </p>
       )}
       <OwnRecording runs={runs} onRuns={onRuns} onOpen={onOpen} />
+      <OwnBroker />
       {releases.map(({ release }) => (
         <section key={release} aria-labelledby={`recordings-${release}`}>
           <h3 id={`recordings-${release}`}>{text('recordings-from', { broker: text(`release-${release}`) })}</h3>
@@ -54,6 +57,7 @@ function Gallery({ asked, runs, onRuns, onOpen }: GalleryProps) {
         </section>
       ))}
       <Suspense>
+        <Differences />
         <FidelityMap />
       </Suspense>
     </div>

@@ -1,0 +1,69 @@
+/** Runs that show changes of state which no other run shows: where one role is busy while another one dies, ages or asks. */
+import { COMMITTED, CONSUMED, DONE, run, type LiveRun } from './words.ts';
+
+const BACK = 'restart~broker.heartbeat.reconnect';
+const ASKED = 'pass.check.answer.end';
+const DONE_BY_CHECK = `${CONSUMED}.op`;
+
+/** The broker dies while a producer is in the middle of something. */
+const WITHOUT_BROKER: readonly LiveRun[] = [
+  rarely(
+    'unregistered-while-asked',
+    `${COMMITTED}.drop~end.timeout.pass.cursors.crash~broker.check.say-unknow.end.${BACK}.${ASKED}.${DONE_BY_CHECK}`,
+  ),
+  run(
+    'unregistered-while-asked-and-sending',
+    `${COMMITTED}.drop~end.timeout.pass.order.crash~broker.check.send-timeout.say-unknow`,
+  ),
+  run('unregistered-while-sending', 'order.crash~broker.send-timeout.restart~broker'),
+  run('unregistered-when-ordering', `${COMMITTED}.${DONE}.crash~broker.order.send-timeout.${BACK}`),
+  run(
+    'unregistered-when-not-safe',
+    `flush-slave-timeout.order.half.crash~broker.ok.return.end.${BACK}.timeout.${ASKED}.op`,
+  ),
+  run('unregistered-while-rolling-back', `order.half.ok.crash~broker.rollback.return.end.${BACK}.timeout.${ASKED}.op`),
+  run('unregistered-while-returning', `order.half.ok.commit.crash~broker.${BACK}.return.${DONE}`),
+];
+
+const UNKNOWN = 'order.half.ok.unknow.return.end.timeout.pass';
+const ROLLED_BACK = 'half.ok.rollback.return.end';
+
+/** A check comes while the next order is on its way. */
+const WHILE_SENDING: readonly LiveRun[] = [
+  run('asked-while-sending', `${UNKNOWN}.order.check.answer.end.${ROLLED_BACK}.${DONE_BY_CHECK}`),
+  run('asked-while-sending-unknow', `${UNKNOWN}.order.check.say-unknow.end.${ROLLED_BACK}.${ASKED}.${DONE_BY_CHECK}`),
+  run('ordered-while-asked', `${UNKNOWN}.check.order.answer.end.${ROLLED_BACK}.${DONE_BY_CHECK}`),
+];
+
+/** What waits in memory, while something grows old or is stored. */
+const IN_MEMORY: readonly LiveRun[] = [
+  rarely('half-stored-while-op-waits', `order.half.ok.timeout.commit.return.end.msg.consume.order.${ROLLED_BACK}.op`, {
+    transactionOpBatchInterval: 2_500,
+  }),
+  rarely('aged-while-op-waits', `${COMMITTED}.end.${CONSUMED}.timeout.op`, {
+    transactionTimeOut: 1_500,
+    transactionOpBatchInterval: 5_000,
+  }),
+  rarely('op-after-age', `order.half.ok.timeout.commit.return.${DONE}`, { transactionOpBatchInterval: 2_500 }),
+  rarely('op-before-age', `${COMMITTED}.${DONE}`, { transactionTimeOut: 6_000, transactionOpBatchInterval: 2_500 }),
+  rarely(
+    'cursors-persisted',
+    `${COMMITTED}.drop~end.timeout.pass.drop~check.cursors.crash~broker.${BACK}.${ASKED}.${DONE_BY_CHECK}`,
+  ),
+];
+
+/** The consumer, its offsets and its failures. */
+const CONSUMING: readonly LiveRun[] = [
+  run(
+    'consumer-restarts-behind-its-offset',
+    `${COMMITTED}.${DONE}.offset.ack.crash~points.restart~points.order.${ROLLED_BACK}.timeout.op`,
+  ),
+  run('kill-while-consuming', `${COMMITTED}.end.msg.op.crash~broker.${BACK}.fail.retry.${CONSUMED}`, 'reconsume-max~2'),
+];
+
+export const STATE_RUNS: readonly LiveRun[] = [...WITHOUT_BROKER, ...WHILE_SENDING, ...IN_MEMORY, ...CONSUMING];
+
+/** With time for something to happen between two passes. */
+function rarely(id: string, words: string, broker: LiveRun['broker'] = {}): LiveRun {
+  return { ...run(id, words), broker: { transactionCheckInterval: 12_000, ...broker } };
+}
