@@ -13,10 +13,10 @@ const WITHOUT_BROKER: readonly LiveRun[] = [
   ),
   run(
     'unregistered-while-asked-and-sending',
-    `${COMMITTED}.drop~end.timeout.pass.order.crash~broker.check.send-timeout.say-unknow`,
+    `${COMMITTED}.drop~end.timeout.pass.order.crash~broker.check.half.send-timeout.say-unknow`,
   ),
-  run('unregistered-while-sending', 'order.crash~broker.send-timeout.restart~broker'),
-  run('unregistered-when-ordering', `${COMMITTED}.${DONE}.crash~broker.order.send-timeout.${BACK}`),
+  run('unregistered-while-sending', 'order.crash~broker.half.send-timeout.restart~broker'),
+  run('unregistered-when-ordering', `${COMMITTED}.${DONE}.crash~broker.order.half.send-timeout.${BACK}`),
   run(
     'unregistered-when-not-safe',
     `flush-slave-timeout.order.half.crash~broker.ok.return.end.${BACK}.timeout.${ASKED}.op`,
