@@ -137,11 +137,12 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
     case 'duplicate': {
       const { type, offset = null, state = null, fromCheck = null, tx = null } = step.message;
       const copies = inFlight(world, step.from, step.to).filter((one) => keyOf(one) === keyOf(step.message));
-      const lost = left('lost', { message: type });
+      // both copies are answered, so the reply to one of them is lost
       if (type === 'halfMessage')
-        return left('appended', { ...IN_HALF_TOPIC, order: tx, checkTimes: 0 }) + lost > copies.length;
+        return left('lost', LOST_REPLY) > 0 && left('appended', { ...FIRST_HALF, order: tx }) > copies.length;
       if (type !== 'endTransaction') return false;
-      return left('endReceived', { halfOffset: offset, state, fromCheck }) + lost > copies.length;
+      const arriving = left('endReceived', { halfOffset: offset, state, fromCheck });
+      return arriving + left('lost', { message: type }) > copies.length;
     }
     case 'crash':
       return left('stopped', { process: step.process }) > 0;
@@ -174,6 +175,8 @@ function mayMatter({ coming, settings }: Question, left: Left): boolean {
 }
 
 const IN_HALF_TOPIC = { topic: HALF_TOPIC };
+const FIRST_HALF = { ...IN_HALF_TOPIC, checkTimes: 0 };
+const LOST_REPLY = { message: 'sendResult' };
 const BEGUN: Sight = { what: 'sendBegun', fields: {} };
 
 /** How many are left of what a choice shows; always some where nobody would have seen it, or it may be missing. */

@@ -51,10 +51,10 @@ export const texts: Texts<'recordingsPage'> = {
   'broker-judge':
     'Compare with the model, here or in a terminal. Only what the broker still holds can be compared: what clients did is hidden, not absent.',
   'broker-look':
-    'Open the result above under “Check a recording of your own”, or read the file before you give it to anybody: it is JSON, one line per observation.',
+    'Open the result above under “Check a recording of your own”, or read the file before it goes anywhere: it is JSON, one line per observation.',
   'broker-leaves': 'What leaves the machine',
   'broker-leaves-nothing':
-    'Nothing. The command connects to the name server and the broker that you name and to nobody else, and to no other machine unless you say --remote. The file stays where you put it; this page compares it in the browser and uploads nothing.',
+    'Nothing. The command connects to the name server and the broker that you name alone, and to another machine only if you say --remote. The file stays where you put it; this page compares it in the browser and uploads nothing.',
   'broker-asks': 'What the broker notices',
   'broker-asks-reads':
     'Read-only requests from a fixed list, one at a time, from the group TOOLS_CONSUMER, which every broker has. No group or topic is created, no offset is stored. The command stops when the broker says that it is busy, or takes longer than 1 s for an answer.',

@@ -40,7 +40,7 @@ export const texts = {
   'own-judge': '核对',
   'own-name': '你的记录',
 
-  'broker-title': '录制你自己的 Broker：五步，数据不离开本机',
+  'broker-title': '五步录制你自己的 Broker',
   'broker-get': '取得 Halfway 的源码，装好依赖；只需要 Node，不需要 Java。',
   'broker-find':
     '弄清 NameServer 的地址，以及半消息发往哪个主题。在 Broker 所在的机器上运行命令；要读另一台机器，加 --remote。',
@@ -48,7 +48,7 @@ export const texts = {
     '录下最近一小时。读取之前，命令会先说出要读多少条消息；--since 换成别的分钟数，--rate 改变每秒请求数（原为 10）。',
   'broker-judge':
     '与模型核对，在这里或在终端里都可以。只能核对 Broker 里还有的东西：客户端做了什么看不到，并不等于没有发生。',
-  'broker-look': '在上面的“核对你自己的记录”里打开，或在交给别人之前先读一遍：文件是 JSON，一行一条观测。',
+  'broker-look': '在上面的“核对你自己的记录”里打开，或在发出去之前先读一遍：文件是 JSON，一行一条观测。',
   'broker-leaves': '什么会离开本机',
   'broker-leaves-nothing':
     '什么都不会。命令只连接你指定的 NameServer 和 Broker；不加 --remote，就不会连到别的机器。文件留在你指定的位置；这个页面只在浏览器里核对，不上传任何内容。',
