@@ -32,7 +32,7 @@ export const texts: Texts<'rules'> = {
   'difference-op-time-at-once': 'at once',
   'difference-op-time-one-interval': 'within one interval',
   'difference-op-time-two-intervals': 'later than one interval',
-  'difference-op-after-kill': 'The broker is killed right after an answer',
+  'difference-op-after-kill': 'The broker ends right after an answer',
   'difference-op-after-kill-stored': 'its op message is already stored',
   'difference-op-after-kill-lost': 'its op message is lost',
   'difference-replica': 'A half message does not reach a replica in time',

@@ -29,7 +29,7 @@ export const texts = {
   'difference-op-time-at-once': '立即',
   'difference-op-time-one-interval': '一个间隔之内',
   'difference-op-time-two-intervals': '超过一个间隔',
-  'difference-op-after-kill': '刚收到二次确认，Broker 就被杀掉',
+  'difference-op-after-kill': '刚收到二次确认，Broker 就停了',
   'difference-op-after-kill-stored': 'op 消息已经写下',
   'difference-op-after-kill-lost': 'op 消息丢失',
   'difference-replica': '半消息没能及时到达副本',
