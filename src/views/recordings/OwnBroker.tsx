@@ -32,7 +32,7 @@ export function OwnBroker() {
 }
 
 /** In this order; the commands are the same in every language. */
-export const STEPS = [
+const STEPS = [
   { step: 'get', command: 'npm ci' },
   { step: 'find', command: null },
   {
