@@ -249,7 +249,7 @@ const Below = memo(function Below({ results, scenario, host }: BelowProps) {
       </details>
       <details>
         <summary>{text('load-orders-open')}</summary>
-        <LoadOrders results={results} protocols={protocols} />
+        <LoadOrders results={results} protocols={protocols} faults={scenario.faults} />
       </details>
       <details>
         <summary>{text('load-notes')}</summary>

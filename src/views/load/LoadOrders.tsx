@@ -1,21 +1,24 @@
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { Notable } from '../../load/notable.ts';
+import type { LoadScenario } from '../../load/settings.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { FaultId } from '../../protocols/shared/faults.ts';
 import { faultRun } from '../../scenario/faultRun.ts';
 import { writeLink } from '../../scenario/link.ts';
 import { defaultSettings } from '../../scenario/settings.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { faultOf } from './loadModel.ts';
 import { digits, timeText } from './plotModel.ts';
 
 interface LoadOrdersProps {
   readonly results: readonly LoadResult[];
   readonly protocols: readonly Protocol[];
+  readonly faults: LoadScenario['faults'];
 }
 
 /** Single orders that are worth a look; each opens on the stage as a run of its protocol. */
-export function LoadOrders({ results, protocols }: LoadOrdersProps) {
+export function LoadOrders({ results, protocols, faults }: LoadOrdersProps) {
   const text = useTopic('load');
   return (
     <div className="load-orders">
@@ -29,7 +32,7 @@ export function LoadOrders({ results, protocols }: LoadOrdersProps) {
                   <b>{text(`order-${order.kind}`, { order: order.order })}</b>
                   <span>{timesText(order, text)}</span>
                 </span>
-                <Open protocol={protocols.find((known) => known.id === id)} order={order} />
+                <Open protocol={protocols.find((known) => known.id === id)} fault={faultOf(order, faults)} />
               </li>
             ))}
           </ul>
@@ -44,20 +47,14 @@ function timesText({ arrivedMs, buyerMs, pointsMs }: Notable, text: ReturnType<t
   return text('order-times', { at: `${digits(arrivedMs / 1_000)} s`, buyer: time(buyerMs), points: time(pointsMs) });
 }
 
-function Open({ protocol, order }: { readonly protocol: Protocol | undefined; readonly order: Notable }) {
+function Open({ protocol, fault }: { readonly protocol: Protocol | undefined; readonly fault: FaultId | null }) {
   const text = useTopic('load');
-  if (protocol === undefined || order.kind === 'refused')
-    return <span className="load-hint">{text('order-no-stage')}</span>;
+  if (protocol === undefined || fault === null) return <span className="load-hint">{text('order-no-stage')}</span>;
   return (
-    <LinkButton tone="plain" icon="forward" href={`#${linkOf(protocol, faultOf(order))}`}>
+    <LinkButton tone="plain" icon="forward" href={`#${linkOf(protocol, fault)}`}>
       {text('load-orders-open')}
     </LinkButton>
   );
-}
-
-/** The run in which that happens to an order: with what was lost, or undisturbed. */
-function faultOf({ kind }: Notable): FaultId {
-  return kind === 'lost' || kind === 'asked' ? 'message-lost' : 'none';
 }
 
 function linkOf(protocol: Protocol, fault: FaultId): string {

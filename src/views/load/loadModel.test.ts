@@ -9,7 +9,7 @@ import { seriesOf } from '../../load/series.ts';
 import { simulate } from '../../load/simulate.ts';
 import { peak, type ComparedId, type LoadScenario } from '../../load/settings.ts';
 import { protocols } from '../../protocols/registry.ts';
-import { csvOf, disturbances, sharedOf, stageAt } from './loadModel.ts';
+import { csvOf, disturbances, faultOf, sharedOf, stageAt } from './loadModel.ts';
 
 const SCENARIO: LoadScenario = {
   ...presetOf('peak'),
@@ -73,6 +73,14 @@ describe('the load page', () => {
     expect(head.split(',')).toHaveLength(22);
     expect(head).toContain('half-message points_p99_ms');
     expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([22]));
+  });
+
+  it('[LM10] opens the run in which what has happened to an order happens: lost with its service, or on the way', () => {
+    const crash = presetOf('order-dies').faults;
+    expect(faultOf({ kind: 'lost' }, crash)).toBe('order-dies-after-commit');
+    expect(faultOf({ kind: 'asked' }, presetOf('too-many-checks').faults)).toBe('message-lost');
+    expect(faultOf({ kind: 'slowest' }, crash)).toBe('none');
+    expect(faultOf({ kind: 'refused' }, crash)).toBeNull();
   });
 
   it('[LM5] has single orders to open: one in the middle, and the slowest', () => {

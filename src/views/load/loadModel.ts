@@ -3,8 +3,10 @@ import { isMessaging } from '../../load/fluid.ts';
 import { rateAt } from '../../load/capacity.ts';
 import { POOLS, type PoolId } from '../../load/instruction.ts';
 import type { LoadResult } from '../../load/messages.ts';
+import type { Notable } from '../../load/notable.ts';
 import type { Series } from '../../load/series.ts';
 import { secondsOf, type LoadScenario, type Numbers } from '../../load/settings.ts';
+import type { FaultId } from '../../protocols/shared/faults.ts';
 import { niceMax } from './plotModel.ts';
 
 /** What all columns share: one clock, and one scale per row of plots. */
@@ -123,6 +125,13 @@ export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[
       kind === 'points-stall' ? [] : [{ fromMs: fromS * 1_000, toMs: toS * 1_000 }],
     ),
   ];
+}
+
+/** What goes wrong in the run in which that happens to an order; null where there is no run of it. */
+export function faultOf({ kind }: Pick<Notable, 'kind'>, faults: LoadScenario['faults']): FaultId | null {
+  if (kind === 'refused') return null;
+  if (kind !== 'lost' && kind !== 'asked') return 'none';
+  return faults.some((fault) => fault.kind === 'order-dies') ? 'order-dies-after-commit' : 'message-lost';
 }
 
 /** Pools that are used at all, by any of the results. */
