@@ -30,6 +30,11 @@ export function sizeFaults(page: Page, lettersMin: number): Promise<readonly str
       for (const other of parts.slice(index + 1))
         if (overlap(part, other)) found.push(`${nameOf(part)} overlaps ${nameOf(other)}`);
     }
+    for (const part of document.querySelectorAll('.ledger-strip li:not(.ui-unseen), .ledger-strip-others')) {
+      const strip = part.closest('.ledger-strip')?.getBoundingClientRect();
+      if (strip !== undefined && part.getBoundingClientRect().right > strip.right + 1)
+        found.push(`${nameOf(part)} leaves the strip`);
+    }
     stays('.box', '.stage');
     for (const message of document.querySelectorAll('.stage-flow .packet, .stage-flow .remains')) hides(message);
     small();

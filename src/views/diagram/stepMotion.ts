@@ -20,7 +20,7 @@ export function useStepMotion(): StepMotion | null {
 }
 
 /** A step is acted out in less than this. */
-export const WHOLE_STEP_MS = 600;
+export const WHOLE_STEP_MS = 960;
 
 const speedOf = ({ isPlaying, speed }: Session): number => (isPlaying ? Math.max(1, speed) : 1);
 
