@@ -26,7 +26,7 @@ const appIn = (lang: string) => reach(['index.html', 'src/app/main.tsx', ...firs
 const embedIn = (lang: string) => reach(['index.html', 'src/embed/main.tsx', ...first(lang)]);
 const app = appIn(LANGS[0]);
 const flow = reach(['src/views/diagram/FlowCanvas.tsx']);
-/** What `usePanelsSoon` fetches while nothing else is to be done. */
+/** What `fetchPanels` fetches while nothing else is to be done. */
 const panels = reach(
   [
     'ledger/Ledger',

@@ -16,15 +16,12 @@ import { Layouts } from './layouts.tsx';
 import { usePresenting } from './presenting.ts';
 import { useAddress } from './useAddress.ts';
 import { useKept } from './useKept.ts';
-import { Offline, usePanelsSoon } from './usePanelsSoon.ts';
+import { Idle, usePanelsSoon } from './usePanelsSoon.ts';
 import { usePreferences } from './usePreferences.ts';
 import { onDemand } from '../views/part/onDemand.tsx';
 
 const Present = onDemand(() => import('./Present.tsx'), 'Present');
 const PageFrame = onDemand(() => import('./PageFrame.tsx'), 'PageFrame');
-
-/** Neither while it is worked on nor as a single file. */
-const IS_SITE = import.meta.env.MODE === 'production';
 
 /** The explorer, or a page beside it: both belong to one session and one address. */
 export function App() {
@@ -48,9 +45,9 @@ export function App() {
           </Suspense>
         </div>
       )}
-      {IS_SITE && hasPanels ? (
+      {hasPanels ? (
         <Suspense>
-          <Offline />
+          <Idle />
         </Suspense>
       ) : null}
     </>
