@@ -127,6 +127,8 @@ export class Explorer {
     // The stage is drawn in slices; a sign that comes before it listens is not heard.
     await expect(async () => {
       await this.stage.dispatchEvent('pointermove');
+      // Before the stage is drawn the still canvas is not there either.
+      await expect(this.stage.locator('.react-flow__viewport')).toHaveCount(1, { timeout: 1_000 });
       await expect(this.still).toHaveCount(0, { timeout: 1_000 });
     }).toPass();
     await expect(this.stage.getByRole('button').first()).toBeAttached();
