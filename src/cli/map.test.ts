@@ -61,7 +61,7 @@ describe('map', () => {
     const after = transitions.after.map(({ recorded }) => recorded);
     expect(transitions.after.map(({ release }) => release)).toEqual(['4.9.8', '5.3.3-tx', '4.9.7', '5.5.0']);
     expect(after).toEqual(after.toSorted((one, other) => one - other));
-    expect(next.map(({ scenario }) => scenario)).toContain('power-loss');
+    expect(next.map(({ scenario }) => scenario)).toContain('power-loss-unwaited');
   });
 
   it('[C62] is what the page shows, which `node scripts/fidelity.ts` writes', () => {
