@@ -80,8 +80,11 @@ test.describe('the panels', () => {
     await explorer.show();
     await page.waitForLoadState('networkidle');
     expect(panels()).toEqual([]);
-    await page.mouse.move(200, 200);
-    await expect.poll(() => panels().length).toBe(4);
+    // A sign that comes before the page listens is not heard.
+    await expect(async () => {
+      await page.mouse.move(200 + Math.round(performance.now() % 100), 200);
+      await expect.poll(() => panels().length, { timeout: 5_000 }).toBe(4);
+    }).toPass();
     asked.length = 0;
     await explorer.show({ query: { embed: '1' } });
     await page.mouse.move(200, 300);
