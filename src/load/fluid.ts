@@ -111,13 +111,22 @@ function capacitiesOf(program: Program, scenario: LoadScenario) {
   const { demandMs, relayPerS } = limitsOf(program, scenario);
   const { numbers, faults } = scenario;
   const ofBuyers = isMessaging(program) ? poolsBefore(program) : new Set<PoolId>(POOLS);
-  const least = (pools: readonly PoolId[], factor: number): number =>
+  const perS = (pool: PoolId): number => (demandMs[pool] > 0 ? (numbers[pool] / demandMs[pool]) * 1_000 : Infinity);
+  const least = (isIn: (pool: PoolId) => boolean): number =>
     Math.min(
-      ...pools
-        .filter((pool) => demandMs[pool] > 0 && (pool !== 'rows' || numbers.rows > 0))
-        .map((pool) => (numbers[pool] / (demandMs[pool] * (pool === 'points-cores' ? factor : 1))) * 1_000),
       Infinity,
+      ...POOLS.filter((pool) => isIn(pool) && pool !== 'points-cores' && (pool !== 'rows' || numbers.rows > 0)).map(
+        perS,
+      ),
     );
+  // Only the points database is ever slower than at other times.
+  const points = perS('points-cores');
+  const isPointsWaitedFor = ofBuyers.has('points-cores');
+  const buyers = least((pool) => ofBuyers.has(pool));
+  const messages = Math.min(
+    relayPerS ?? Infinity,
+    least((pool) => !ofBuyers.has(pool)),
+  );
   const isOn = (kind: string, atS: number): boolean =>
     faults.some((fault) => fault.kind === kind && atS >= fault.fromS && atS < fault.toS);
   const factorAt = (atS: number): number =>
@@ -127,20 +136,10 @@ function capacitiesOf(program: Program, scenario: LoadScenario) {
       1,
     );
   return {
-    buyers: (atS: number): number =>
-      least(
-        POOLS.filter((pool) => ofBuyers.has(pool)),
-        factorAt(atS),
-      ),
+    buyers: (atS: number): number => (isPointsWaitedFor ? Math.min(buyers, points / factorAt(atS)) : buyers),
     messages: (atS: number): number => {
       if (isOn('consumers-away', atS) || isOn('points-down', atS)) return 0;
-      return Math.min(
-        relayPerS ?? Infinity,
-        least(
-          POOLS.filter((pool) => !ofBuyers.has(pool)),
-          factorAt(atS),
-        ),
-      );
+      return isPointsWaitedFor ? messages : Math.min(messages, points / factorAt(atS));
     },
   };
 }
