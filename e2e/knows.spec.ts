@@ -19,14 +19,20 @@ test.describe('who knows what', () => {
       });
       await expect(broker).toContainText(explorer.saidOn('knows', 'standing-wrong'));
       await expect(page.getByText(explorer.saidOn('knows', 'sum-rows'))).toBeVisible();
-      const strip = page.getByRole('list', { name: explorer.saidOn('knows', 'knows-strip') });
-      await expect(strip.getByRole('button').last()).toHaveText('≠2');
+      // Under the timeline a lane for each: the same parties, the same words, the same marks.
+      const strip = page.getByRole('region', { name: explorer.saidOn('knows', 'knows-strip') });
+      const lanes = page.locator('.knows-now > li');
+      await expect(strip.getByRole('list')).toHaveCount(await lanes.count());
+      const settled = strip.getByRole('listitem').filter({ hasText: explorer.saidOn('knows', 'says-broker-settled') });
+      await expect(settled.last()).toContainText(explorer.saidOn('knows', 'standing-wrong'));
+      await expect(settled.last()).toBeInViewport();
       await expectNoViolations(page, 'who knows', '.knows');
+      await expectNoViolations(page, 'the lanes under the timeline', '.strip');
       const since = broker.getByRole('button', { name: explorer.saidOn('knows', 'knows-since', { step: 11 }) });
       await since.focus();
       await page.keyboard.press('Enter');
       await explorer.expectPosition(11);
-      await strip.getByRole('button').first().click();
+      await strip.getByRole('listitem').first().click();
       await explorer.expectPosition(1);
       await expect(page.getByText(explorer.saidOn('knows', 'sum-open'))).toBeVisible();
     });

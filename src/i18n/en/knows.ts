@@ -12,9 +12,9 @@ export const texts: Texts<'knows'> = {
   'knows-lane': '{process} ({about})',
   'knows-column': 'Step {from}',
   'knows-columns': 'Steps {from} to {to}',
-  'knows-strip': 'Beliefs that do not fit the truth, step by step',
-  'knows-strip-none': 'Steps {from} to {to}: all that is held fits the truth',
-  'knows-strip-some': 'Steps {from} to {to}: {wrong} wrong, {early} decided too early, {stale} out of date',
+  'knows-strip': 'What each party held, under the steps',
+  'knows-stretch': '{says}, steps {from} to {to}',
+  'knows-stretch-mark': '{says} ({mark}), steps {from} to {to}',
   'knows-why': 'Who could decide',
 
   'lane-truth': 'The truth',

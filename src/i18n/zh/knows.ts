@@ -9,9 +9,9 @@ export const texts = {
   'knows-lane': '{process}（{about}）',
   'knows-column': '第 {from} 步',
   'knows-columns': '第 {from} 至 {to} 步',
-  'knows-strip': '各步中与事实不符的掌握情况',
-  'knows-strip-none': '第 {from} 至 {to} 步：没有哪一方与事实不符',
-  'knows-strip-some': '第 {from} 至 {to} 步：{wrong} 方错误，{early} 方判断过早，{stale} 方过时',
+  'knows-strip': '各方所知，逐步列在时间线下',
+  'knows-stretch': '{says}，第 {from} 至 {to} 步',
+  'knows-stretch-mark': '{says}（{mark}），第 {from} 至 {to} 步',
   'knows-why': '哪一方能做决定',
 
   'lane-truth': '事实',

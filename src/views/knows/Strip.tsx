@@ -1,56 +1,58 @@
-import { use } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { protocolOf, timelineOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
-import { followedOf } from '../orders/followed.ts';
-import '../../ui/Chip.css';
-import { columnsOf, stripOf } from './knowsModel.ts';
-import { beliefsOf } from './loadedBeliefs.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { stretchesOf } from './knowsModel.ts';
+import { Mark } from './Mark.tsx';
+import css from './Strip.css?inline';
+import { useColumns } from './useColumns.ts';
+import { useHeldText } from './useHeldText.ts';
+
+const cursorOf = ({ cursor }: Session): number => cursor;
 
 interface StripProps {
   /** The right end of each frame on the timeline, the start first. */
   readonly xs: readonly number[];
 }
 
-/** How many hold what is not so, under the steps themselves; a press leads to where it became so. */
+/** What each party holds, a lane each, under the steps themselves; a press leads to where it came to hold it. */
 export function Strip({ xs }: StripProps) {
   const text = useTopic('knows');
+  const { nameOf, aboutOf, saysOf, markOf } = useHeldText();
   const { goTo } = usePlayerStore().getState();
-  const protocol = usePlayer(protocolOf);
-  const timeline = usePlayer(timelineOf);
-  const order = usePlayer(followedOf);
-  const notes = use(beliefsOf(protocol.id));
-  if (order === null) return null;
+  const cursor = usePlayer(cursorOf);
+  const columns = useColumns();
   return (
-    <ol className="ribbon" aria-label={text('knows-strip')}>
-      {stripOf(columnsOf(notes, protocol, timeline, order)).map(({ from, to, ...counts }) => {
-        const left = xs[Math.max(0, from - 1)] ?? 0;
-        const isFine = counts.wrong + counts.early + counts.stale === 0;
-        const said = text(isFine ? 'knows-strip-none' : 'knows-strip-some', { from, to, ...counts });
-        return (
-          <li key={from} style={{ position: 'absolute', left, width: (xs[to] ?? left) - left }}>
-            <button
-              type="button"
-              className={`ui-chip ui-chip-${counts.wrong > 0 ? 'bad' : isFine ? 'good' : 'half'}`}
-              style={{ width: '100%', minHeight: 24, overflow: 'hidden' }}
-              title={said}
-              aria-label={said}
-              onClick={() => goTo(from)}
-            >
-              {isFine ? '✓' : shapesOf(counts)}
-            </button>
-          </li>
-        );
-      })}
-    </ol>
+    <section className="strip" aria-label={text('knows-strip')}>
+      <Sheet name="strip" css={css} />
+      {(columns[0]?.held ?? []).map(({ lane }, index) => (
+        <ol key={lane.id} aria-label={text('knows-lane', { process: nameOf(lane), about: aboutOf(lane) })}>
+          {stretchesOf(columns, index).map((stretch) => {
+            const { from, to, standing, isDown } = stretch;
+            const [left, right] = [xs[Math.max(0, from - 1)] ?? 0, xs[to] ?? 0];
+            const [says, mark] = [saysOf(stretch), markOf(stretch)];
+            const said = text(mark === '' ? 'knows-stretch' : 'knows-stretch-mark', { from, to, says, mark });
+            return (
+              // The panel leads to the same steps by keyboard.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+              <li
+                key={from}
+                className={`strip-${lane.process === null ? 'truth' : standing}`}
+                data-down={isDown ? '' : undefined}
+                style={{ left, width: right - left - 2 }}
+                title={said}
+                onClick={() => goTo(from)}
+              >
+                <span className="ui-unseen">{said}</span>
+                <span className="strip-in" aria-hidden="true">
+                  <Mark held={stretch} /> {says}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      ))}
+      <div className="strip-cursor" style={{ transform: `translateX(${xs[cursor] ?? 0}px)` }} />
+    </section>
   );
-}
-
-function shapesOf({ wrong, early, stale }: { readonly [standing in 'wrong' | 'early' | 'stale']: number }): string {
-  const shapes = [
-    { shape: '≠', count: wrong },
-    { shape: '◷', count: early },
-    { shape: '…', count: stale },
-  ];
-  return shapes.flatMap(({ shape, count }) => (count === 0 ? [] : [`${shape}${count}`])).join(' ');
 }

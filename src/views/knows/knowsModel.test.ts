@@ -4,7 +4,7 @@ import type { SessionState } from '../../player/session.ts';
 import { loadBeliefs } from '../../protocols/beliefs.ts';
 import { protocols } from '../../protocols/registry.ts';
 import { sessionAt } from '../session.testing.ts';
-import { barsOf, columnAt, columnsOf, stripOf, summaryOf, type Column } from './knowsModel.ts';
+import { barsOf, columnAt, columnsOf, stretchesOf, summaryOf, type Column } from './knowsModel.ts';
 
 const half = await loadBeliefs('half-message');
 const columnsIn = (state: SessionState): readonly Column[] => columnsOf(half, protocols[0], timelineOf(state), 'o1');
@@ -43,12 +43,18 @@ describe('who knows what, across a run', () => {
     expect(told(columns.at(-1)?.to ?? 0)).toEqual(['know broker consumer', 'fine']);
   });
 
-  it('[KN9] counts for the row under the timeline, in bands that cover the columns', () => {
-    const columns = columnsIn(sessionAt('crash-after-local-commit').getState());
-    const bands = stripOf(columns);
-    expect(bands.length).toBeLessThanOrEqual(columns.length);
-    expect([bands[0]?.from, bands.at(-1)?.to]).toEqual([columns[0]?.from, columns.at(-1)?.to]);
-    expect(bands.find(({ from, to }) => from <= 5 && 5 <= to)).toMatchObject({ wrong: 0, early: 0, stale: 2 });
-    expect(bands.at(-1)).toMatchObject({ wrong: 0, early: 0, stale: 0 });
+  it('[KN9] tells every lane by its steps under the timeline, from the order to the end of the run', () => {
+    const state = sessionAt('crash-after-local-commit').getState();
+    const columns = columnsIn(state);
+    const lanes = columns[0]?.held.map(({ lane }) => lane.id) ?? [];
+    expect(lanes).toContain('broker');
+    for (const lane of lanes.keys()) {
+      const stretches = stretchesOf(columns, lane);
+      expect([stretches[0]?.from, stretches.at(-1)?.to]).toEqual([1, state.steps.length]);
+      expect(stretches.slice(1).every(({ from }, index) => from === (stretches[index]?.to ?? 0) + 1)).toBe(true);
+    }
+    const broker = stretchesOf(columns, lanes.indexOf('broker'));
+    expect(broker.find(({ from, to }) => from <= 5 && 5 <= to)?.standing).toBe('stale');
+    expect(broker.at(-1)?.standing).not.toBe('stale');
   });
 });

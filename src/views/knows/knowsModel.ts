@@ -142,25 +142,17 @@ function knowing(
 /** Claims that only who has heard how the order ended can make. */
 const KNOWING: ReadonlySet<Belief['claim']> = new Set(['committed', 'not-committed', 'owed', 'dealt-with'] as const);
 
-/** How many hold what is not so. */
-function countsIn({ held }: Column): { readonly [standing in 'wrong' | 'early' | 'stale']: number } {
-  const count = (standing: Standing): number => held.filter((one) => one.standing === standing).length;
-  return { wrong: count('wrong'), early: count('early'), stale: count('stale') };
+/** The same belief over some steps. */
+export interface Stretch extends Held {
+  readonly from: number;
+  readonly to: number;
 }
 
-export type Band = ReturnType<typeof countsIn> & { readonly from: number; readonly to: number };
-
-/** Steps side by side at which as many hold what is not so, for one row under the timeline. */
-export function stripOf(columns: readonly Column[]): readonly Band[] {
-  const bands: Band[] = [];
-  for (const column of columns) {
-    const counts = countsIn(column);
-    const last = bands.at(-1);
-    const isLike = last !== undefined && COUNTED.every((standing) => last[standing] === counts[standing]);
-    if (isLike) bands[bands.length - 1] = { ...last, to: column.to };
-    else bands.push({ ...counts, from: column.from, to: column.to });
-  }
-  return bands;
+/** One lane by steps, for the rows under the timeline. */
+export function stretchesOf(columns: readonly Column[], lane: number): readonly Stretch[] {
+  return barsOf(columns, lane).map(({ first, last, ...held }) => ({
+    ...held,
+    from: columns[first]?.from ?? 0,
+    to: columns[last]?.to ?? 0,
+  }));
 }
-
-const COUNTED = ['wrong', 'early', 'stale'] as const;

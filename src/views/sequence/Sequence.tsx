@@ -19,6 +19,7 @@ const RIBBON = 24;
 
 const Ribbon = onDemand(() => import('../why/Ribbon.tsx'), 'Ribbon');
 const Strip = onDemand(() => import('../knows/Strip.tsx'), 'Strip');
+const StripNames = onDemand(() => import('../knows/StripNames.tsx'), 'StripNames');
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const cursorOf = ({ cursor }: Session): number => cursor;
@@ -40,8 +41,10 @@ export function Sequence() {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useWindow(scroller);
   const room = useRoom();
+  // Who knows what stands below, and takes room.
+  const asked = isAsked ? (room === 'enough' ? 'least' : 'tight') : room;
   const model = useMemo(() => sequenceModel(protocol, timeline, zoom, lang), [protocol, timeline, zoom, lang]);
-  const layout = useMemo(() => layoutSequence(model, view.width, room), [model, view.width, room]);
+  const layout = useMemo(() => layoutSequence(model, view.width, asked), [model, view.width, asked]);
   const { first, last } = framesBetween(layout, view.left, view.left + view.width);
   const x = layout.cursorXs[cursor] ?? 0;
   const { settings } = timeline.engine.model;
@@ -49,11 +52,18 @@ export function Sequence() {
     () => endsBadly(protocol.ledger(timeline.frames.at(-1)?.world ?? timeline.frames[0].world, settings)),
     [protocol, timeline, settings],
   );
-  useKeptInView(scroller, x);
+  useKeptInView(scroller, x, view.width);
   const drag = useDrag((at) => store.getState().goTo(frameAt(layout, at)));
   return (
     <div className="seq">
-      <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
+      <div className="seq-side">
+        <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
+        {isAsked ? (
+          <Suspense>
+            <StripNames />
+          </Suspense>
+        ) : null}
+      </div>
       <div ref={scroller} className="seq-scroll">
         <input
           className="seq-slider"
@@ -79,13 +89,18 @@ export function Sequence() {
             <span className="seq-handle" />
           </div>
         </div>
-        {[...(isBad ? [Ribbon] : []), ...(isAsked ? [Strip] : [])].map((Row, index) => (
-          <div key={index} style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
-            <Suspense fallback={null}>
-              <Row xs={layout.cursorXs} />
+        {isAsked ? (
+          <Suspense>
+            <Strip xs={layout.cursorXs} />
+          </Suspense>
+        ) : null}
+        {isBad ? (
+          <div style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
+            <Suspense>
+              <Ribbon xs={layout.cursorXs} />
             </Suspense>
           </div>
-        ))}
+        ) : null}
       </div>
     </div>
   );
@@ -110,7 +125,7 @@ function Names({ lines, ys, height }: NamesProps) {
 }
 
 /** Where the reader is never scrolls out of view. */
-function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number): void {
+function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number, width: number): void {
   useEffect(
     () =>
       afterPaint(() => {
@@ -121,7 +136,7 @@ function useKeptInView(scroller: RefObject<HTMLDivElement | null>, x: number): v
         if (x < scrollLeft + margin || x > scrollLeft + clientWidth - margin)
           current.scrollTo({ left: x - clientWidth / 2 });
       }),
-    [scroller, x],
+    [scroller, x, width],
   );
 }
 
