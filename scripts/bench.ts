@@ -11,6 +11,7 @@ import { lighthouseRows } from './bench/lighthouseRows.ts';
 import { modelRows } from './bench/modelRows.ts';
 import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
 import { panelRows } from './bench/panelRows.ts';
+import { panelStepRows } from './bench/panelStepRows.ts';
 import { peerRows } from './bench/peerRows.ts';
 import { recordingRows } from './bench/recordingRows.ts';
 import { printed, type Row } from './bench/row.ts';
@@ -43,7 +44,10 @@ async function main(): Promise<void> {
     if (address === undefined) throw new Error('Expected the preview to have an address.');
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const site: Site = { browser, page: await context.newPage(), address };
-    if (has('page')) show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
+    if (has('page')) {
+      show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
+      show('What a panel adds to a step', await panelStepRows(site));
+    }
     if (has('verifier')) {
       show('Verifier in Chromium', [...(await verifierRowsInWorker(site)), ...(await panelRows(site))]);
     }

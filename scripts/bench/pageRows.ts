@@ -31,6 +31,11 @@ export async function clickRows(site: Site): Promise<readonly Row[]> {
   return rows;
 }
 
+/** Whatever it says: where the run has ended, it tells so. */
+export function nextButton(page: Page): Locator {
+  return page.locator('.transport-next').first();
+}
+
 interface ClickTime {
   /** Until the frame is painted that shows the step on the stage, in its sentence and on the timeline. */
   readonly paintedMs: number;
@@ -40,9 +45,10 @@ interface ClickTime {
 
 async function clickTimes({ page, address }: Site, steps: number): Promise<readonly ClickTime[]> {
   await page.goto('about:blank');
-  await page.goto(`${address}?lang=en#${longLink(Math.min(steps, LINK_STEPS))}`);
-  const next = page.getByRole('button', { name: /^(?:Next|At rest) / });
+  await page.goto(`${address}?lang=en&view=happened#${longLink(Math.min(steps, LINK_STEPS))}`);
+  const next = nextButton(page);
   await next.waitFor();
+  await page.locator('.happened').waitFor();
   const stage = page.getByRole('region', { name: 'Diagram', exact: true });
   await stage.hover();
   await stage.locator('.still').waitFor({ state: 'detached' });
