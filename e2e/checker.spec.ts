@@ -21,6 +21,26 @@ test.describe('is my checker right', () => {
     await expect.poll(() => new URL(page.url()).hash).toContain('check-missing~commit');
   });
 
+  test('[X147] shows the change in the code, leads to the code panel and back, and searches again on the page', async ({
+    explorer,
+    page,
+  }) => {
+    await page.goto('./?lang=en#v2/checker?set=check-running~unnoticed');
+    const change = page.getByRole('region', { name: texts['checker-change'] });
+    const listener = change.getByRole('region', { name: 'OrderListener.java' });
+    await expect(listener.locator('.code-other').getByText('running.contains(id)')).toBeVisible();
+    await expect(listener.locator('.code-removed').first()).toContainText(texts['checker-code-before']);
+    await change.getByRole('radio', { name: explorer.saidOn('panels', 'flavour-client') }).check();
+    await expect(change.getByRole('region', { name: 'OrderChecker.java' })).toBeVisible();
+    await page.getByRole('button', { name: texts['checker-again'] }).click();
+    await expect(page.getByText(texts['checker-here'])).toBeVisible();
+    await expect(page.getByRole('heading', { name: texts['checker-breaks-no-lost'] })).toBeVisible();
+    await change.getByRole('link', { name: texts['checker-code-panel'] }).click();
+    await expect(page.locator('.code').getByRole('region', { name: 'OrderListener.java' })).toBeVisible();
+    await page.getByRole('link', { name: explorer.saidOn('panels', 'code-checker') }).click();
+    await expect(page.getByRole('heading', { name: texts['checker-impossible'] })).toBeVisible();
+  });
+
   test('[X146] is as good without colour, mouse or room', async ({ page }) => {
     await inBothLooks(page, 'v2/checker?set=check-missing~commit', async ({ lang }) => {
       const shelf = lang === 'en' ? texts : chinese;

@@ -37,6 +37,7 @@ export const texts: Texts<'panels'> = {
   'state-timer': '{delay}: {time} left',
   'code-intro':
     'The line that runs is lit, lines that ran leave a trace. The bolt before a line makes it the last one.',
+  'code-checker': 'Is my checker right? Ask the verifier',
   'code-flavours': 'Client',
   'flavour-remoting': 'RocketMQ remoting',
   'flavour-client': '5.x client',

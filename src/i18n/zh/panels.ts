@@ -34,6 +34,7 @@ export const texts = {
   'state-crashed': '已宕机',
   'state-timer': '{delay}：还剩 {time}',
   'code-intro': '正在运行的行会点亮，运行过的行留下痕迹。点行首的闪电，让进程在这一行之后宕机。',
+  'code-checker': '我的回查对吗？问问验证器',
   'code-flavours': '客户端',
   'flavour-remoting': 'RocketMQ 客户端（remoting）',
   'flavour-client': '5.x 客户端',

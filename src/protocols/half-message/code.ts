@@ -132,12 +132,12 @@ function answered({ records, settings }: Happened, index: number): readonly stri
   const state = sent?.kind === 'sent' ? sent.message['state'] : null;
   const row = found?.kind === 'called' ? found.message['row'] : null;
   const { reads, running, grace, missing } = checkerOf(settings);
-  if (reads === 'nothing') return ['check.missing'];
-  if (row === 'committed' || (row === null && state === 'COMMIT')) return ['check.find', 'check.commit'];
-  if (state !== 'UNKNOW') return ['check.find', 'check.missing'];
+  const looked = reads === 'nothing' ? [] : ['check.find'];
+  if (row === 'committed' || (row === null && state === 'COMMIT')) return [...looked, 'check.commit'];
+  if (state !== 'UNKNOW') return [...looked, 'check.missing'];
   if (running === 'unknown' && (row === 'open' || (grace === 'none' && missing !== 'unknown')))
     return ['check.running'];
-  return ['check.find', grace === 'none' ? 'check.missing' : 'check.grace'];
+  return [...looked, grace === 'none' ? 'check.missing' : 'check.grace'];
 }
 
 function processOf(role: string): string {

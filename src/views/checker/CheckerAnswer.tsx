@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { replay } from '../../engine/timeline.ts';
 import { protocolText } from '../../i18n/text.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
@@ -12,62 +12,46 @@ import { useCopy } from '../../ui/useCopy.ts';
 import { leftOutBy } from '../../verifier/leftOut.ts';
 import { RunPlayer } from '../run/RunPlayer.tsx';
 import { withoutText } from '../verify/answerModel.ts';
-import { Running } from '../verify/Running.tsx';
-import {
-  ASKED_KINDS,
-  checksOf,
-  costKey,
-  type CheckerVerdict,
-  type formOf,
-  type Instead,
-  type Mending,
-} from './checkerModel.ts';
+import { AllShapes } from './AllShapes.tsx';
+import { ChangeCode } from './ChangeCode.tsx';
+import { ASKED_KINDS, ASPECTS, costKey, type Instead, type Mending, type ToldVerdict } from './checkerModel.ts';
+import { checksOf, type Form } from './shape.ts';
 
 interface AnswerProps {
   readonly protocol: Protocol;
-  readonly form: ReturnType<typeof formOf>;
-  readonly verdict: CheckerVerdict;
-  /** The verdict, or the one before it while that is looked for. */
-  readonly shown: CheckerVerdict | null;
+  readonly form: Form;
+  readonly verdict: ToldVerdict;
+  /** The smallest change; null where it does not break, or where none mends it. */
   readonly mending: Mending | null;
-  readonly isStopped: boolean;
-  readonly onStop: () => void;
+  /** Computed ahead, asked of the page's own verifier at this moment, or answered by it. */
+  readonly where: 'ahead' | 'asking' | 'here';
   readonly onAgain: () => void;
   readonly onUse: (change: readonly Instead[]) => void;
 }
 
-/** The verdict with its bound, the run that breaks it, and the smallest change with what it costs. */
-export function CheckerAnswer({ shown, verdict, isStopped, onStop, onAgain, ...asked }: AnswerProps) {
+/** The verdict with its bound, the run that breaks it, and the smallest change with its code and what it costs. */
+export function CheckerAnswer({ verdict, mending, ...asked }: AnswerProps) {
   const text = useTopic('verify');
-  const isOld = verdict.kind === 'asking';
+  const { protocol, where } = asked;
   return (
     <>
-      {isOld && !isStopped ? <Running report={verdict.report} onCancel={onStop} /> : null}
-      {isStopped ? (
-        <Button icon="restart" onClick={onAgain}>
-          {text('checker-again')}
-        </Button>
-      ) : null}
-      {shown === null ? null : (
-        <div className={isOld ? 'checker-told checker-old' : 'checker-told'} aria-busy={isOld}>
-          <Verdict {...asked} verdict={shown} />
-          {shown.kind === 'breaks' ? <BreakingRun protocol={asked.protocol} verdict={shown} /> : null}
-        </div>
-      )}
-      {asked.mending === null ? null : (
-        <Mend {...asked} mending={asked.mending} isStopped={isStopped} onStop={onStop} />
-      )}
+      <div className={where === 'asking' ? 'checker-told checker-old' : 'checker-told'} aria-busy={where === 'asking'}>
+        <Verdict {...asked} verdict={verdict} />
+        {verdict.kind === 'breaks' ? <BreakingRun protocol={protocol} verdict={verdict} /> : null}
+      </div>
+      {mending === null ? null : <Mend {...asked} mending={mending} />}
+      {verdict.kind === 'breaks' && mending === null ? <p>{text('checker-change-none')}</p> : null}
+      <AllShapes protocol={protocol} />
     </>
   );
 }
 
-type Told = Pick<AnswerProps, 'protocol' | 'form' | 'verdict'>;
+type VerdictProps = Omit<AnswerProps, 'mending' | 'onUse'>;
 
-function Verdict({ protocol, form, verdict }: Told) {
+function Verdict({ protocol, form, verdict, where, onAgain }: VerdictProps) {
   const lang = useLang();
   const text = useTopic('verify');
   const kind = verdict.kind === 'breaks' ? (`breaks-${verdict.promise}` as const) : verdict.kind;
-  if (kind === 'asking') return null;
   const leftOut = leftOutBy(protocol, { kinds: ASKED_KINDS, others: 0, persons: 0 });
   return (
     <div className={`checker-verdict checker-${verdict.kind}`} aria-live="polite">
@@ -76,32 +60,49 @@ function Verdict({ protocol, form, verdict }: Told) {
         {text(`checker-${kind}`)}
       </h3>
       <p>
-        {count(verdict)} {text('checker-bound', { checks: checksOf(form) })}
+        {counted(verdict)} {text('checker-bound', { checks: checksOf(form) })}
       </p>
+      {verdict.kind === 'undecided' ? (
+        <ul>
+          {ASPECTS.map((aspect) => (
+            <li key={aspect}>
+              {text(verdict.open.includes(aspect) ? 'checker-open' : 'checker-closed', {
+                question: text(`checker-aspect-${aspect}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {verdict.kind === 'breaks' ? null : (
         <small>
           {text('answer-reduced-exact')} {withoutText(lang, protocol, leftOut)}
         </small>
       )}
+      <p className="checker-where">
+        {text(where === 'here' ? 'checker-here' : 'checker-ahead')}
+        {where === 'ahead' ? (
+          <Button tone="quiet" icon="restart" onClick={onAgain}>
+            {text('checker-again')}
+          </Button>
+        ) : null}
+      </p>
       <CopyAnswer />
     </div>
   );
 
-  function count(told: CheckerVerdict): string {
+  function counted(told: ToldVerdict): string {
     switch (told.kind) {
       case 'breaks':
-        return text('checker-shortest', { steps: told.run.length });
+        return text('checker-steps', { steps: told.run.length });
       case 'impossible':
         return text('checker-states', { states: told.states });
       case 'undecided':
         return text('checker-stopped', { states: told.states });
-      case 'asking':
-        return '';
     }
   }
 }
 
-function iconOf({ kind }: CheckerVerdict): IconName {
+function iconOf({ kind }: ToldVerdict): IconName {
   if (kind === 'breaks') return 'cross';
   return kind === 'impossible' ? 'shield' : 'question';
 }
@@ -119,7 +120,7 @@ function CopyAnswer() {
 
 interface BreakingRunProps {
   readonly protocol: Protocol;
-  readonly verdict: Extract<CheckerVerdict, { kind: 'breaks' }>;
+  readonly verdict: Extract<ToldVerdict, { kind: 'breaks' }>;
 }
 
 function BreakingRun({ protocol, verdict: { run, settings } }: BreakingRunProps) {
@@ -131,22 +132,12 @@ function BreakingRun({ protocol, verdict: { run, settings } }: BreakingRunProps)
   return <RunPlayer key={link} id="breaks" label={text('checker-run')} link={link} isPlayed={false} />;
 }
 
-type MendProps = Pick<AnswerProps, 'protocol' | 'form' | 'isStopped' | 'onStop' | 'onUse'> & {
-  readonly mending: Mending;
-};
+type MendProps = Pick<AnswerProps, 'protocol' | 'form' | 'onUse'> & { readonly mending: Mending };
 
-function Mend({ protocol, form, mending: { change, states, next }, isStopped, onStop, onUse }: MendProps) {
+function Mend({ protocol, form, mending: { change, states }, onUse }: MendProps) {
   const lang = useLang();
   const text = useTopic('verify');
   const said = (key: string): string => protocolText(lang, protocol.id, key);
-  if (change === null && isStopped) return null;
-  if (change === null)
-    return (
-      <div className="checker-mend">
-        <p>{text(next.length > 0 ? 'checker-looking' : 'checker-change-none')}</p>
-        {next.length > 0 ? <Running report={null} onCancel={onStop} /> : null}
-      </div>
-    );
   return (
     <section className="checker-mend" aria-label={text('checker-change')}>
       <h3>{text('checker-change')}</h3>
@@ -170,6 +161,9 @@ function Mend({ protocol, form, mending: { change, states, next }, isStopped, on
       <Button tone="main" icon="check" onClick={() => onUse(change)}>
         {text('checker-use')}
       </Button>
+      <Suspense>
+        <ChangeCode protocol={protocol} form={form} change={change} />
+      </Suspense>
     </section>
   );
 }

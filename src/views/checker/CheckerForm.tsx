@@ -4,11 +4,12 @@ import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { FORM, isAsked, optionsOf, type FormName, type formOf, type Instead } from './checkerModel.ts';
+import type { Instead } from './checkerModel.ts';
+import { FORM, isAsked, optionsOf, type Form, type FormName } from './shape.ts';
 
 interface FormProps {
   readonly protocol: Protocol;
-  readonly form: ReturnType<typeof formOf>;
+  readonly form: Form;
   /** Marked in the form. */
   readonly suggested: readonly Instead[];
   readonly onChange: (name: FormName, value: string) => void;

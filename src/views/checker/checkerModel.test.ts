@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { code } from '../../protocols/half-message/code.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
 import { checkerAddress, readChecker, type CheckerPage } from '../../scenario/trialAddress.ts';
+import type { Line } from '../code/codeModel.ts';
+import { hunksOf } from './changeModel.ts';
+import { changed, changesOf, mendingOf, questionsOf, verdictAhead, verdictOf } from './checkerModel.ts';
+import decided from './decided.gen.json' with { type: 'json' };
+import { decidedAhead, isUndecided, read, tallyOf, write, type Decided } from './decided.ts';
 import {
   checksOf,
+  everyShape,
+  FORM,
+  formIn,
   formOf,
   isAsked,
-  mendingOf,
   optionsOf,
   pageOf,
-  questionsOf,
+  panelSettings,
   settingsFor,
-  verdictOf,
-  FORM,
-} from './checkerModel.ts';
+  shapeKey,
+  type Form,
+} from './shape.ts';
 
 const form = (...answers: readonly (readonly [string, string])[]) =>
   formOf(halfMessage, { answers: answers.map(([name, value]) => ({ name, value })) });
@@ -39,11 +47,91 @@ describe('is my checker right', () => {
     expect(settingsFor(halfMessage, form(['check-group', 'two-businesses']))).toMatchObject({
       'check-group': 'as-named',
     });
+    const late = form(['check-reads', 'late-status'], ['producers', '2'], ['check-group', 'own-databases']);
+    expect(formIn(panelSettings(halfMessage, late))).toEqual(late);
   });
 
-  it('[VW154] says nothing before it was asked', () => {
-    const questions = questionsOf(halfMessage, form());
-    expect(verdictOf(questions, new Map())).toEqual({ kind: 'asking', report: null });
-    expect(mendingOf(halfMessage, form(['check-missing', 'commit']), new Map()).next.length).toBe(2);
+  it('[VW154] has nothing of its own before it was asked', () => {
+    expect(verdictOf(questionsOf(halfMessage, form()), new Map())).toEqual({ kind: 'asking', report: null });
+  });
+
+  it('[VW155] has an answer about every shape of the form, and knows a shape by what makes a difference', () => {
+    const shapes = everyShape(halfMessage);
+    expect(decided.shapes).toHaveLength(shapes.length);
+    expect(new Set(shapes.map(shapeKey)).size).toBe(shapes.length);
+    expect(shapes[0]).toEqual(form());
+    expect(shapeKey(form(['check-group', 'two-businesses']))).toBe(shapeKey(form()));
+    const { breaks, impossible, undecided } = tallyOf(halfMessage);
+    expect(breaks + impossible + undecided.length).toBe(shapes.length);
+    expect(impossible).toBeGreaterThan(10);
+    expect(verdictAhead(halfMessage, form()).kind).toBe('impossible');
+    expect(decidedAhead(halfMessage, form(['check-running', 'unnoticed']))).toMatchObject({ promise: 'no-lost' });
+  });
+
+  it('[VW155] writes an answer as it is read', () => {
+    const runs = ['order', 'order.half'];
+    const answers: readonly Decided[] = [
+      { kind: 'breaks', promise: 'no-phantom', run: 'order.half' },
+      { kind: 'searched', network: { states: 12, isOpen: false }, crash: { states: 250_001, isOpen: true } },
+    ];
+    expect(answers.map((answer) => read(write(answer, runs), runs))).toEqual(answers);
+    expect(answers.map(isUndecided)).toEqual([false, true]);
+  });
+
+  it('[VW153] finds the smallest change that makes it impossible, the cheapest first', () => {
+    const shape = form(['check-running', 'unnoticed']);
+    expect(mendingOf(halfMessage, shape)?.change).toEqual([['check-running', 'unknown']]);
+    expect(changesOf(shape).slice(0, 2)).toEqual([[['check-running', 'unknown']], [['check-missing', 'unknown']]]);
+    const twoWrong = form(['check-running', 'unnoticed'], ['check-exception', 'rollback']);
+    const mending = mendingOf(halfMessage, twoWrong);
+    expect(mending?.change).toHaveLength(2);
+    expect(verdictAhead(halfMessage, changed(twoWrong, mending?.change ?? [])).kind).toBe('impossible');
+  });
+
+  it('[VW158] shows a change in the code of both clients', () => {
+    const all = form(
+      ['check-reads', 'memory'],
+      ['check-running', 'unnoticed'],
+      ['check-exception', 'commit'],
+      ['producers', '2'],
+      ['check-group', 'two-businesses'],
+    );
+    const seen = (name: string, value: string, flavour: string): number => {
+      const shape = name === 'check-purge' ? { ...all, 'check-reads': 'log-row', 'check-purge': 'early' } : all;
+      const [from, to] = [shape, { ...shape, [name]: value }].map((one) => panelSettings(halfMessage, one));
+      return from === undefined || to === undefined ? 0 : hunksOf(code, flavour, { from, to }, 'en').length;
+    };
+    const told = (shape: Form, flavour: string) => {
+      const change = mendingOf(halfMessage, shape)?.change ?? [];
+      const [from, to] = [shape, changed(shape, change)].map((one) => panelSettings(halfMessage, one));
+      if (from === undefined || to === undefined) throw new Error('Expected two shapes.');
+      const lines = hunksOf(code, flavour, { from, to }, 'en').flatMap((hunk) => hunk.lines);
+      const textsOf = (...changes: readonly Line['change'][]) =>
+        lines
+          .filter(({ change: kind }) => changes.includes(kind))
+          .map(({ pieces }) =>
+            pieces
+              .map(([, piece]) => piece)
+              .join('')
+              .trim(),
+          );
+      return { before: textsOf('removed'), after: textsOf('wrong', 'other') };
+    };
+    for (const flavour of ['remoting', 'client']) {
+      const careful = told(form(['check-running', 'unnoticed']), flavour);
+      expect(careful.before.join()).toContain('no row is not no order');
+      expect(careful.after.join()).toContain('running.contains(id)');
+      const thrown = told(form(['check-exception', 'commit']), flavour);
+      expect([thrown.before.join().includes('COMMIT'), thrown.after.join().includes('UNKNOW')]).toEqual([true, true]);
+    }
+    // Whatever the smallest change may be, it can be seen.
+    for (const flavour of ['remoting', 'client'])
+      for (const [name, value] of changesOf(form(['check-reads', 'memory'], ['check-running', 'unnoticed'])).flat())
+        expect(seen(name, value, flavour), `${name} ${value} ${flavour}`).toBeGreaterThan(0);
+    for (const flavour of ['remoting', 'client']) {
+      expect(seen('check-group', 'shared', flavour)).toBeGreaterThan(0);
+      expect(seen('check-purge', 'kept', flavour)).toBeGreaterThan(0);
+      expect(seen('check-exception', 'unknown', flavour)).toBeGreaterThan(0);
+    }
   });
 });

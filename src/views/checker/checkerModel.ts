@@ -1,107 +1,18 @@
-/** A checker as its form says it: the settings, the questions about it, the verdict, and what to change. */
+/** What the verifier is asked about a checker, what it says, and what to change. */
 import type { Settings } from '../../engine/model.ts';
 import type { Step } from '../../engine/step.ts';
 import type { TextKey } from '../../i18n/book.ts';
 import { questionKey, type Check } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
-import type { CheckerPage } from '../../scenario/trialAddress.ts';
-import { acceptValue } from '../../protocols/shared/settings.ts';
-import { completeSettings } from '../../scenario/settings.ts';
 import type { Question, Report } from '../../verifier/question.ts';
-
-/** The questions of the form, in its order: settings of half messages. */
-export const FORM = [
-  'check-reads',
-  'check-missing',
-  'check-running',
-  'check-exception',
-  'check-purge',
-  'check-grace',
-  'producers',
-  'check-group',
-] as const;
-export type FormName = (typeof FORM)[number];
-type Form = { readonly [name in FormName]: string };
-
-/** What the named default checker does, said question by question. */
-const CAREFUL: Form = {
-  'check-reads': 'order-row',
-  'check-missing': 'rollback',
-  'check-running': 'unknown',
-  'check-exception': 'unknown',
-  'check-purge': 'kept',
-  'check-grace': 'none',
-  producers: '1',
-  'check-group': 'shared',
-};
-
-const AS_NAMED = 'as-named';
-
-/** What can be answered to a question of the form. */
-export function optionsOf(protocol: Protocol, name: FormName): readonly string[] {
-  const spec = protocol.settings.find((known) => known.name === name);
-  return spec?.kind === 'choice' ? spec.values.filter((value) => value !== AS_NAMED) : [];
-}
-
-/** What the address answers, where that is possible; else what the default checker does. */
-export function formOf(protocol: Protocol, { answers }: CheckerPage): Form {
-  const given = FORM.flatMap((name): readonly (readonly [FormName, string])[] => {
-    const spec = protocol.settings.find((known) => known.name === name);
-    const text = answers.findLast((answer) => answer.name === name)?.value;
-    const value = spec === undefined || text === undefined ? null : acceptValue(spec, text);
-    return value === null || value === AS_NAMED ? [] : [[name, value]];
-  });
-  return { ...CAREFUL, ...Object.fromEntries(given) };
-}
-
-/** The page at other answers. */
-export function pageOf(form: Form): CheckerPage {
-  const answers = FORM.filter((name) => form[name] !== CAREFUL[name]).map((name) => ({ name, value: form[name] }));
-  return { answers };
-}
-
-/** Whether a question makes a difference, given the other answers. */
-export function isAsked(form: Form, name: FormName): boolean {
-  switch (name) {
-    case 'check-group':
-      return form.producers === '2';
-    case 'check-purge':
-      return ['log-row', 'late-status', 'coordinator'].includes(form['check-reads']);
-    case 'check-running':
-    case 'check-grace':
-      return form['check-missing'] !== 'unknown';
-    case 'check-reads':
-    case 'check-missing':
-    case 'check-exception':
-    case 'producers':
-      return true;
-  }
-}
-
-/** Two checks are answered UNKNOW before the third counts. */
-export function checksOf(form: Form): number {
-  return form['check-grace'] === 'two-checks' && isAsked(form, 'check-grace') ? 3 : 1;
-}
-
-/** The settings that the form stands for, at as few rounds as can show something. */
-export function settingsFor(protocol: Protocol, form: Form): Settings {
-  const asked = FORM.map((name) => {
-    const isOwn = isAsked(form, name) && form[name] !== CAREFUL[name];
-    return [name, isOwn || name === 'producers' ? form[name] : AS_NAMED] as const;
-  });
-  return completeSettings(protocol, {
-    ...Object.fromEntries(asked),
-    'check-max': String(checksOf(form)),
-    'reconsume-max': '1',
-  });
-}
+import { decidedAhead, isUndecided, stepsOf, type CheckerPromise } from './decided.ts';
+import { isAsked, settingsFor, type Form, type FormName } from './shape.ts';
 
 /** So many states take a second or two. */
 const STATES_MAX = 250_000;
 /** What a look-up and what it reads may suffer. */
 export const ASKED_KINDS = { 'look-up-fails': 1, 'record-purged': 1 } as const;
-export const PROMISES = ['no-lost', 'no-phantom'] as const;
-export type CheckerPromise = (typeof PROMISES)[number];
+const PROMISES: readonly CheckerPromise[] = ['no-lost', 'no-phantom'];
 
 /** One after the other: what the network and the look-up do, and what a crash does. */
 export function questionsOf(protocol: Protocol, form: Form): readonly Question[] {
@@ -124,6 +35,10 @@ export function questionsOf(protocol: Protocol, form: Form): readonly Question[]
   ];
 }
 
+/** What a question is about; the questions of a form come in this order. */
+export const ASPECTS = ['network', 'crash'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
 export type CheckerVerdict =
   | {
       readonly kind: 'breaks';
@@ -132,18 +47,30 @@ export type CheckerVerdict =
       readonly settings: Settings;
     }
   | { readonly kind: 'impossible'; readonly states: number }
-  | { readonly kind: 'undecided'; readonly states: number }
+  /** `open`: the questions whose search stopped at its bound. */
+  | { readonly kind: 'undecided'; readonly states: number; readonly open: readonly Aspect[] }
   /** Not all questions are answered. `report`: of the one that runs. */
   | { readonly kind: 'asking'; readonly report: Report | null };
 
+export type ToldVerdict = Exclude<CheckerVerdict, { readonly kind: 'asking' }>;
+
+/** What was computed ahead about a form. */
+export function verdictAhead(protocol: Protocol, form: Form): ToldVerdict {
+  const answer = decidedAhead(protocol, form);
+  if (answer.kind === 'breaks') return { kind: 'breaks', ...stepsOf(protocol, form, answer) };
+  const open = ASPECTS.filter((aspect) => answer[aspect].isOpen);
+  const states = answer.network.states + answer.crash.states;
+  return open.length === 0 ? { kind: 'impossible', states } : { kind: 'undecided', states, open };
+}
+
 type Checks = ReadonlyMap<string, Check>;
 
-/** What is known of a form: a run decides at once, everything else once both questions are answered. */
+/** What the page itself was answered about a form: a run decides at once, everything else once both questions are answered. */
 export function verdictOf(questions: readonly Question[], checks: Checks): CheckerVerdict {
   const known = questions.map((question) => checks.get(questionKey(question)));
-  const reports = known.flatMap((check) => (check?.status === 'answered' ? [check.report] : []));
-  const runs = reports.flatMap(({ findings }) =>
-    findings.flatMap(({ id, run }) => (run === null ? [] : [{ id, run }])),
+  const reports = known.map((check) => (check?.status === 'answered' ? check.report : null));
+  const runs = reports.flatMap((report) =>
+    (report?.findings ?? []).flatMap(({ id, run }) => (run === null ? [] : [{ id, run }])),
   );
   const [shortest] = runs.toSorted((one, other) => one.run.length - other.run.length);
   const promise = PROMISES.find((id) => id === shortest?.id);
@@ -152,11 +79,9 @@ export function verdictOf(questions: readonly Question[], checks: Checks): Check
   const running = known.find((check) => check?.status === 'asked');
   const isOpen = known.some((check) => check?.status !== 'answered' && check?.status !== 'failed');
   if (isOpen) return { kind: 'asking', report: running?.status === 'asked' ? running.report : null };
-  const states = reports.reduce((sum, report) => sum + report.states, 0);
-  const isSure =
-    reports.length === questions.length &&
-    reports.every(({ findings }) => findings.every(({ verdict }) => verdict === 'holds'));
-  return { kind: isSure ? 'impossible' : 'undecided', states };
+  const states = reports.reduce((sum, report) => sum + (report?.states ?? 0), 0);
+  const open = ASPECTS.filter((_, at) => reports[at]?.findings.every(({ verdict }) => verdict === 'holds') !== true);
+  return open.length === 0 ? { kind: 'impossible', states } : { kind: 'undecided', states, open };
 }
 
 /** Answers that may be given instead, the cheapest first. */
@@ -187,22 +112,19 @@ export function changed(form: Form, change: readonly Instead[]): Form {
 }
 
 export interface Mending {
-  /** The smallest change that makes it impossible; null while none is known. */
-  readonly change: readonly Instead[] | null;
+  readonly change: readonly Instead[];
+  /** How many were searched to know that nothing breaks with it. */
   readonly states: number;
-  /** What to ask next to find it; none where it is known, or where nothing helps. */
-  readonly next: readonly Question[];
 }
 
-/** The smallest change as far as it is known. */
-export function mendingOf(protocol: Protocol, form: Form, checks: Checks): Mending {
+/** The smallest change that makes it impossible; null where none of at most two answers does. */
+export function mendingOf(protocol: Protocol, form: Form): Mending | null {
   for (const change of changesOf(form)) {
-    const questions = questionsOf(protocol, changed(form, change));
-    const verdict = verdictOf(questions, checks);
-    if (verdict.kind === 'asking') return { change: null, states: 0, next: questions };
-    if (verdict.kind === 'impossible') return { change, states: verdict.states, next: [] };
+    const answer = decidedAhead(protocol, changed(form, change));
+    if (answer.kind === 'searched' && !isUndecided(answer))
+      return { change, states: answer.network.states + answer.crash.states };
   }
-  return { change: null, states: 0, next: [] };
+  return null;
 }
 
 export function costKey([name, value]: Instead): TextKey<'verify'> {

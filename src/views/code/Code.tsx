@@ -1,5 +1,5 @@
 import { use, useId, useRef, useState, type RefObject } from 'react';
-import type { ProcessId } from '../../engine/model.ts';
+import type { ProcessId, Settings } from '../../engine/model.ts';
 import { namesOf } from '../../i18n/names.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
@@ -7,8 +7,10 @@ import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { protocolIds } from '../../protocols/loaders.ts';
 import type { CodeNotes } from '../../protocols/shared/code.ts';
+import { checkerAddress } from '../../scenario/trialAddress.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { formIn, pageOf } from '../checker/shape.ts';
 import { wholeSession } from '../wholeSession.ts';
 import css from './Code.css?inline';
 import { CodeLine, type LineMoves } from './CodeLine.tsx';
@@ -28,7 +30,8 @@ function CodeOf({ notes }: { readonly notes: CodeNotes }) {
   const store = usePlayerStore();
   const lang = useLang();
   const text = useTopic('panels');
-  const { process } = namesOf(lang, protocolOf(session).id);
+  const { id } = protocolOf(session);
+  const { process } = namesOf(lang, id);
   const [flavour, setFlavour] = useState(notes.flavours[0].id);
   const { files } = codeView(session, notes, flavour, lang);
   const moves: LineMoves = {
@@ -51,15 +54,26 @@ function CodeOf({ notes }: { readonly notes: CodeNotes }) {
       {notes.flavours.length === 1 ? null : (
         <Segmented
           label={text('code-flavours')}
-          options={notes.flavours.map(({ id }) => ({ value: id, label: text(`flavour-${id}`) }))}
+          options={notes.flavours.map((one) => ({ value: one.id, label: text(`flavour-${one.id}`) }))}
           value={flavour}
           onChange={setFlavour}
         />
       )}
+      {id === 'half-message' ? <CheckerLink settings={session.settings} /> : null}
       {files.map((file) => (
         <File key={file.name} file={file} moves={moves} />
       ))}
     </div>
+  );
+}
+
+/** The page that asks about this very checker. */
+function CheckerLink({ settings }: { readonly settings: Settings }) {
+  const text = useTopic('panels');
+  return (
+    <p>
+      <a href={`#${checkerAddress(pageOf(formIn(settings)))}`}>{text('code-checker')}</a>
+    </p>
   );
 }
 

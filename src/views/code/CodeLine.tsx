@@ -1,7 +1,7 @@
-import { memo } from 'react';
 import type { ProcessId } from '../../engine/model.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { CodeText } from './CodeText.tsx';
 import type { LineView } from './codeModel.ts';
 import type { CrashPlan } from './crashModel.ts';
 
@@ -25,7 +25,7 @@ export function CodeLine({ line, processes, moves }: LineProps) {
       <span className="code-number" aria-hidden="true">
         {line.number ?? '−'}
       </span>
-      <Text line={line} />
+      <CodeText line={line} />
       <Says line={line} nameOf={moves.nameOf} />
     </li>
   );
@@ -58,26 +58,6 @@ function Gutter({ line, processes, moves }: LineProps) {
       <Icon name={line.died.length > 0 ? 'cross' : 'bolt'} size={12} />
     </button>
   );
-}
-
-/** The pieces of a line are the same for as long as the sample is. */
-const Text = memo(function Text({ line: { pieces, change } }: { readonly line: Pick<LineView, 'pieces' | 'change'> }) {
-  const spans = pieces.map(([kind, piece], index) =>
-    kind === '' ? (
-      piece
-    ) : (
-      <span key={`${index} ${kind}`} className={`code-${kind}`}>
-        {piece}
-      </span>
-    ),
-  );
-  return <code>{change === 'removed' ? <del>{spans}</del> : change === 'none' ? spans : <ins>{spans}</ins>}</code>;
-}, isSameText);
-
-type TextProps = { readonly line: Pick<LineView, 'pieces' | 'change'> };
-
-function isSameText(one: TextProps, other: TextProps): boolean {
-  return one.line.pieces === other.line.pieces && one.line.change === other.line.change;
 }
 
 /** What the colours say, in words. */

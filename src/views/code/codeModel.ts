@@ -82,20 +82,29 @@ const linesOf = remembered(
     settings: Settings,
     lang: Lang,
   ): readonly Line[] => {
-    const now = notes.facts(settings);
     const kept = Object.fromEntries(notes.neutral.map((name) => [name, settings[name] ?? '']));
-    const usual = notes.facts(completeSettings(specs, kept));
-    let number = 0;
-    return file.lines.flatMap((line, key): readonly Line[] => {
-      if (line.lang !== null && line.lang !== lang) return [];
-      const [isNow, isUsual] = [holds(line.when, now), holds(line.when, usual)];
-      if (!isNow && !isUsual) return [];
-      if (isNow) number += 1;
-      const change = isNow ? (isUsual ? 'none' : line.isWrong ? 'wrong' : 'other') : 'removed';
-      return [{ key, number: isNow ? number : null, pieces: line.pieces, points: isNow ? line.points : [], change }];
-    });
+    return difference(file, notes, { settings, usual: completeSettings(specs, kept) }, lang);
   },
 );
+
+/** The lines of a sample at some settings, with those that stand there at others instead. */
+export function difference(
+  file: CodeFile,
+  notes: CodeNotes,
+  { settings, usual }: { readonly settings: Settings; readonly usual: Settings },
+  lang: Lang,
+): readonly Line[] {
+  const [now, before] = [notes.facts(settings), notes.facts(usual)];
+  let number = 0;
+  return file.lines.flatMap((line, key): readonly Line[] => {
+    if (line.lang !== null && line.lang !== lang) return [];
+    const [isNow, isUsual] = [holds(line.when, now), holds(line.when, before)];
+    if (!isNow && !isUsual) return [];
+    if (isNow) number += 1;
+    const change = isNow ? (isUsual ? 'none' : line.isWrong ? 'wrong' : 'other') : 'removed';
+    return [{ key, number: isNow ? number : null, pieces: line.pieces, points: isNow ? line.points : [], change }];
+  });
+}
 
 /** Runs of wrong lines that follow each other. */
 function blocks(lines: readonly Line[]): number {

@@ -25,12 +25,6 @@ public class OrderChecker implements TransactionChecker {
   public TransactionResolution check(MessageView message) { //@ check.enter
     String id = message.getKeys().iterator().next();
     try {
-      //{! check-reads=nothing
-      //zh 什么也不查，永远没有答案
-      //en looks nothing up and never has an answer
-      return TransactionResolution.UNKNOWN; //@ check.missing
-      //}
-      //{ check-reads=order-row|log-row|late-status|memory|coordinator
       //{ check-running=unknown
       //zh 还在执行，或者这一行还被未提交的事务锁着：现在没有答案
       //en still running, or the row is locked by a transaction that has not ended: no answer yet
@@ -54,7 +48,13 @@ public class OrderChecker implements TransactionChecker {
       //{! check-reads=memory
       boolean isCommitted = "COMMITTED".equals(OUTCOMES.get(id)); //@ check.find
       //}
+      //{ check-reads=order-row|log-row|late-status|memory|coordinator
       if (isCommitted) return TransactionResolution.COMMIT; //@ check.commit
+      //}
+      //{! check-reads=nothing
+      //zh 什么也不查，所以永远找不到
+      //en looks nothing up, so it never finds anything
+      //}
       //{ check-grace=two-checks
       //zh 一分钟之内先不下结论：本地事务若比这更久，就错了
       //en decides nothing for a minute: wrong as soon as a local transaction lasts longer
@@ -83,7 +83,6 @@ public class OrderChecker implements TransactionChecker {
       //zh 一直没有行：问到次数用完，然后需要人工处理
       //en never a row: asked until the checks are used up, then somebody has to look
       return TransactionResolution.UNKNOWN; //@ check.missing
-      //}
       //}
     } catch (RuntimeException databaseIsAway) {
       //{ check-exception=unknown
