@@ -68,14 +68,14 @@ function halfWidths({ frames, chips }: SequenceModel): readonly number[] {
 
 /** Fewer lines, more room: then the messages' names fit beside their arrows. A low window gets low rows. */
 function rowHeight(lines: number, room: Room): number {
-  if (lines <= 3) return { enough: 44, little: 36, least: 26, tight: 20 }[room];
-  if (lines <= 4) return { enough: 38, little: 30, least: 24, tight: 20 }[room];
-  if (lines <= 6) return { enough: 30, little: 22, least: 20, tight: 18 }[room];
-  return room === 'least' || room === 'tight' ? 18 : lines === 7 ? 23 : 22;
+  if (lines <= 3) return { enough: 44, little: 36, least: 26 }[room];
+  if (lines <= 4) return { enough: 38, little: 30, least: 24 }[room];
+  if (lines <= 6) return { enough: 30, little: 22, least: 20 }[room];
+  return room === 'least' ? 18 : lines === 7 ? 23 : 22;
 }
 
 /** What the window leaves for the diagram. */
-export type Room = 'enough' | 'little' | 'least' | 'tight';
+export type Room = 'enough' | 'little' | 'least';
 
 const LABELS_FROM_ROW = 36;
 

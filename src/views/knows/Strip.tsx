@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
@@ -22,9 +23,12 @@ export function Strip({ xs }: StripProps) {
   const { goTo } = usePlayerStore().getState();
   const cursor = usePlayer(cursorOf);
   const columns = useColumns();
+  // Beside the names of the timeline's own lines, which the first load draws.
+  const side = document.querySelector('.seq-side');
   return (
     <section className="strip" aria-label={text('knows-strip')}>
       <Sheet name="strip" css={css} />
+      {side === null ? null : createPortal(<StripNames />, side)}
       {(columns[0]?.held ?? []).map(({ lane }, index) => (
         <ol key={lane.id} aria-label={text('knows-lane', { process: nameOf(lane), about: aboutOf(lane) })}>
           {stretchesOf(columns, index).map((stretch) => {
@@ -54,5 +58,20 @@ export function Strip({ xs }: StripProps) {
       ))}
       <div className="strip-cursor" style={{ transform: `translateX(${xs[cursor] ?? 0}px)` }} />
     </section>
+  );
+}
+
+/** The names of the lanes, beside them. */
+function StripNames() {
+  const { nameOf, aboutOf } = useHeldText();
+  const columns = useColumns();
+  return (
+    <ul className="strip-names" aria-hidden="true">
+      {(columns[0]?.held ?? []).map(({ lane }) => (
+        <li key={lane.id} title={`${nameOf(lane)}: ${aboutOf(lane)}`}>
+          {nameOf(lane)} <small>{aboutOf(lane)}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

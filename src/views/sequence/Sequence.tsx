@@ -19,7 +19,6 @@ const RIBBON = 24;
 
 const Ribbon = onDemand(() => import('../why/Ribbon.tsx'), 'Ribbon');
 const Strip = onDemand(() => import('../knows/Strip.tsx'), 'Strip');
-const StripNames = onDemand(() => import('../knows/StripNames.tsx'), 'StripNames');
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const cursorOf = ({ cursor }: Session): number => cursor;
@@ -40,11 +39,11 @@ export function Sequence() {
   const isAsked = usePlayer(asksWhoKnows);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useWindow(scroller);
-  const room = useRoom();
   // Who knows what stands below, and takes room.
-  const asked = isAsked ? (room === 'enough' ? 'least' : 'tight') : room;
+  const left = useRoom();
+  const room = isAsked ? 'least' : left;
   const model = useMemo(() => sequenceModel(protocol, timeline, zoom, lang), [protocol, timeline, zoom, lang]);
-  const layout = useMemo(() => layoutSequence(model, view.width, asked), [model, view.width, asked]);
+  const layout = useMemo(() => layoutSequence(model, view.width, room), [model, view.width, room]);
   const { first, last } = framesBetween(layout, view.left, view.left + view.width);
   const x = layout.cursorXs[cursor] ?? 0;
   const { settings } = timeline.engine.model;
@@ -58,11 +57,6 @@ export function Sequence() {
     <div className="seq">
       <div className="seq-side">
         <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
-        {isAsked ? (
-          <Suspense>
-            <StripNames />
-          </Suspense>
-        ) : null}
       </div>
       <div ref={scroller} className="seq-scroll">
         <input
@@ -89,11 +83,7 @@ export function Sequence() {
             <span className="seq-handle" />
           </div>
         </div>
-        {isAsked ? (
-          <Suspense>
-            <Strip xs={layout.cursorXs} />
-          </Suspense>
-        ) : null}
+        <Suspense>{isAsked ? <Strip xs={layout.cursorXs} /> : null}</Suspense>
         {isBad ? (
           <div style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
             <Suspense>
