@@ -13,12 +13,14 @@ import { staticPages } from './scripts/staticPages.ts';
  * `vite build` makes the site; `--mode single` makes one HTML file that also opens from a disk; `--mode cli` makes the commands
  * and the plugins for who installs the package, where Node runs no TypeScript.
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   if (mode === 'cli') return commands;
   const single = mode === 'single';
   return {
     base: './',
     appType: 'mpa',
+    // React's own tools are for those who work on the page; nobody else carries what talks to them.
+    define: command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {},
     plugins: [
       react(),
       ...(single
