@@ -43,6 +43,8 @@ test.describe('who knows what', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const link of ['half-message', 'local-message-table', 'plain-mq', 'two-phase-commit']) {
+      // Only its fragment differs: without a page between them, what is looked at may be the one before.
+      await page.goto('about:blank');
       await explorer.show({ link: `v2/${link}?do=order&at=1`, query: { view: 'knows' } });
       await expect(page.locator('.knows-now > li').first()).toContainText(explorer.saidOn('knows', 'lane-truth'));
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

@@ -12,14 +12,14 @@ describe('what decides a run', () => {
     ['v2/half-message?do=order.half.ok.commit.return.drop~end', 5],
     ['v2/half-message?do=order.half.ok.rollback', 3],
     ['v2/half-message?do=order.half.ok.commit.return.end.msg.consume', 0],
-  ])('[LK70] begins just before what would not have come by itself: %s', (link, at) => {
+  ])('[L85] begins just before what would not have come by itself: %s', (link, at) => {
     const { scenario, problem } = readLink(protocols, link);
     const protocol = protocols.find(({ id }) => id === scenario.protocol) ?? protocols[0];
     expect(problem).toBeNull();
     expect(decisiveAt(replay(engineFor(protocol, scenario.settings), scenario.steps).timeline)).toBe(at);
   });
 
-  it('[LK70] a cell of the outcome table is watched from just before its fault on', () => {
+  it('[L85] a cell of the outcome table is watched from just before its fault on', () => {
     const [contender] = contendersOf(protocols);
     if (contender === undefined) throw new Error('Expected something to compare.');
     const { scenario, at } = readLink(protocols, watchLink(contender, 'message-lost'));
