@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { disagreement, shortened } from './agreement.testing.ts';
-import { presetOf, PRESET_IDS } from './presets.ts';
+import { disagreement, FOLLOWED_IDS, shortened } from './agreement.testing.ts';
+import { presetOf } from './presets.ts';
 import { COMPARED_IDS, steady, type LoadScenario } from './settings.ts';
 
 /** The whole presets are compared in the second tier. */
 const SHARE = 0.05;
 
 describe('two simulators', () => {
-  it.each(PRESET_IDS)('[LA1] agree about every order to the last digit: %s, shortened', (id) => {
+  it.each(FOLLOWED_IDS)('[LA1] agree about every order to the last digit: %s, shortened', (id) => {
     const scenario = shortened(presetOf(id), SHARE);
     for (const compared of scenario.compared) expect(disagreement(compared, scenario)).toBeNull();
   });

@@ -1,11 +1,16 @@
 /** The two simulators side by side. */
 import { protocols } from '../protocols/registry.ts';
 import { programFor } from './lab.ts';
+import { isFluid } from './fluidRun.ts';
 import { planOf } from './plan.ts';
+import { presetOf, PRESET_IDS } from './presets.ts';
 import { simulateProcesses } from './processes.testing.ts';
 import { simulate } from './simulate.ts';
 import { FATE } from './state.ts';
 import type { ComparedId, LoadScenario } from './settings.ts';
+
+/** Presets whose orders are followed one by one; of a whole day there is no order to agree about. */
+export const FOLLOWED_IDS = PRESET_IDS.filter((id) => !isFluid(presetOf(id)));
 
 /** The first order about which the two simulators disagree, in words; null where there is none. */
 export function disagreement(id: ComparedId, scenario: LoadScenario): string | null {

@@ -9,6 +9,7 @@ import { Diagram } from './Diagram.tsx';
 
 beforeAll(loadAllTexts);
 afterEach(cleanup);
+afterEach(() => void delete document.documentElement.dataset['motion']);
 
 describe('the stage', () => {
   it('[VW17] shows the boxes of the diagram, each with a button for what can be done to it', async () => {
@@ -64,6 +65,8 @@ describe('the stage', () => {
   it('[VW18] moves nothing where the reader does not want motion', async () => {
     const store = sessionAt('clean-commit', 1);
     store.getState().setMotion('reduced');
+    // As the frame around the stage does.
+    document.documentElement.dataset['motion'] = 'reduced';
     await open(store);
     store.getState().next();
     await expect.element(page.getByRole('button', { name: /SEND_OK/ })).toBeVisible();

@@ -63,7 +63,8 @@ describe('a recording beside its run', () => {
     expect(kindsOf('nothing-understood.log')).toEqual({ unreadable: 50 });
     expect(kindsOf('op-with-another-tag.log')).toEqual({ seen: 10, parted: 1, unread: 3 });
     expect(kindsOf('second-consumer-group.json')).toEqual({ seen: 14, outside: 1, hidden: 1 });
-    expect(kindsOf('users-trace.json')).toEqual({ seen: 4, hidden: 3 });
+    // A minute between the begin and an answer of UNKNOW: the local transaction was slow, which no line says.
+    expect(kindsOf('users-trace.json')).toEqual({ seen: 4, hidden: 4 });
   });
 
   it('[VW67] leaves open what comes after a line that cannot be read, and stands at that line', () => {
