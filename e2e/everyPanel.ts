@@ -38,5 +38,7 @@ export async function expectEveryPanelFine(page: Page, { lang, theme, link }: Sh
   await check('popover', 'dialog:popover-open');
   await explorer.press('Escape');
   await explorer.button('header-help').click();
+  // Its words come when it is opened.
+  await expect(page.locator('.help dl')).toBeVisible();
   await check('help', '.help');
 }

@@ -84,7 +84,7 @@ test.describe('recorded runs', () => {
     page,
   }) => {
     await page.goto('./?lang=en#v2/recordings');
-    await page.getByText(texts['own-title']).click();
+    await page.getByText(texts['own-title'], { exact: true }).click();
     const results = page.locator('.own-runs');
     await page.getByLabel(texts['own-text']).fill('<img src=x onerror=alert(1)> '.repeat(1_000));
     await page.getByRole('button', { name: texts['own-judge'] }).click();
@@ -122,7 +122,7 @@ test.describe('recorded runs', () => {
     page,
   }) => {
     await page.goto('./?lang=en#v2/recordings');
-    await page.getByText(texts['own-title']).click();
+    await page.getByText(texts['own-title'], { exact: true }).click();
     const chips = page.locator('.own-runs .ui-chip');
     const names = Object.keys(ANSWERS);
     expect(readdirSync(CASES).toSorted()).toEqual(names.toSorted());
@@ -148,10 +148,10 @@ test.describe('recorded runs', () => {
     page,
   }) => {
     await page.goto('./?lang=en#v2/recordings');
-    await page.getByText(texts['own-title']).click();
+    await page.getByText(texts['own-title'], { exact: true }).click();
     const text = readFileSync(RECORDING, 'utf8');
     const drop = (count: number): Promise<void> =>
-      page.locator('.own').evaluate(
+      page.locator('.own', { has: page.getByLabel(texts['own-text']) }).evaluate(
         (target, [content, files]) => {
           const dataTransfer = new DataTransfer();
           for (let at = 1; at <= files; at += 1) dataTransfer.items.add(new File([content], `run-${at}.json`));

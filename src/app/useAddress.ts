@@ -59,7 +59,7 @@ export function useAddress(store: SessionStore): void {
       known = window.location.hash;
       goTo(store, act);
       // An entry that was left before its address was written, or was written to on the way, is put right.
-      if (store.getState().problem === null) writing.soon();
+      if (store.getState().problem === null) writing.now();
     };
     window.addEventListener('hashchange', changed);
     window.addEventListener('popstate', went);

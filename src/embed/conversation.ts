@@ -16,7 +16,12 @@ export interface Conversation {
   readonly end: () => void;
 }
 
-export function converse(store: SessionStore, host: Window): Conversation {
+/** The page around, as far as it is told something. */
+interface Host {
+  readonly postMessage: (message: EmbedMessage, origin: string) => void;
+}
+
+export function converse(store: SessionStore, host: Host): Conversation {
   /** Null until the page around has said something; one without an origin of its own is called by none. */
   let origin: string | null = null;
   /** What the page around has loaded; null for what is in the address. */
@@ -26,20 +31,24 @@ export function converse(store: SessionStore, host: Window): Conversation {
   };
   const answer = async (request: Request): Promise<void> => {
     if (request.type === 'halfway:load') loaded = request.run;
-    const error = await obey(store, request, loaded ?? window.location.hash);
+    const error = await obey(store, request, () => loaded ?? window.location.hash);
     const { id } = request;
     if (id === undefined) return;
     tell(error === null ? { ...reply, id, state: embedState(store.getState()) } : { ...reply, id, error });
   };
-  const unsubscribe = store.subscribe((state, before) => {
-    if (origin === null) return;
+  const tellSince = (before: SessionState): void => {
+    const state = store.getState();
     for (const type of eventsBetween(state, before)) tell({ type, v: 2, state: embedState(state) });
-  });
+  };
+  const unsubscribe = store.subscribe((_state, before) => tellSince(before));
   return {
     hear: (event) => {
       const read = readRequest(event.data);
       if (read === null) return;
+      const isFirst = origin === null;
       origin = event.origin === 'null' ? '*' : event.origin;
+      // A reader may have been quicker than the page around.
+      if (isFirst) tellSince(store.getInitialState());
       if (read.kind === 'request') void answer(read.request);
       else if (read.id !== undefined) tell({ ...reply, id: read.id, error: wrongRequest(read.where) });
     },
@@ -67,8 +76,8 @@ export function eventsBetween(state: SessionState, before: SessionState): readon
   ];
 }
 
-/** Does what is asked, or says what stands against it. `own` is the author's run. */
-async function obey(store: SessionStore, request: Request, own: string): Promise<EmbedError | null> {
+/** Does what is asked, or says what stands against it. `ownRun` is the author's. */
+async function obey(store: SessionStore, request: Request, ownRun: () => string): Promise<EmbedError | null> {
   const session = store.getState();
   switch (request.type) {
     case 'halfway:hello':
@@ -82,10 +91,12 @@ async function obey(store: SessionStore, request: Request, own: string): Promise
     case 'halfway:next':
       session.next();
       return null;
-    case 'halfway:reset':
+    case 'halfway:reset': {
+      const own = ownRun();
       if (own.length > 1) session.openLink(own);
       else session.openScenario(cleanScenario(session.protocols[0]));
       return null;
+    }
     case 'halfway:play':
       session.play();
       return null;
