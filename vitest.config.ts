@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
 
-const LONG = 'src/**/*.long.test.ts';
+const LONG = '{src,scripts}/**/*.long.test.ts';
 
 /** Files of one worker share their modules: most of the time would go into loading these anew. */
 const inNode: TestProjectInlineConfiguration['test'] = {

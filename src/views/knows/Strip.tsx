@@ -1,4 +1,3 @@
-import { createPortal } from 'react-dom';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
@@ -23,12 +22,9 @@ export function Strip({ xs }: StripProps) {
   const { goTo } = usePlayerStore().getState();
   const cursor = usePlayer(cursorOf);
   const columns = useColumns();
-  // Beside the names of the timeline's own lines, which the first load draws.
-  const side = document.querySelector('.seq-side');
   return (
     <section className="strip" aria-label={text('knows-strip')}>
       <Sheet name="strip" css={css} />
-      {side === null ? null : createPortal(<StripNames />, side)}
       {(columns[0]?.held ?? []).map(({ lane }, index) => (
         <ol key={lane.id} aria-label={text('knows-lane', { process: nameOf(lane), about: aboutOf(lane) })}>
           {stretchesOf(columns, index).map((stretch) => {
@@ -61,8 +57,8 @@ export function Strip({ xs }: StripProps) {
   );
 }
 
-/** The names of the lanes, beside them. */
-function StripNames() {
+/** The names of the lanes, for the place beside them. */
+export function StripNames() {
   const { nameOf, aboutOf } = useHeldText();
   const columns = useColumns();
   return (

@@ -18,7 +18,9 @@ import { onDemand } from '../part/onDemand.tsx';
 const RIBBON = 24;
 
 const Ribbon = onDemand(() => import('../why/Ribbon.tsx'), 'Ribbon');
-const Strip = onDemand(() => import('../knows/Strip.tsx'), 'Strip');
+const bringStrip = () => import('../knows/Strip.tsx');
+const Strip = onDemand(bringStrip, 'Strip');
+const StripNames = onDemand<'StripNames', object>(bringStrip, 'StripNames');
 
 const zoomOf = ({ zoom }: Session): Session['zoom'] => zoom;
 const cursorOf = ({ cursor }: Session): number => cursor;
@@ -57,6 +59,7 @@ export function Sequence() {
     <div className="seq">
       <div className="seq-side">
         <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
+        <Suspense>{isAsked ? <StripNames /> : null}</Suspense>
       </div>
       <div ref={scroller} className="seq-scroll">
         <input
