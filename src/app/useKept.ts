@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { saveKept } from '../player/keep.ts';
 import { debounced } from '../player/pace.ts';
 import type { SessionStore } from '../player/session.ts';
 
@@ -7,26 +8,22 @@ const SAVE_MS = 300;
 /** Remembers the futures that the reader left, for a reload. */
 export function useKept(store: SessionStore): void {
   useEffect(() => {
-    /** Writes what is kept; null until there was something to keep. */
-    let write: (() => void) | null = null;
-    const save = async (): Promise<void> => {
-      const { saveKept } = await import('../player/kept.ts');
-      write = () => saveKept(store.getState());
-      write();
+    /** Whether there was ever something to keep: what another page kept is left alone until then. */
+    let keeps = false;
+    const save = (): void => {
+      if (keeps) saveKept(store.getState());
     };
-    // Where it cannot be loaded, they are kept until the page is left.
-    const saving = debounced(SAVE_MS, () => void save().catch(() => undefined));
+    const saving = debounced(SAVE_MS, save);
     const unsubscribe = store.subscribe(({ branches, steps }, before) => {
-      const isKept = branches.length > 0 || before.branches.length > 0;
-      if (isKept && (branches !== before.branches || steps !== before.steps)) saving.soon();
+      keeps ||= branches.length > 0;
+      if (keeps && (branches !== before.branches || steps !== before.steps)) saving.soon();
     });
     // A reload may come sooner than that.
-    const leave = (): void => write?.();
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', saving.now);
     return () => {
       unsubscribe();
       saving.cancel();
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', saving.now);
     };
   }, [store]);
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
 import { readLink } from '../scenario/link.ts';
-import { loadKept, saveKept } from './kept.ts';
+import { saveKept } from './keep.ts';
+import { loadKept } from './kept.ts';
 import { createSession, type SessionStore } from './session.ts';
 import type { Store } from './storage.ts';
 

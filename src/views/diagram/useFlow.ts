@@ -46,26 +46,41 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
     return watched.stop;
   }, [isFlowing]);
   const onReady = useCallback(() => {
-    hands.current?.whenAtRest(() => {
-      const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
-      focused.current = button === undefined ? null : nameOf(button);
-      setFlowing(true);
-    });
+    const takeOver = (): void => {
+      // Arrows, and what rests on them, come once the boxes have been measured.
+      if (!hasAll(buttonsOf(stage, '.stage-flow'), buttonsOf(stage, '.still'))) {
+        requestAnimationFrame(takeOver);
+        return;
+      }
+      hands.current?.whenAtRest(() => {
+        const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
+        focused.current = button === undefined ? null : nameOf(button);
+        setFlowing(true);
+      });
+    };
+    takeOver();
   }, [stage]);
   useLayoutEffect(() => {
     const wanted = focused.current;
     if (!isFlowing || wanted === null) return;
     let frame = 0;
-    // Arrows, and what rests on them, come once the boxes have been measured.
+    // What was shown since it looked the same may take a frame to be there. Who has gone elsewhere is not called back.
     const give = (): void => {
+      if (document.activeElement !== document.body) return;
       const button = buttonsOf(stage, '.stage-flow').find((one) => nameOf(one) === wanted);
-      button?.focus({ preventScroll: true });
-      if (button === undefined && document.activeElement === document.body) frame = requestAnimationFrame(give);
+      if (button === undefined) frame = requestAnimationFrame(give);
+      else button.focus({ preventScroll: true });
     };
     give();
     return () => cancelAnimationFrame(frame);
   }, [isFlowing, stage]);
   return { FlowCanvas, isFlowing, onReady };
+}
+
+/** Whether each of these buttons is there too. */
+function hasAll(there: readonly HTMLElement[], these: readonly HTMLElement[]): boolean {
+  const names = new Set(there.map(nameOf));
+  return these.every((one) => names.has(nameOf(one)));
 }
 
 /** What a button is on either canvas: both draw the same ones. */
