@@ -24,6 +24,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { name: 'json', kind: 'switch' },
   { name: 'faults', kind: 'text' },
   { name: 'persons', kind: 'text' },
+  { name: 'fast-messages', kind: 'switch' },
   { name: 'orders', kind: 'text' },
   { name: 'property', kind: 'text' },
   { name: 'max-states', kind: 'text' },
@@ -113,6 +114,7 @@ function questionOf(
     settings,
     faults,
     mishaps,
+    ...(given.has('fast-messages') ? { messagesAreFast: true } : {}),
     orders,
     properties,
     ...bounds,
@@ -171,9 +173,9 @@ function answer(
 function json(protocol: Protocol, question: Question, report: Report, seconds: number): string {
   const { settings, faults, mishaps = NO_MISHAPS, orders } = question;
   const { states, generated, depth, complete, stoppedBy, reduction, bytes, bytesPerState, leftOut } = report;
-  const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom }) => {
+  const properties = report.findings.map(({ id, kind, verdict, run, loopsFrom, slowness = null }) => {
     const counterexample = run === null ? null : linkTo(protocol, settings, run);
-    return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, counterexample };
+    return { id, kind, verdict, steps: run?.length ?? null, loopsFrom, slowMessages: slowness, counterexample };
   });
   const { id } = protocol;
   return JSON.stringify({
@@ -182,6 +184,7 @@ function json(protocol: Protocol, question: Question, report: Report, seconds: n
     faults: { ...faults, ...mishaps.kinds, ...(mishaps.others > 0 ? { others: mishaps.others } : {}) },
     persons: mishaps.persons,
     leftOut,
+    fastMessages: question.messagesAreFast ?? false,
     orders,
     states,
     generated,
@@ -200,7 +203,7 @@ function json(protocol: Protocol, question: Question, report: Report, seconds: n
 
 function prose(
   protocol: Protocol,
-  { settings, faults, mishaps = NO_MISHAPS, orders }: Question,
+  { settings, faults, mishaps = NO_MISHAPS, messagesAreFast, orders }: Question,
   report: Report,
   lang: Lang,
 ): string {
@@ -224,6 +227,7 @@ function prose(
   const memory = cliText(lang, 'cli-verify-memory', { mb: Math.ceil(memoryPeak() / BYTES_PER_MB) });
   return [
     bound,
+    ...(messagesAreFast === true ? [cliText(lang, 'cli-verify-fast')] : []),
     ...also,
     ...without,
     ...reduced,
@@ -235,7 +239,7 @@ function prose(
 function findingLine(
   protocol: Protocol,
   settings: Scenario['settings'],
-  { id, kind, verdict, run, loopsFrom }: Finding,
+  { id, kind, verdict, run, loopsFrom, slowness }: Finding,
   lang: Lang,
 ): string {
   const said = cliText(lang, `cli-verify-${kind === 'sometimes' ? 'sometimes' : 'promise'}-${verdict}`, {
@@ -243,8 +247,9 @@ function findingLine(
     steps: run?.length ?? 0,
   });
   const loop = loopsFrom === null ? [] : [cliText(lang, 'cli-verify-loops', { step: loopsFrom })];
+  const slow = slowness === undefined ? [] : [cliText(lang, `cli-verify-slow-${slowness}`)];
   const link = run === null ? [] : [linkTo(protocol, settings, run)];
-  return [`  ${said}`, ...[propertyText(lang, id), ...loop, ...link].map((line) => `    ${line}`)].join('\n');
+  return [`  ${said}`, ...[propertyText(lang, id), ...loop, ...slow, ...link].map((line) => `    ${line}`)].join('\n');
 }
 
 function linkTo(protocol: Protocol, settings: Scenario['settings'], steps: Scenario['steps']): string {

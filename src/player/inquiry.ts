@@ -34,6 +34,8 @@ export interface InquiryState {
   readonly faults: FaultBudget;
   /** Whether every other kind of mishap is asked too, one at a time. */
   readonly others: boolean;
+  /** Whether no timeout ends while a message is under way for which it may wait. */
+  readonly messagesAreFast: boolean;
   readonly orders: number;
   readonly changes: Changes | null;
   /** What was asked last with the form; null before the first time. */
@@ -46,6 +48,7 @@ interface InquiryMoves {
   readonly choose: (property: string) => void;
   readonly setFaults: (faults: FaultBudget) => void;
   readonly setOthers: (others: boolean) => void;
+  readonly setMessagesAreFast: (messagesAreFast: boolean) => void;
   readonly setOrders: (orders: number) => void;
   /** Settings that the question has instead of those of the session. */
   readonly change: (base: Settings, values: Settings) => void;
@@ -112,6 +115,7 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
       property,
       faults: { crash: 1, drop: 1, duplicate: 1 },
       others: true,
+      messagesAreFast: false,
       orders: 1,
       changes: null,
       asked: null,
@@ -119,6 +123,7 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
       choose: (chosen) => changed({ property: chosen }),
       setFaults: (faults) => changed({ faults }),
       setOthers: (others) => changed({ others }),
+      setMessagesAreFast: (messagesAreFast) => changed({ messagesAreFast }),
       setOrders: (orders) => changed({ orders }),
       change: (base, values) => {
         const { changes } = get();
@@ -147,9 +152,14 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
   });
 }
 
-/** Whether only further kinds of mishaps are still asked about. */
+/** Whether all is answered, and only further kinds of mishaps are still asked about, or whether a run takes a slow message. */
 export function isAnsweredIn(report: Report | null): report is Report {
-  return report !== null && report.asking !== null;
+  return report !== null && (report.asking !== null || isDecidedIn(report));
+}
+
+/** Whether every question of a report is decided. */
+export function isDecidedIn({ findings }: Report): boolean {
+  return findings.length > 0 && findings.every(({ verdict }) => verdict !== 'unknown');
 }
 
 function checkOf(question: Question, answer: Answer, known: Report | null): Check {

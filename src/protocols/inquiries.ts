@@ -5,13 +5,19 @@ import { properties as halfMessageProperties } from './half-message/properties.t
 import { promiseForgettings } from './half-message/promiseForgettings.ts';
 import { properties as localMessageTableProperties } from './local-message-table/properties.ts';
 import { properties as plainMqProperties } from './plain-mq/properties.ts';
+import { timeouts as halfMessageTimeouts } from './half-message/timeouts.ts';
+import { timeouts as localMessageTableTimeouts } from './local-message-table/timeouts.ts';
+import { timeouts as plainMqTimeouts } from './plain-mq/timeouts.ts';
 import { uncounted } from './half-message/uncounted.ts';
-import type { Forgetting, PropertySpec, UncountedSpace } from './protocol.ts';
+import type { Forgetting, PropertySpec, Timeout, UncountedSpace } from './protocol.ts';
 import { forgetDeliveries } from './shared/forgettings.ts';
+import { timeouts as twoPhaseCommitTimeouts } from './two-phase-commit/timeouts.ts';
 
 interface Inquiry {
   /** Promises and questions beside those that every ledger answers. */
   readonly properties: readonly PropertySpec[];
+  /** The delays that only wait for a message. */
+  readonly timeouts: readonly Timeout[];
   /** What nothing will ever read: verdicts stay, and so do shortest runs, but for dead steps at the end of one that never settles. */
   readonly forgettings: (settings: Settings) => readonly Forgetting[];
   /** The same for those who only ask whether a promise can be broken; null where that makes no difference. */
@@ -25,18 +31,49 @@ const COUNTED = { uncounted: () => null };
 const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map([
   [
     'half-message',
-    { properties: halfMessageProperties, forgettings: halfMessageForgettings, promiseForgettings, uncounted },
+    {
+      properties: halfMessageProperties,
+      timeouts: halfMessageTimeouts,
+      forgettings: halfMessageForgettings,
+      promiseForgettings,
+      uncounted,
+    },
   ],
   [
     'local-message-table',
-    { properties: localMessageTableProperties, forgettings: forgetDeliveries, promiseForgettings: null, ...COUNTED },
+    {
+      properties: localMessageTableProperties,
+      timeouts: localMessageTableTimeouts,
+      forgettings: forgetDeliveries,
+      promiseForgettings: null,
+      ...COUNTED,
+    },
   ],
-  ['plain-mq', { properties: plainMqProperties, forgettings: forgetDeliveries, promiseForgettings: null, ...COUNTED }],
+  [
+    'plain-mq',
+    {
+      properties: plainMqProperties,
+      timeouts: plainMqTimeouts,
+      forgettings: forgetDeliveries,
+      promiseForgettings: null,
+      ...COUNTED,
+    },
+  ],
+  [
+    'two-phase-commit',
+    {
+      properties: [],
+      timeouts: twoPhaseCommitTimeouts,
+      forgettings: () => [],
+      promiseForgettings: null,
+      ...COUNTED,
+    },
+  ],
 ]);
 
-const NOTHING: Inquiry = { properties: [], forgettings: () => [], promiseForgettings: null, ...COUNTED };
+const NOTHING: Inquiry = { properties: [], timeouts: [], forgettings: () => [], promiseForgettings: null, ...COUNTED };
 
-/** A protocol that is not listed has no properties of its own, and nothing of its worlds may be forgotten. */
+/** A protocol that is not listed has no properties or timeouts of its own, and nothing of its worlds may be forgotten. */
 export function inquiryOf(protocol: string): Inquiry {
   return INQUIRIES.get(protocol) ?? NOTHING;
 }

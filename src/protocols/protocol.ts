@@ -171,6 +171,15 @@ export interface PropertySpec {
   readonly rounds?: { readonly [setting: string]: number };
 }
 
+/** A delay that only waits for a message, and what is under way while it may still come. */
+export interface Timeout {
+  readonly delay: string;
+  /** The types of the request, of what it leads to, and of the answer. */
+  readonly waitsFor: readonly string[];
+  /** Whether only those from and to whoever waits are meant. */
+  readonly isOwn: boolean;
+}
+
 /**
  * Something that a protocol could do without, so that one can ask what it is for: it is left out by another value of one of
  * its settings, or by another protocol that lacks it.

@@ -12,12 +12,38 @@ import { kindByKind, type KindAsked } from './kindByKind.ts';
 import type { FaultBudget, MishapBudget, Question, Reduction } from './question.ts';
 import { keptBy, promiseTurns, type Turn } from './reductions.ts';
 import { EVERYTHING } from './space.ts';
+import { withSlowness } from './slowness.ts';
+import { hasTimeouts, needsSlowMessages, withFastMessages } from './timing.ts';
 
 /** So many states of the whole space are explored in a fraction of a second. */
 const FIRST_STATES_MAX = 80_000;
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
+  const search = searchAt(protocol, question);
+  if (question.messagesAreFast === true || !hasTimeouts(protocol.id)) return search;
+  const engine = engineFor(protocol, question.settings);
+  return withSlowness(
+    search,
+    (run) => needsSlowMessages(engine, run),
+    ({ id, needs }) => {
+      const { statesMax, mishaps = NO_MISHAPS, reduction } = question;
+      const isByKind = reduction === 'as-needed';
+      const kinds = isByKind ? { ...NO_MISHAPS, kinds: needs === undefined ? {} : { [needs]: 1 } } : mishaps;
+      const bounds = { statesMax: Math.min(KIND_STATES_MAX, statesMax), stopsEarly: true } as const;
+      return searchAt(protocol, {
+        ...question,
+        ...bounds,
+        properties: [id],
+        mishaps: kinds,
+        messagesAreFast: true,
+        ...(needs === undefined || !isByKind ? {} : { reduction: 'none' }),
+      });
+    },
+  );
+}
+
+function searchAt(protocol: Protocol, question: Question): Search {
   const { reduction, mishaps } = question;
   if (reduction === 'for-promises') return promisesInTurn(protocol, question);
   if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);
@@ -94,10 +120,11 @@ function forOpen(
 
 function searchIn(protocol: Protocol, question: Question, asked: Reduction): Search {
   const { settings, faults, mishaps = NO_MISHAPS, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
+  const { messagesAreFast = false } = question;
   const reduction = hasMishaps(mishaps) ? 'none' : availableFor(protocol, settings, asked);
   const engine = engineFor(protocol, settings);
   return explore({
-    engine,
+    engine: messagesAreFast ? withFastMessages(engine) : engine,
     ledger: (world) => protocol.ledger(world, engine.model.settings),
     properties: survivors(protocol, question.properties, reduction),
     faults,

@@ -1,10 +1,11 @@
 /** Questions for tests, in few words. */
-import { createEngine } from '../engine/engine.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { searchFor } from './answer.ts';
 import { explorePlainly, type PlainReport } from './plain.testing.ts';
 import { propertiesOf } from './properties.ts';
+import { withFastMessages } from './timing.ts';
 import type { FaultBudget, Question, Report } from './question.ts';
 
 export const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
@@ -23,6 +24,7 @@ export interface Asked {
   readonly protocol: Protocol;
   readonly settings: Settings;
   readonly faults: FaultBudget;
+  readonly messagesAreFast?: true;
   readonly orders?: number;
   /** None: all but those that are asked by name. */
   readonly properties?: readonly string[];
@@ -65,10 +67,17 @@ export function answered({
   return search.report();
 }
 
-export function answeredPlainly({ protocol, settings, faults, orders = 1 }: Asked): PlainReport {
+/** As a search for a question has it. */
+export function engineOf({ protocol, settings, messagesAreFast }: Asked): Engine {
+  const engine = createEngine(protocol.model(settings));
+  return messagesAreFast === true ? withFastMessages(engine) : engine;
+}
+
+export function answeredPlainly(asked: Asked): PlainReport {
+  const { protocol, settings, faults, orders = 1 } = asked;
   const model = protocol.model(settings);
   return explorePlainly({
-    engine: createEngine(model),
+    engine: engineOf(asked),
     ledger: (world) => protocol.ledger(world, model.settings),
     properties: propertiesOf(protocol),
     faults,

@@ -28,6 +28,7 @@ const Question = v.object({
   settings: v.record(text, text),
   faults: v.object({ crash: count, drop: count, duplicate: count }),
   mishaps: v.exactOptional(v.object({ kinds: v.record(text, count), others: count, persons: count })),
+  messagesAreFast: v.exactOptional(v.literal(true)),
   orders: count,
   properties: listOf(text),
   reduction: v.picklist([...REDUCTIONS, 'as-needed', 'for-promises']),
@@ -58,6 +59,7 @@ const Report = v.object({
       run: v.nullable(listOf(Step)),
       loopsFrom: v.nullable(count),
       needs: v.exactOptional(text),
+      slowness: v.exactOptional(v.picklist(['needed', 'taken'])),
     }),
   ),
 });

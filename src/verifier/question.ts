@@ -41,6 +41,8 @@ export interface Question {
   readonly faults: FaultBudget;
   /** None where it is not there. */
   readonly mishaps?: MishapBudget;
+  /** No timeout ends while a message is under way for which it may wait (`timing.ts`); where it is not there, any may. */
+  readonly messagesAreFast?: true;
   /** How many orders one run may begin. */
   readonly orders: number;
   /** Ids of properties; all of the protocol's when empty. */
@@ -81,6 +83,11 @@ export interface Finding {
   readonly loopsFrom: number | null;
   /** The kind of mishap without which there is no such run, where everything else was searched to the end. */
   readonly needs?: string;
+  /**
+   * Of a run in which a timeout ends although a message is under way for which it may wait. `needed`: where messages are faster
+   * than timeouts there is none; `taken`: nobody has found out. Not there where messages may be fast too.
+   */
+  readonly slowness?: 'needed' | 'taken';
 }
 
 export interface Report {

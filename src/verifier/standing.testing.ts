@@ -3,11 +3,10 @@
  * of the whole state must be one that the other makes as well, or one that it has no use for; promises must look the same.
  */
 import { keyOf } from '../engine/data.ts';
-import { createEngine } from '../engine/engine.ts';
 import type { World } from '../engine/world.ts';
 import { chanceOf } from '../scenario/mutations.testing.ts';
 import { budgetSlot } from './budget.ts';
-import type { Asked } from './explore.testing.ts';
+import { engineOf, type Asked } from './explore.testing.ts';
 import { differing, discardedIn, withoutDiscarded } from './discarded.testing.ts';
 import { prefersMore } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
@@ -61,8 +60,9 @@ export function comparedEverywhere(asked: Asked, reduction: Reduction): Compared
   return { visited: found.size, mismatches };
 }
 
-function comparisonOf({ protocol, settings, faults, orders = 1 }: Asked, reduction: Reduction) {
-  const engine = createEngine(protocol.model(settings));
+function comparisonOf(asked: Asked, reduction: Reduction) {
+  const { protocol, settings, faults, orders = 1 } = asked;
+  const engine = engineOf(asked);
   const budgets = budgetSlot(faults, orders);
   const whole = new Walker(spaceOf(engine, EVERYTHING), budgets);
   const kept = keptBy(protocol, settings, reduction);

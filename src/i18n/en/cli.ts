@@ -22,7 +22,7 @@ export const texts: Texts<'cli'> = {
   'cli-ledger-empty': 'no order yet',
   'cli-option-no-text': 'The option {option} expects a value; it got none.',
   'cli-verify-usage':
-    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1,others=1] [--persons n] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang {langs}].',
+    'Usage: verify <link> [--faults crash=1,drop=1,duplicate=1,others=1] [--persons n] [--fast-messages] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang {langs}].',
   'cli-verify-one-link': 'The command verify expects one link; it got {count}.',
   'cli-verify-steps':
     'The command verify explores from the beginning and would leave aside the steps of the link (do=): drop them, or give a run that breaks what is asked about.',
@@ -55,6 +55,10 @@ export const texts: Texts<'cli'> = {
   'cli-verify-reduced-exact': 'States that differ only in data that is never read again are counted once.',
   'cli-verify-reduced-promises':
     'States that differ only in ways that cannot affect whether a promise is broken are counted once. A run found this way may not be the shortest.',
+  'cli-verify-fast':
+    'Messages are faster than timeouts: no timeout ends while a message is in flight for which it may wait.',
+  'cli-verify-slow-needed': 'Only in a slow world: with --fast-messages there is no such run within this bound.',
+  'cli-verify-slow-taken': 'In this run a timeout ends while a message is still in flight for which it may wait.',
   'cli-verify-loops': 'After step {step} it loops for ever.',
   'cli-verify-promise-holds': '{property}: impossible to break within this bound.',
   'cli-verify-promise-violated': '{property}: broken after {steps} {steps|step|steps}.',

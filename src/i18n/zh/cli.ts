@@ -20,7 +20,7 @@ export const texts = {
   'cli-ledger-empty': '还没有订单',
   'cli-option-no-text': '选项 {option} 需要一个值，但没有给出。',
   'cli-verify-usage':
-    '用法：verify <链接> [--faults crash=1,drop=1,duplicate=1,others=1] [--persons n] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang {langs}]。',
+    '用法：verify <链接> [--faults crash=1,drop=1,duplicate=1,others=1] [--persons n] [--fast-messages] [--orders n] [--property id] [--max-states n] [--max-depth n] [--max-memory MB] [--reduce | --promises] [--json] [--lang {langs}]。',
   'cli-verify-one-link': '命令 verify 需要一个链接，收到了 {count} 个。',
   'cli-verify-steps':
     '命令 verify 从头开始搜索，链接里的步骤（do=）会被丢下不管：请去掉它们，或者给出一个打破所问承诺的运行。',
@@ -51,6 +51,9 @@ export const texts = {
   'cli-verify-no-promise': '选项 --promises 只用于承诺；“{property}”是举例类问题。',
   'cli-verify-reduced-exact': '只在以后不会再被读到的内容上不同的状态，合并计数。',
   'cli-verify-reduced-promises': '不影响“承诺会不会被打破”的差别不作区分，这样的状态合并计数。找到的推演不一定最短。',
+  'cli-verify-fast': '消息总比超时先到：所等的消息还在途时，超时不会发生。',
+  'cli-verify-slow-needed': '只有消息很慢时才会：加上 --fast-messages，在这个范围内没有这样的运行。',
+  'cli-verify-slow-taken': '这次运行里，所等的消息还在途，超时就已经到了。',
   'cli-verify-loops': '从第 {step} 步之后一直循环。',
   'cli-verify-promise-holds': '{property}：在此范围内不可能被打破。',
   'cli-verify-promise-violated': '{property}：{steps} 步之后被打破。',

@@ -89,7 +89,7 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
   const lang = useLang();
   const rounds = roundsOf(lang, protocol, settings, question.settings);
   const step = { less: page('settings-less'), more: page('settings-more') };
-  const { faults, others, orders, setFaults, setOthers, setOrders } = inquiry;
+  const { faults, others, messagesAreFast, orders, setFaults, setOthers, setMessagesAreFast, setOrders } = inquiry;
   return (
     <details className="verify-fold">
       <summary>{text('bound-title', { bound: boundText(lang, question) })}</summary>
@@ -105,6 +105,12 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
         />
       ))}
       <Switch label={text('bound-others')} isOn={others} onChange={setOthers} />
+      <Switch
+        label={text('bound-fast')}
+        title={text('bound-fast-why')}
+        isOn={messagesAreFast}
+        onChange={setMessagesAreFast}
+      />
       <Stepper {...step} label={text('bound-order')} value={orders} min={1} max={ORDERS_MAX} onChange={setOrders} />
       {rounds.map(({ name, label, value, min, max, usual }) => (
         <Stepper

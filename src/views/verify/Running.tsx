@@ -1,5 +1,6 @@
 import { useTopic } from '../../i18n/useTopic.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isDecidedIn } from '../../player/inquiry.ts';
 import type { Report } from '../../verifier/question.ts';
 import './Running.css';
 
@@ -17,18 +18,22 @@ interface RunningProps {
 export function Running({ report, done, kind = null, onCancel }: RunningProps) {
   const text = useTopic('verify');
   const place = done === undefined ? {} : { value: done.at, max: done.count };
-  const soFar =
-    report === null
-      ? text('answer-waiting')
-      : text('answer-running', { states: report.states, depth: report.depth - 1 });
   return (
     <div className="running">
       <progress aria-label={text('answer-progress')} {...place} />
       <p>
         {done === undefined ? null : `${text('table-progress', { at: done.at + 1, count: done.count })} · `}
-        {kind === null ? soFar : text('answer-asking', { kind })}
+        {kind === null ? <SoFar report={report} isOne={done === undefined} /> : text('answer-asking', { kind })}
       </p>
       <Button onClick={onCancel}>{text('verify-cancel')}</Button>
     </div>
   );
+}
+
+/** What one question has come to: a run that was found is asked once more, with messages that are fast. */
+function SoFar({ report, isOne }: Pick<RunningProps, 'report'> & { readonly isOne: boolean }) {
+  const text = useTopic('verify');
+  if (report === null) return text('answer-waiting');
+  if (isOne && isDecidedIn(report)) return text('answer-timing');
+  return text('answer-running', { states: report.states, depth: report.depth - 1 });
 }

@@ -5,7 +5,7 @@ import { narrate } from '../../i18n/narrate.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { protocolText, topicText } from '../../i18n/text.ts';
 import type { TextKey } from '../../i18n/book.ts';
-import { isAnsweredIn, type Check } from '../../player/inquiry.ts';
+import type { Check } from '../../player/inquiry.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
 import { isPromised, propertyIdOf } from '../../protocols/shared/propertyIds.ts';
 import { decisiveAt, isInterference } from '../../scenario/decisive.ts';
@@ -50,7 +50,7 @@ export function answerOf(lang: Lang, protocol: Protocol, check: Check, property:
     case 'answered': {
       const finding = check.report?.findings.find(({ id }) => id === property);
       if (finding === undefined || check.report === null) return null;
-      if (check.status === 'asked' && finding.run === null && !isAnsweredIn(check.report)) return null;
+      if (check.status === 'asked' && finding.run === null && check.report.asking === null) return null;
       return viewOf(lang, protocol, check.question, check.report, finding);
     }
     case 'failed': {
@@ -91,6 +91,7 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
   });
   const notes = [
     needsText(lang, protocol, question, finding),
+    finding.slowness === undefined ? null : topicText(lang, 'verify', `answer-slow-${finding.slowness}`),
     noteOf(lang, finding, run),
     ...(run === null ? kindsTexts(lang, protocol, question, report) : []),
   ];
@@ -180,10 +181,13 @@ function sentenceKey({ kind, verdict, loopsFrom }: Finding): Sentence & TextKey<
 }
 
 /** "1 crash, 1 drop, 1 duplicate and 1 order". */
-export function boundText(lang: Lang, { faults, orders }: Pick<Question, 'faults' | 'orders'>): string {
+export function boundText(
+  lang: Lang,
+  { faults, orders, messagesAreFast }: Pick<Question, 'faults' | 'orders' | 'messagesAreFast'>,
+): string {
   const counted = (what: 'crash' | 'drop' | 'duplicate' | 'order', count: number): string =>
     topicText(lang, 'verify', `many-${what}`, { count });
-  return topicText(lang, 'verify', 'bound', {
+  return topicText(lang, 'verify', messagesAreFast === true ? 'bound-and-fast' : 'bound', {
     crashes: counted('crash', faults.crash),
     drops: counted('drop', faults.drop),
     duplicates: counted('duplicate', faults.duplicate),

@@ -119,8 +119,10 @@ function waysWithout(
 
 const BOUNDS = { reduction: 'as-needed', statesMax: STATES_MAX, bytesMax: BYTES_MAX } as const;
 
-function rowOf(label: string, about: Protocol, settings: Settings, { faults, orders }: InquiryState): SafeguardRow {
+function rowOf(label: string, about: Protocol, settings: Settings, form: InquiryState): SafeguardRow {
+  const { faults, orders, messagesAreFast } = form;
   const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
-  const question: Question = { ...asked, ...BOUNDS, stopsEarly: false };
+  const timing = messagesAreFast ? { messagesAreFast } : {};
+  const question: Question = { ...asked, ...timing, ...BOUNDS, stopsEarly: false };
   return { key: questionKey(question), label, question };
 }

@@ -15,6 +15,7 @@ const form: InquiryState = {
   property: 'no-lost',
   faults: { crash: 1, drop: 1, duplicate: 1 },
   others: false,
+  messagesAreFast: false,
   orders: 1,
   changes: null,
   asked: null,

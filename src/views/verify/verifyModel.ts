@@ -42,7 +42,7 @@ export function questionText(lang: Lang, id: string): string {
 /** One mishap or one repair of any kind. */
 const EACH_KIND: MishapBudget = { kinds: {}, others: 1, persons: 1 };
 
-type Form = Pick<InquiryState, 'property' | 'faults' | 'others' | 'orders' | 'changes'>;
+type Form = Pick<InquiryState, 'property' | 'faults' | 'others' | 'messagesAreFast' | 'orders' | 'changes'>;
 
 /** The settings that the question is about: the session's, with fewer rounds, and with what was switched in the panel. */
 export function settingsOf(protocol: Protocol, session: Settings, { property, changes }: Form): Settings {
@@ -128,12 +128,13 @@ export function switchesOf(lang: Lang, protocol: Protocol, used: Settings): read
 
 /** One property of the form, until the first run that decides it. */
 export function questionOf(protocol: Protocol, session: Settings, form: Form): Question {
-  const { property, faults, orders, others } = form;
+  const { property, faults, orders, others, messagesAreFast } = form;
   return {
     protocol: protocol.id,
     settings: settingsOf(protocol, session, form),
     faults,
     ...(others ? { mishaps: EACH_KIND } : {}),
+    ...(messagesAreFast ? { messagesAreFast } : {}),
     orders,
     properties: [property],
     reduction: 'as-needed',

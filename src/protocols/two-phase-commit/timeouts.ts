@@ -1,0 +1,3 @@
+import type { Timeout } from '../protocol.ts';
+
+export const timeouts: readonly Timeout[] = [{ delay: 'voteTimeout', waitsFor: ['prepare', 'vote'], isOwn: true }];
