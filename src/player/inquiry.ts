@@ -28,15 +28,19 @@ interface Changes {
   readonly values: Settings;
 }
 
-export interface InquiryState {
-  /** The property that is asked about. */
-  readonly property: string;
+/** What may happen in a run. */
+interface Bound {
   readonly faults: FaultBudget;
   /** Whether every other kind of mishap is asked too, one at a time. */
   readonly others: boolean;
   /** Whether no timeout ends while a message is under way for which it may wait. */
   readonly messagesAreFast: boolean;
   readonly orders: number;
+}
+
+export interface InquiryState extends Bound {
+  /** The property that is asked about. */
+  readonly property: string;
   readonly changes: Changes | null;
   /** What was asked last with the form; null before the first time. */
   readonly asked: Question | null;
@@ -46,10 +50,7 @@ export interface InquiryState {
 
 interface InquiryMoves {
   readonly choose: (property: string) => void;
-  readonly setFaults: (faults: FaultBudget) => void;
-  readonly setOthers: (others: boolean) => void;
-  readonly setMessagesAreFast: (messagesAreFast: boolean) => void;
-  readonly setOrders: (orders: number) => void;
+  readonly setBound: (change: Partial<Bound>) => void;
   /** Settings that the question has instead of those of the session. */
   readonly change: (base: Settings, values: Settings) => void;
   /** The question that the form stands for. */
@@ -121,10 +122,7 @@ export function createInquiry({ ask }: Verifier, property: string): InquiryStore
       asked: null,
       checks: new Map(),
       choose: (chosen) => changed({ property: chosen }),
-      setFaults: (faults) => changed({ faults }),
-      setOthers: (others) => changed({ others }),
-      setMessagesAreFast: (messagesAreFast) => changed({ messagesAreFast }),
-      setOrders: (orders) => changed({ orders }),
+      setBound: changed,
       change: (base, values) => {
         const { changes } = get();
         const before = changes?.base === base ? changes.values : {};

@@ -89,7 +89,7 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
   const lang = useLang();
   const rounds = roundsOf(lang, protocol, settings, question.settings);
   const step = { less: page('settings-less'), more: page('settings-more') };
-  const { faults, others, messagesAreFast, orders, setFaults, setOthers, setMessagesAreFast, setOrders } = inquiry;
+  const { faults, others, messagesAreFast, orders, setBound } = inquiry;
   return (
     <details className="verify-fold">
       <summary>{text('bound-title', { bound: boundText(lang, question) })}</summary>
@@ -101,17 +101,24 @@ function Bound({ protocol, settings, inquiry, question }: PartProps) {
           value={faults[fault]}
           min={0}
           max={FAULTS_MAX}
-          onChange={(count) => setFaults({ ...faults, [fault]: count })}
+          onChange={(count) => setBound({ faults: { ...faults, [fault]: count } })}
         />
       ))}
-      <Switch label={text('bound-others')} isOn={others} onChange={setOthers} />
+      <Switch label={text('bound-others')} isOn={others} onChange={(isOn) => setBound({ others: isOn })} />
       <Switch
         label={text('bound-fast')}
         title={text('bound-fast-why')}
         isOn={messagesAreFast}
-        onChange={setMessagesAreFast}
+        onChange={(isOn) => setBound({ messagesAreFast: isOn })}
       />
-      <Stepper {...step} label={text('bound-order')} value={orders} min={1} max={ORDERS_MAX} onChange={setOrders} />
+      <Stepper
+        {...step}
+        label={text('bound-order')}
+        value={orders}
+        min={1}
+        max={ORDERS_MAX}
+        onChange={(count) => setBound({ orders: count })}
+      />
       {rounds.map(({ name, label, value, min, max, usual }) => (
         <Stepper
           key={name}
