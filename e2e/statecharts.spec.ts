@@ -27,6 +27,14 @@ test.describe('the statecharts of the state panel', () => {
       const role = page.locator('#state-of-producer');
       await expect(role).toContainText(say('state-awaitingSendResult'));
       await expect(role.locator('.state-lines')).toContainText(say('fields-before', { value: '–' }));
+      await role.locator('summary').last().click();
+      const ways = role.locator('.state-ways');
+      await expect(ways).toContainText(say('chart-if', { condition: say('guard-isSendOk') }));
+      await expect(ways).toContainText(say('chart-otherwise-if', { condition: say('guard-isRejected') }));
+      const timeout = ways.getByRole('listitem').filter({ hasText: explorer.own('delay-sendMsgTimeout') });
+      await expect(timeout.filter({ hasText: say('chart-legend-possible') })).toHaveText(
+        new RegExp(say('chart-otherwise')),
+      );
       await explorer.next(2);
       await expect(lit.filter({ hasText: say('state-executing') })).toHaveCount(1);
       await expectNoViolations(page, 'statecharts', '.state');

@@ -7,7 +7,7 @@ import { plainReactions, type Reactions } from './reactions.ts';
 import type { Step } from './step.ts';
 import { wiringOf } from './wiring.ts';
 import type { LocalState, World } from './world.ts';
-import { AFTER, firing, scope, snapshotOf, type Bound, type Machine } from './xstateAdapter.ts';
+import { AFTER, candidates, firing, scope, snapshotOf, type Bound, type Machine } from './xstateAdapter.ts';
 
 /** What makes a transition: an input of this type, the end of a delay (`after <name>`), or nothing but a condition (`always`). */
 export type Trigger = string;
@@ -18,6 +18,23 @@ export interface Transition {
   readonly trigger: Trigger;
   /** Null where the state stays as it is. */
   readonly target: string | null;
+}
+
+/** What a transition waits for, by the name that the machine gives it, and what it is told to look at. */
+export interface Guard {
+  readonly name: string;
+  readonly params: { readonly [name: string]: string };
+}
+
+/** A transition with the guard that lets it through; null for one without. */
+export interface GuardedTransition extends Transition {
+  readonly guard: Guard | null;
+}
+
+/** A way out of the states that a role is in. */
+export interface WayOut extends GuardedTransition {
+  /** Others with the same trigger are tried before it. */
+  readonly isOtherwise: boolean;
 }
 
 export interface ChartState {
@@ -43,11 +60,15 @@ export function transitionKey({ source, trigger, target }: Transition): string {
 }
 
 /** Which transitions each role takes in a step that is possible in this world; roles that take none are absent. */
-export function transitionsOfStep(model: Model, world: World, step: Step): ReadonlyMap<RoleId, readonly Transition[]> {
+export function transitionsOfStep(
+  model: Model,
+  world: World,
+  step: Step,
+): ReadonlyMap<RoleId, readonly GuardedTransition[]> {
   const wiring = wiringIn(model);
   const roleOf = new Map([...wiring.roles.values()].map(({ id, bound }) => [bound, id]));
-  const taken = new Map<RoleId, readonly Transition[]>();
-  const note = (bound: Bound, transitions: readonly Transition[]): void => {
+  const taken = new Map<RoleId, readonly GuardedTransition[]>();
+  const note = (bound: Bound, transitions: readonly GuardedTransition[]): void => {
     const role = roleOf.get(bound) ?? '';
     taken.set(role, [...(taken.get(role) ?? []), ...transitions]);
   };
@@ -72,11 +93,31 @@ export function transitionsAt(
   world: World,
   role: RoleId,
   input: Message | DelayName,
-): readonly Transition[] {
+): readonly GuardedTransition[] {
   const bound = wiringIn(model).roles.get(role)?.bound;
   const local = world.roles[role];
   if (bound === undefined || local === undefined) return [];
   return taking(bound, local, typeof input === 'string' ? firing(bound, local, input) : input);
+}
+
+/** Every way out of the states in which a role is, whether or not it is open now, in the order in which they are tried. */
+export function waysOut(model: Model, world: World, role: RoleId): readonly WayOut[] {
+  const bound = wiringIn(model).roles.get(role)?.bound;
+  const local = world.roles[role];
+  if (bound === undefined || local === undefined) return [];
+  const tried: Definition[] = [];
+  return candidates(bound, local).flatMap((definition): readonly WayOut[] => {
+    const earlier = tried.filter((other) => isTriedBefore(other, definition));
+    tried.push(definition);
+    if (!doesSomething(definition) || earlier.some(({ guard }) => guard === undefined)) return [];
+    return [{ ...guardedOf(definition), isOtherwise: earlier.length > 0 }];
+  });
+}
+
+/** For the same input: regions of a parallel state do not stand in each other's way, nor in that of what they share. */
+function isTriedBefore(earlier: Definition, { source, eventType }: Definition): boolean {
+  if (earlier.eventType !== eventType) return false;
+  return earlier.source === source || (source.type !== 'parallel' && earlier.source.id.startsWith(`${source.id}.`));
 }
 
 /** The context with which a role whose process is down would start again; without `survived`, that of its very first start. */
@@ -88,7 +129,7 @@ export function contextAtStart(model: Model, role: RoleId, survived: Data): Data
 const wiringIn = remembered(wiringOf);
 
 type Node = Machine['root'];
-type Definition = Node['always'] extends readonly (infer One)[] | undefined ? One : never;
+type Definition = ReturnType<typeof candidates>[number];
 
 function stateOf(node: Node): ChartState {
   return {
@@ -113,6 +154,19 @@ function transitionOf({ source, eventType, target }: Definition): Transition {
   return { source: source.id, trigger: triggerOf(eventType), target: target?.[0]?.id ?? null };
 }
 
+function guardedOf(definition: Definition): GuardedTransition {
+  return { ...transitionOf(definition), guard: guardOf(definition) };
+}
+
+/** As a machine writes it: a name, or a name with what it is told; [MT18] finds any other. */
+function guardOf({ guard }: Definition): Guard | null {
+  if (typeof guard === 'string') return { name: guard, params: {} };
+  if (typeof guard !== 'object' || !('type' in guard)) return null;
+  const params = 'params' in guard && typeof guard.params === 'object' ? { ...guard.params } : {};
+  const told = Object.entries(params).map(([name, value]) => [name, String(value)] as const);
+  return { name: guard.type, params: Object.fromEntries(told) };
+}
+
 function triggerOf(eventType: string): Trigger {
   if (eventType === '') return 'always';
   if (!eventType.startsWith(AFTER)) return eventType;
@@ -126,7 +180,7 @@ interface Microstep {
   readonly _transitions?: readonly Definition[];
 }
 
-function taking(bound: Bound, local: LocalState, message: Message): readonly Transition[] {
+function taking(bound: Bound, local: LocalState, message: Message): readonly GuardedTransition[] {
   const before = snapshotOf(bound, local);
   if (!before.can(message)) return [];
   const taken: Definition[] = [];
@@ -134,5 +188,6 @@ function taking(bound: Bound, local: LocalState, message: Message): readonly Tra
     _sendInspectionEvent: ({ _transitions = [] }: Microstep): void => void taken.push(..._transitions),
   });
   bound.machine.transition(before, message, { ...scope, system, actionExecutor: () => undefined });
-  return distinct(taken.filter(doesSomething));
+  const told = taken.filter(doesSomething).map(guardedOf);
+  return [...new Map(told.map((one) => [transitionKey(one), one])).values()];
 }

@@ -86,7 +86,7 @@ export function fire(bound: Bound, local: LocalState, delay: DelayName): Reactio
 /** The event by which XState knows that a delay is over. */
 export function firing(bound: Bound, local: LocalState, delay: DelayName): Message {
   const prefix = `${AFTER}${delay}.`;
-  const candidate = getNextTransitions(snapshotOf(bound, local)).find((next) => next.eventType.startsWith(prefix));
+  const candidate = candidates(bound, local).find((next) => next.eventType.startsWith(prefix));
   if (candidate === undefined) throw new Error(`No active state of ${bound.machine.id} has the delay ${delay}.`);
   return { type: candidate.eventType };
 }
@@ -98,15 +98,19 @@ export function takes(bound: Bound, local: LocalState, message: Message): boolea
 
 /** The guards that keep a message from being taken now; empty when no active state lists it at all. */
 export function refusingGuards(bound: Bound, local: LocalState, message: Message): readonly GuardRefusal[] {
-  const before = snapshotOf(bound, local);
-  return getNextTransitions(before)
+  return candidates(bound, local)
     .filter((candidate) => candidate.eventType === message.type && candidate.guard !== undefined)
     .map((candidate) => ({ guard: guardName(candidate.guard), context: local.context }));
 }
 
 /** The types of input that the active states list. */
 export function listedInputs(bound: Bound, local: LocalState): readonly string[] {
-  return getNextTransitions(snapshotOf(bound, local)).map((candidate) => candidate.eventType);
+  return candidates(bound, local).map((candidate) => candidate.eventType);
+}
+
+/** Every transition out of the active states, in the order in which they are tried, whatever their guards say. */
+export function candidates(bound: Bound, local: LocalState): ReturnType<typeof getNextTransitions> {
+  return getNextTransitions(snapshotOf(bound, local));
 }
 
 /** What is left of a role while its process is down: what its declaration lets survive of a context that its own machine made. */

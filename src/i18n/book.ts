@@ -71,7 +71,9 @@ type ParticularText =
   | 'state-checker-waiting'
   | 'state-coordinator-waiting'
   | 'state-participant-working'
-  | 'state-participant-prepared';
+  | 'state-participant-prepared'
+  | 'guard-relay-marksFirst'
+  | 'guard-participant-isCommitted';
 
 /** What the state panel says around them. */
 type StatePanelText =
@@ -88,6 +90,11 @@ type StatePanelText =
   | 'chart-legend-lit'
   | 'chart-legend-possible'
   | 'chart-legend-taken'
+  | 'chart-ways'
+  | 'chart-if'
+  | 'chart-otherwise'
+  | 'chart-otherwise-if'
+  | 'chart-because'
   | 'chart-none'
   | 'fields-before'
   | 'fields-entry'

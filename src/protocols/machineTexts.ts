@@ -1,5 +1,5 @@
 /** The keys of the texts that the statecharts and tables of every role need, read off the types of the machines themselves. */
-import type { ContextFrom, EventFrom, StateValueFrom } from 'xstate';
+import type { ContextFrom, EventFrom, StateMachine, StateValueFrom } from 'xstate';
 import type { broker } from './half-message/roles/broker.ts';
 import type { checker } from './half-message/roles/checker.ts';
 import type { halfTopic } from './half-message/roles/halfTopic.ts';
@@ -22,10 +22,11 @@ import type { resourceManager } from './two-phase-commit/roles/resourceManager.t
 import type { transactionManager } from './two-phase-commit/roles/transactionManager.ts';
 import type { words as twoPhaseWords } from './two-phase-commit/words.ts';
 
-/** States by their own names, inputs that are no messages on a network (those have texts already), fields and their values. */
+/** States by their own names, inputs that are no messages on a network (those have texts already), guards, fields and their values. */
 export type MachineText =
   | `state-${NameIn<StateValueFrom<Machine>>}`
   | `event-${Event}`
+  | `guard-${GuardIn<Machine>}`
   | `field-${FieldIn<ContextFrom<Machine>>}`
   | `value-${ValueIn<ContextFrom<Machine>>}`;
 
@@ -50,6 +51,27 @@ type Event =
   | Exclude<TypeOf<TwoPhaseMachine>, PacketOf<typeof twoPhaseWords>>;
 
 type TypeOf<Of> = Of extends unknown ? EventFrom<Of>['type'] : never;
+
+type GuardIn<Of> =
+  Of extends StateMachine<
+    infer _Context,
+    infer _Event,
+    infer _Children,
+    infer _Actor,
+    infer _Action,
+    infer Guard,
+    infer _Delay,
+    infer _Value,
+    infer _Tag,
+    infer _Input,
+    infer _Output,
+    infer _Emitted,
+    infer _StateMeta,
+    infer _StateSchema,
+    infer _TransitionMeta
+  >
+    ? Guard['type']
+    : never;
 
 /** Regions and nested states included. */
 type NameIn<Value> = Value extends string

@@ -1,7 +1,9 @@
 import type { Texts } from '../book.ts';
+import { guards } from './machineGuards.ts';
 
 /** What the statecharts and tables of the state panel say, in English. */
 export const texts: Texts<'machines'> = {
+  ...guards,
   'state-aborted': 'Aborted',
   'state-absent': 'Switched off',
   'state-acknowledgements': 'Acknowledgements',
@@ -326,6 +328,11 @@ export const texts: Texts<'machines'> = {
   'chart-legend-lit': 'now',
   'chart-legend-possible': 'possible now',
   'chart-legend-taken': 'taken in this step',
+  'chart-ways': 'Ways out of here: {count}',
+  'chart-if': 'if {condition}',
+  'chart-otherwise': 'otherwise',
+  'chart-otherwise-if': 'otherwise, if {condition}',
+  'chart-because': '{moves} ({condition})',
   'chart-none': 'Nothing that is in flight, armed or on offer moves it.',
   'fields-before': 'was {value}',
   'fields-entry': 'No.',

@@ -1,7 +1,9 @@
 import type { Texts } from '../book.ts';
+import { guards } from './machineGuards.ts';
 
 /** What the statecharts and tables of the state panel say, in Chinese. */
 export const texts: Texts<'machines'> = {
+  ...guards,
   'state-aborted': '已回滚',
   'state-absent': '未启用',
   'state-acknowledgements': '完成回执',
@@ -326,6 +328,11 @@ export const texts: Texts<'machines'> = {
   'chart-legend-lit': '现在',
   'chart-legend-possible': '现在可能',
   'chart-legend-taken': '这一步发生',
+  'chart-ways': '从这里出去的路：{count}',
+  'chart-if': '条件：{condition}',
+  'chart-otherwise': '否则',
+  'chart-otherwise-if': '否则，条件：{condition}',
+  'chart-because': '{moves}（{condition}）',
   'chart-none': '在途消息、计时器和可选操作都不会改变它。',
   'fields-before': '之前是：{value}',
   'fields-entry': '序号',

@@ -1,4 +1,4 @@
-import type { Transition } from '../../engine/statechart.ts';
+import type { GuardedTransition } from '../../engine/statechart.ts';
 import { clausesText, listText } from '../../i18n/lists.ts';
 import { stepLabel } from '../../i18n/stepLabel.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
@@ -8,21 +8,26 @@ import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { RoleMoves } from './chartModel.ts';
 import type { Chart } from './charts.ts';
-import { stateText, triggerText } from './chartText.ts';
+import { guardText, stateText, triggerText, whereText } from './chartText.ts';
+import { Ways } from './Ways.tsx';
 
 interface MovesProps {
+  readonly machine: string;
   readonly moves: RoleMoves;
   readonly charts: readonly Chart[];
 }
 
 /** A statechart in words: where the role is, what it has just done, what it could do now and why. */
-export function Moves({ moves: { states, taken, possible }, charts }: MovesProps) {
+export function Moves({ machine, moves: { states, taken, possible, ways }, charts }: MovesProps) {
   const lang = useLang();
   const text = useTopic('machines');
   const protocol = usePlayer(protocolOf);
-  const where = ({ target }: Transition): string =>
-    target === null ? text('chart-stays') : text('chart-move', { target: stateText(lang, target) });
-  const told = (moves: readonly Transition[]): string => listText(lang, [...new Set(moves.map(where))]);
+  const where = (move: GuardedTransition): string => {
+    const told = whereText(lang, move);
+    if (move.guard === null) return told;
+    return text('chart-because', { moves: told, condition: guardText(lang, machine, move.guard) });
+  };
+  const told = (moves: readonly GuardedTransition[]): string => listText(lang, [...new Set(moves.map(where))]);
   const named = taken.map((move) =>
     text('chart-moves', { cause: triggerText(lang, protocol, move.trigger), moves: where(move) }),
   );
@@ -52,6 +57,7 @@ export function Moves({ moves: { states, taken, possible }, charts }: MovesProps
           </ul>
         </details>
       )}
+      {ways.length === 0 ? null : <Ways machine={machine} ways={ways} />}
     </div>
   );
 }

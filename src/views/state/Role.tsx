@@ -34,7 +34,11 @@ export function Role({ view, charts, isAlone }: RoleProps) {
   return (
     <div className="state-role" id={roleAnchor(view.role)}>
       {isAlone ? null : <h4>{name}</h4>}
-      {view.loss === null ? <Moves moves={moves} charts={charts} /> : <Lost loss={view.loss} machine={view.machine} />}
+      {view.loss === null ? (
+        <Moves machine={view.machine} moves={moves} charts={charts} />
+      ) : (
+        <Lost loss={view.loss} machine={view.machine} />
+      )}
       {view.timers.map(({ delay, inMs }) => (
         <p key={delay} className="state-timer">
           {text('state-timer', { delay: names.delay(delay), time: durationText(inMs) })}

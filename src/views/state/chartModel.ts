@@ -1,7 +1,14 @@
 /** What of a role's statechart is marked at a frame: where it is, what it has just done, what it could do now and why. */
 import type { Data } from '../../engine/data.ts';
 import type { Model, RoleId } from '../../engine/model.ts';
-import { transitionKey, transitionsAt, transitionsOfStep, type Transition } from '../../engine/statechart.ts';
+import {
+  transitionKey,
+  transitionsAt,
+  transitionsOfStep,
+  waysOut,
+  type GuardedTransition,
+  type WayOut,
+} from '../../engine/statechart.ts';
 import { remembered } from '../../engine/remembered.ts';
 import type { Step } from '../../engine/step.ts';
 import type { World } from '../../engine/world.ts';
@@ -20,14 +27,21 @@ export interface RoleMoves {
   readonly marks: ChartMarks;
   /** The innermost states. */
   readonly states: readonly string[];
-  readonly taken: readonly Transition[];
+  readonly taken: readonly GuardedTransition[];
   /** What is in flight to it, armed or on offer, and where that would lead. */
   readonly possible: readonly Cause[];
+  /** Every way out of its states, in the order in which they are tried. */
+  readonly ways: readonly Way[];
 }
 
 export interface Cause {
   readonly step: Step;
-  readonly moves: readonly Transition[];
+  readonly moves: readonly GuardedTransition[];
+}
+
+export interface Way extends WayOut {
+  /** Something that is in flight, armed or on offer would take it now. */
+  readonly isPossible: boolean;
 }
 
 /** The moves of a role; while its process is down it is in no state. */
@@ -50,7 +64,18 @@ export function roleMoves(state: SessionState, role: RoleId): RoleMoves {
     states: lit.filter((id) => !lit.some((other) => other.startsWith(`${id}.`))),
     taken,
     possible,
+    ways: isDown ? [] : waysIn(engine.model, world, role, possible),
   };
+}
+
+function waysIn(model: Model, world: World, role: RoleId, possible: readonly Cause[]): readonly Way[] {
+  const open = new Set(possible.flatMap(({ moves }) => moves.map(wayKey)));
+  return waysOut(model, world, role).map((way) => ({ ...way, isPossible: open.has(wayKey(way)) }));
+}
+
+/** Equal for transitions that are one and the same: also let through by the same guard. */
+export function wayKey({ guard, ...transition }: GuardedTransition): string {
+  return `${transitionKey(transition)} ${guard?.name ?? ''}`;
 }
 
 /** @example activeIds('p', { sender: 'idle', pool: {} }) // ['p', 'p.sender', 'p.sender.idle', 'p.pool'] */

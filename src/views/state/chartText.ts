@@ -1,4 +1,5 @@
 /** How states, triggers, fields and values of the machines are called on the page. */
+import type { Guard, Transition } from '../../engine/statechart.ts';
 import type { TextKey } from '../../i18n/book.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { textsOf } from '../../i18n/shelves.ts';
@@ -31,6 +32,18 @@ function delayText(lang: Lang, protocol: string, delay: string): string {
     : particular(lang, 'event', '', delay);
 }
 
+/** Where a transition leads. */
+export function whereText(lang: Lang, { target }: Transition): string {
+  if (target === null) return topicText(lang, 'machines', 'chart-stays');
+  return topicText(lang, 'machines', 'chart-move', { target: stateText(lang, target) });
+}
+
+/** The condition under which a machine takes a transition, as a part of a sentence. */
+export function guardText(lang: Lang, machine: string, { name, params }: Guard): string {
+  const values = Object.entries(params).map(([of, value]) => [of, valueText(lang, value) ?? value] as const);
+  return topicText(lang, 'machines', particularKey(lang, 'guard', machine, name), Object.fromEntries(values));
+}
+
 /** The name of a field of a machine's context, or of a column in it. */
 export function fieldText(lang: Lang, machine: string, name: string): string {
   return particular(lang, 'field', machine, name);
@@ -43,10 +56,16 @@ export function valueText(lang: Lang, value: string): string | null {
 }
 
 /** Some names mean another thing in one machine than in the others. */
-function particular(lang: Lang, kind: 'state' | 'event' | 'field', machine: string, name: string): string {
+function particular(lang: Lang, kind: Kind, machine: string, name: string): string {
+  return topicText(lang, 'machines', particularKey(lang, kind, machine, name));
+}
+
+type Kind = 'state' | 'event' | 'field' | 'guard';
+
+function particularKey(lang: Lang, kind: Kind, machine: string, name: string): TextKey<'machines'> {
   const key = [`${kind}-${machine}-${name}`, `${kind}-${name}`].find((one) => isKey(lang, one));
   if (key === undefined || !isKey(lang, key)) throw new Error(`Expected a text for the ${kind} ${name}.`);
-  return topicText(lang, 'machines', key);
+  return key;
 }
 
 function isKey(lang: Lang, key: string): key is TextKey<'machines'> {

@@ -3,8 +3,8 @@ import { loadAllTexts } from '../../i18n/shelves.ts';
 import { LANGS } from '../../i18n/languages.ts';
 import { protocols } from '../../protocols/registry.ts';
 import { after, cleanSession, sessionAt } from '../session.testing.ts';
-import { activeIds, roleMoves } from './chartModel.ts';
-import { fieldText, stateText, triggerText } from './chartText.ts';
+import { activeIds, roleMoves, wayKey } from './chartModel.ts';
+import { fieldText, guardText, stateText, triggerText } from './chartText.ts';
 import { fieldNames } from './fieldNames.ts';
 import { dataText, fieldsOf, type FieldNames } from './fieldsModel.ts';
 import { processViews } from './stateModel.ts';
@@ -88,6 +88,30 @@ describe.each(protocols)('what the state panel says of $id', (protocol) => {
     }
     expect(count).toBeGreaterThan(300);
   });
+
+  it('[VW159] words every way out of every state that its named runs come to, with its condition, each once', () => {
+    let [guarded, taken] = [0, 0];
+    for (const { id } of protocol.library.scenarios) {
+      const store = sessionAt(id, 0, protocol.id);
+      for (let at = 0; at <= store.getState().steps.length; at += 1) {
+        store.getState().goTo(at);
+        for (const { role, machine } of processViews(store.getState()).flatMap(({ roles }) => roles)) {
+          const { ways, possible } = roleMoves(store.getState(), role);
+          const keys = ways.map(wayKey);
+          expect([...new Set(keys)]).toEqual(keys);
+          const guards = ways.flatMap(({ guard }) => (guard === null ? [] : [guard]));
+          guarded += guards.length;
+          const conditions = LANGS.flatMap((lang) => guards.map((guard) => guardText(lang, machine, guard)));
+          expect(conditions.filter((told) => /[{}]/.test(told))).toEqual([]);
+          // What a role would do begins with one of its ways out; what needs no input may follow.
+          const first = possible.flatMap(({ moves }) => moves.slice(0, 1).map(wayKey));
+          taken += first.length;
+          expect(first.filter((key) => !keys.includes(key))).toEqual([]);
+        }
+      }
+    }
+    expect([guarded > 100, taken > 100]).toEqual([true, true]);
+  });
 });
 
 describe('the statecharts of the state panel', () => {
@@ -99,7 +123,12 @@ describe('the statecharts of the state panel', () => {
       'producer.registration.registered',
     ]);
     expect(taken).toEqual([
-      { source: 'producer.sender', trigger: 'placeOrder', target: 'producer.sender.awaitingSendResult' },
+      {
+        source: 'producer.sender',
+        trigger: 'placeOrder',
+        target: 'producer.sender.awaitingSendResult',
+        guard: { name: 'callerIsFree', params: {} },
+      },
     ]);
     expect(marks.taken).toEqual(new Set(['producer.sender placeOrder producer.sender.awaitingSendResult']));
     expect(possible.map(({ step, moves }) => [step.kind, moves.map(({ target }) => target)])).toEqual([
@@ -112,6 +141,39 @@ describe('the statecharts of the state panel', () => {
     expect(taken.map(({ trigger }) => trigger)).toEqual(['halfMessage', 'halfAppended']);
     const { taken: aged } = roleMoves(after(cleanSession(), 2), 'half-topic');
     expect(aged.map(({ trigger }) => trigger)).toContain('appendHalf');
+  });
+
+  it('[VW159] say what would lead out of a state, under which condition, and what of it is possible now', () => {
+    const { ways } = roleMoves(after(cleanSession(), 1), 'producer');
+    const sending = ways.filter(({ source }) => source === 'producer.sender.awaitingSendResult');
+    const told = sending.map(({ trigger, guard, target, ...way }) => [
+      trigger,
+      way.isOtherwise ? 'otherwise' : '',
+      guard === null ? '' : guardText('en', 'producer', guard),
+      target?.split('.').at(-1),
+      way.isPossible,
+    ]);
+    expect(told).toEqual([
+      ['sendResult', '', 'it is the reply to the present attempt: SEND_OK', 'executing', false],
+      [
+        'sendResult',
+        'otherwise',
+        'the broker rejected this attempt, sends are retried and a retry is left',
+        'awaitingSendResult',
+        false,
+      ],
+      ['sendResult', 'otherwise', 'the broker rejected this attempt', 'idle', false],
+      ['sendResult', 'otherwise', 'it is the reply to the present attempt', 'returning', false],
+      ['sendResult', 'otherwise', '', undefined, false],
+      ['after sendMsgTimeout', '', 'sends are retried and a retry is left', 'awaitingSendResult', false],
+      ['after sendMsgTimeout', 'otherwise', '', 'idle', true],
+    ]);
+  });
+
+  it('[VW159] fill what a condition looks at with its word', () => {
+    const guard = { name: 'isAny', params: { wait: 'backoff' } };
+    expect(guardText('en', 'orderDatabase', guard)).toBe('a row waits (back-off)');
+    expect(guardText('zh', 'relay', { name: 'marksFirst', params: {} })).toBe('先标记，后发布');
   });
 
   it('[VW3] are in no state while a process is down', () => {

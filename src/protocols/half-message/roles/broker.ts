@@ -70,7 +70,6 @@ export const broker = setup({
   delays: { flushCommitLog: ({ context }) => flushCommitLogMs(flushOf(context.settings)) },
   guards: {
     rejectsTransactions: ({ context }) => context.rejects,
-    acceptsTransactions: ({ context }) => !context.rejects,
     canBeLong: ({ context, event }) =>
       event.type === 'setSendStatus' &&
       event.status !== context.nextStatus &&

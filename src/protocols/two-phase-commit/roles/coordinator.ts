@@ -42,7 +42,6 @@ export const coordinator = setup({
     isCounted: ({ context, event }) => event.type === 'vote' && context.votes.includes(event.from),
     isLastYes: ({ context }) => context.votes.length === participantsOf(context.settings).length - 1,
     isAwaited: ({ context, event }) => event.type === 'ack' && isAwaited(context, event),
-    forcesLog: ({ context }) => forcesLog(context.settings),
   },
 }).createMachine({
   id: 'coordinator',
