@@ -94,7 +94,7 @@ export const guards = {
   'guard-returnsIt': 'no queue takes the message, and it is returned (mandatory)',
   'guard-switches': 'this changes something',
   'guard-tailsLog': 'the relay reads the database’s log',
-  'guard-waitsForPerson': 'the row is DEAD and waits for a person',
+  'guard-waitsForPerson': 'the row is DEAD and needs manual action',
   'guard-waitsForever': 'the confirm is awaited without limit',
   'guard-wasAbortedByHand': 'the branch was rolled back manually',
   'guard-wasCommittedByHand': 'the branch was committed manually',
