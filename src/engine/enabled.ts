@@ -27,7 +27,7 @@ export type Refusal =
       readonly code: 'crash-needs-setting';
       readonly process: ProcessId;
       readonly setting: string;
-      readonly value: string;
+      readonly values: readonly string[];
     }
   /** The role's present state has no use for this choice. */
   | { readonly code: 'not-expected'; readonly role: RoleId; readonly value: Data }

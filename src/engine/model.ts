@@ -22,8 +22,8 @@ export type CrashKind = 'process' | 'machine';
 export interface ProcessSpec {
   readonly id: ProcessId;
   readonly crashKinds: readonly CrashKind[];
-  /** The setting at which it crashes in other ways too. */
-  readonly crashNeeds?: { readonly setting: string; readonly value: string };
+  /** The values of a setting at which it crashes in other ways too. */
+  readonly crashNeeds?: { readonly setting: string; readonly values: readonly string[] };
 }
 
 /**

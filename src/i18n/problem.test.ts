@@ -39,4 +39,18 @@ describe('what was wrong with a link', () => {
       expect(text).not.toMatch(/[<>{}]|undefined|\[object/);
     }
   });
+
+  it('[I5] names the setting, and each of its values, at which a power loss would be possible', () => {
+    const told = (link: string) => {
+      const { scenario, problem } = readLink(protocols, link);
+      return LANGS.map((lang) => (problem === null ? '' : problemText(lang, scenario.protocol, problem)));
+    };
+    expect(told('v2/half-message?do=crash~broker~machine')).toEqual([
+      expect.stringContaining('flush 设为 async / async-busy / sync-unwaited，'),
+      expect.stringContaining('flush set to async / async-busy / sync-unwaited)'),
+    ]);
+    expect(told('v2/plain-mq?do=crash~broker~machine')[1]).toContain('broker set to lossy)');
+    for (const flush of ['async', 'async-busy', 'sync-unwaited'])
+      expect(readLink(protocols, `v2/half-message?set=flush~${flush}&do=crash~broker~machine`).problem).toBeNull();
+  });
 });

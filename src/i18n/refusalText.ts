@@ -37,8 +37,9 @@ function plainText(lang: Lang, protocol: string, refusal: Refusal): string {
     case 'never-crashes-so':
       return told(lang, 'refusal-never-crashes-so', { process: process(refusal.process) });
     case 'crash-needs-setting': {
-      const { setting, value } = refusal;
-      return told(lang, 'refusal-crash-needs-setting', { process: process(refusal.process), setting, value });
+      const { setting, values } = refusal;
+      const named = { process: process(refusal.process), setting, values: values.join(' / ') };
+      return told(lang, 'refusal-crash-needs-setting', named);
     }
     case 'not-expected':
       return told(lang, 'refusal-not-expected', { role: role(refusal.role) });

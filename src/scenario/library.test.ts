@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stable } from '../engine/data.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -10,7 +11,7 @@ import { cleanScenario, libraryOf, namedScenario } from './library.ts';
 import { readLink, writeScenario } from './link.ts';
 import { replayWords } from './run.ts';
 import type { Scenario } from './scenario.ts';
-import { ledgerAtEnd, shippedAddresses } from './shipped.testing.ts';
+import { corrected, ledgerAtEnd, shippedAddresses } from './shipped.testing.ts';
 import { headOf, VERBS } from './words.ts';
 
 const library = libraryOf(protocols);
@@ -192,6 +193,27 @@ describe('links that were shipped', () => {
     });
     expect(older.length).toBe(148);
     expect(written.filter((link) => !newest.some(({ address }) => address === link))).toEqual([]);
+  });
+});
+
+describe('links that end otherwise than they did, because the model was wrong', () => {
+  it.each(corrected)('[L64] $link ends as $rule says', ({ link, before, after }) => {
+    const { scenario, problem } = readLink(protocols, link);
+    expect(problem).toBeNull();
+    const protocol = protocolOf(scenario);
+    const { timeline } = replay(engineFor(protocol, scenario.settings), scenario.steps);
+    expect(ledgerAtEnd(protocol, timeline)).toBe(after);
+    expect(after).not.toBe(before);
+  });
+
+  it('[L64] are few, each with a rule of the specification, and none of them was shipped by us', () => {
+    const golden = [...shippedAddresses('v1'), ...shippedAddresses('v2')].map(({ address }) => address);
+    for (const { link, rule } of corrected) {
+      const { scenario } = readLink(protocols, link);
+      const spec = readFileSync(new URL(`../protocols/${scenario.protocol}/SPEC.md`, import.meta.url), 'utf8');
+      expect(spec).toContain(`**${rule}**`);
+      expect(golden).not.toContain(link);
+    }
   });
 });
 

@@ -35,6 +35,8 @@ export const OTHERS: readonly Asked[] = [
   { protocol: halfMessage, settings: { ...SMALL, checker: 'late-status', report: 'off' }, faults: ONE_EACH },
   { protocol: halfMessage, settings: { ...SMALL, immunity: 'long' }, faults: ONE_EACH },
   { protocol: halfMessage, settings: { ...SMALL, flush: 'async' }, faults: CRASH },
+  { protocol: halfMessage, settings: { ...SMALL, flush: 'async-busy' }, faults: CRASH },
+  { protocol: halfMessage, settings: { ...SMALL, flush: 'sync-unwaited' }, faults: ONE_EACH },
   { protocol: localMessageTable, settings: { 'attempts-max': '1', confirm: 'consumer-ack' }, faults: ONE_EACH },
   { protocol: localMessageTable, settings: { 'attempts-max': '1', dedup: 'none' }, faults: ONE_EACH },
   { protocol: plainMq, settings: { retry: 'on' }, faults: ONE_EACH, orders: 2 },

@@ -48,7 +48,7 @@ export const texts: Texts<'brokers'> = {
   'broker-rocketmq-hidden': 'In a half topic that consumers do not read.',
   'broker-rocketmq-settled': 'Any instance of the producer group can answer the check.',
   'broker-rocketmq-asks':
-    'By default from an age of 6 s on, every 30 s (since 5.1.1). The optional RocksDB store of 5.4 has no topic to park in at the limit.',
+    'By default from an age of 6 s on, every 30 s (since 5.1.1). The optional RocksDB store of 5.4 parks nothing: at the limit it deletes its record.',
   'broker-rocketmq-dedup': 'No; consumers deduplicate.',
   'broker-rocketmq-use': 'Half messages. In this run the COMMIT is lost, and the broker checks back.',
   'broker-rocketmq-cloud': 'RocketMQ as a service',
@@ -67,7 +67,7 @@ export const texts: Texts<'brokers'> = {
   'broker-activemq-jms-hidden': 'Withheld until the commit, for as long as the session lives.',
   'broker-activemq-jms-settled': 'Only the session that began it can commit.',
   'broker-activemq-jms-asks': 'No. When its session ends, its transaction is rolled back.',
-  'broker-activemq-jms-dedup': 'Artemis knows messages that carry a duplicate id (not verified).',
+  'broker-activemq-jms-dedup': 'Artemis does, for messages that carry a duplicate id; Classic not verified.',
   'broker-activemq-jms-use':
     'The local message table: its row commits with the order, whatever the broker supports. This run has no fault.',
   'broker-activemq-xa': 'ActiveMQ, XA',
@@ -78,7 +78,7 @@ export const texts: Texts<'brokers'> = {
   'broker-activemq-xa-settled': 'By the transaction manager once it recovers, or by an administrator.',
   'broker-activemq-xa-asks':
     'No. Artemis rolls back an unprepared branch after a timeout; a prepared one waits and is never rolled back by itself.',
-  'broker-activemq-xa-dedup': 'As in the row above (not verified).',
+  'broker-activemq-xa-dedup': 'As in the row above.',
   'broker-activemq-xa-use':
     'Two-phase commit. In this run the coordinator crashes after deciding; after its restart, the log ends the wait.',
   'broker-rabbitmq': 'RabbitMQ',
@@ -88,7 +88,7 @@ export const texts: Texts<'brokers'> = {
   'broker-rabbitmq-hidden': 'Under tx, visibility and durability both begin with the commit.',
   'broker-rabbitmq-settled': 'A transaction belongs to one channel.',
   'broker-rabbitmq-asks': 'No.',
-  'broker-rabbitmq-dedup': 'Queues do not; streams do, by producer name and sequence (not verified).',
+  'broker-rabbitmq-dedup': 'Queues do not; streams do, by the producer’s name and its publishing ids.',
   'broker-rabbitmq-use':
     'The local message table, publishing with mandatory. In this run no queue takes the message; it is returned and sent again.',
   'broker-kafka': 'Apache Kafka',
@@ -108,7 +108,7 @@ export const texts: Texts<'brokers'> = {
   'broker-pulsar-settled':
     'The coordinator knows it by its TxnID, but the public client cannot end one by id; an administrator can only abort it.',
   'broker-pulsar-asks': 'No. It is aborted after its timeout.',
-  'broker-pulsar-dedup': 'For named producers, by sequence (not verified).',
+  'broker-pulsar-dedup': 'Once enabled: what was produced more than once is stored once. Off by default.',
   'broker-pulsar-use': 'The local message table. In this run two relays share it with row locks.',
   'broker-qmq': 'QMQ',
   'broker-qmq-note': 'Qunar',
@@ -132,7 +132,8 @@ export const texts: Texts<'brokers'> = {
   'broker-service-bus': 'Azure Service Bus',
   'broker-service-bus-note': 'Standard and Premium',
   'broker-service-bus-says': 'Queues and topics as a service, which can drop duplicates by message id.',
-  'broker-service-bus-hidden': 'Sends of one transaction take effect together, inside Service Bus (not verified).',
+  'broker-service-bus-hidden':
+    'Sends of one transaction take effect together, inside Service Bus; your database does not take part.',
   'broker-service-bus-settled': 'A transaction belongs to the client that began it (not verified).',
   'broker-service-bus-asks': 'No (not verified).',
   'broker-service-bus-dedup':
@@ -176,10 +177,10 @@ export const texts: Texts<'brokers'> = {
   'broker-ibm-mq-use':
     'Two-phase commit if you run XA already, otherwise the local message table. This run has no fault.',
   'broker-db-queue': 'Queue inside the database',
-  'broker-db-queue-note': 'Oracle TxEventQ; pgmq and SQL Server Service Broker (not verified)',
+  'broker-db-queue-note': 'Oracle TxEventQ, SQL Server Service Broker; pgmq (not verified)',
   'broker-db-queue-says':
     'The enqueue is part of the order’s local transaction: the gap between two systems disappears, as long as consumers read this database.',
-  'broker-db-queue-hidden': 'Visible once the transaction commits (the default in Oracle).',
+  'broker-db-queue-hidden': 'Visible once the transaction commits (in Oracle, the default).',
   'broker-db-queue-settled': 'Not needed: the queue commits with the order.',
   'broker-db-queue-asks': 'Not needed.',
   'broker-db-queue-dedup': 'Without a relay nothing is published twice; redeliveries still need deduplication.',
@@ -188,7 +189,7 @@ export const texts: Texts<'brokers'> = {
 
   'gaps-title': 'What we could not verify',
   'gap-runs':
-    'For this project only RocketMQ was run: 4.9.8, and the transaction classes of 5.3.3. Everything else is what the linked pages say, as of November 2026.',
+    'For this project only RocketMQ was run: 4.9.7, 4.9.8, 5.5.0, and the transaction classes of 5.3.3. Everything else is what the linked pages say, as of November 2026.',
   'gap-cmq':
     'Tencent’s older CMQ had a page on transactional messages in 2019. We found no copy that explains how they worked, so it is not listed.',
   'gap-tdmq':
@@ -196,6 +197,7 @@ export const texts: Texts<'brokers'> = {
 
   'source-rocketmq-docs': 'Transaction message',
   'source-rocketmq-release': 'Release 4.3.0',
+  'source-rocketmq-rocksdb': 'The RocksDB store',
   'source-rocketmq-no-check': 'Issue 266',
   'source-apsaramq-docs': 'ApsaraMQ',
   'source-huawei-docs': 'Huawei',
@@ -204,9 +206,11 @@ export const texts: Texts<'brokers'> = {
   'source-cmq-docs': 'Pull request 1369',
   'source-activemq-transactions': 'Transactions in Classic',
   'source-artemis-transactions': 'Resource manager of Artemis',
+  'source-artemis-dedup': 'Duplicate detection of Artemis',
   'source-amazon-mq-xa': 'Amazon MQ on XA',
   'source-rabbitmq-confirms': 'Confirms',
   'source-rabbitmq-semantics': 'Semantics of tx',
+  'source-rabbitmq-streams': 'Publishing to streams (a client’s pages)',
   'source-kafka-semantics': 'Delivery semantics',
   'source-kafka-kip-98': 'KIP-98',
   'source-kafka-producer': 'KafkaProducer',
@@ -216,12 +220,15 @@ export const texts: Texts<'brokers'> = {
   'source-pulsar-how': 'How transactions work',
   'source-pulsar-use': 'How to use them',
   'source-pulsar-by-id': 'Ending a transaction by id',
+  'source-pulsar-dedup': 'Message deduplication',
   'source-qmq-docs': 'Transactional message',
   'source-dtm-docs': 'Two-phase message',
   'source-service-bus-dedup': 'Duplicate detection',
+  'source-service-bus-transactions': 'Transactions',
   'source-sqs-dedup': 'Deduplication id',
   'source-pubsub-once': 'Exactly-once delivery',
   'source-nats-publish': 'Publishing to streams',
   'source-ibm-mq-syncpoints': 'Syncpoints',
   'source-oracle-enqueue': 'Enqueue options',
+  'source-sql-server-broker': 'Service Broker',
 };

@@ -12,7 +12,7 @@ export const texts: Texts<'refusals'> = {
   'refusal-not-armed': '{role} has no timer “{delay}” running.',
   'refusal-process-crashed': '{process} is down; it has to be restarted first.',
   'refusal-process-running': '{process} is running, so it need not be restarted.',
-  'refusal-crash-needs-setting': 'A power loss of {process} is modelled only with {setting}~{value}.',
+  'refusal-crash-needs-setting': 'A power loss of {process} is modelled only with {setting} set to {values}.',
   'refusal-never-crashes-so': 'This protocol does not model such a failure of {process}.',
   'refusal-not-expected': '{role} does not expect it in its present state.',
 };

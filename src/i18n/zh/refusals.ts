@@ -9,7 +9,7 @@ export const texts = {
   'refusal-not-armed': '{role}现在没有等待计时器“{delay}”。',
   'refusal-process-crashed': '{process}已经宕机，要先重启。',
   'refusal-process-running': '{process}正在运行，不需要重启。',
-  'refusal-crash-needs-setting': '只有把 {setting} 设为 {value}，才模拟{process}断电。',
+  'refusal-crash-needs-setting': '只有把 {setting} 设为 {values}，才模拟{process}断电。',
   'refusal-never-crashes-so': '这个协议不模拟{process}的这种故障。',
   'refusal-not-expected': '{role}在当前状态下不需要它。',
 } as const;

@@ -18,6 +18,8 @@ export const faults: FaultSchedules = {
   'order-dies-after-commit': schedule(afterNote('order-committed', crashOf('order')), atOnce(restartOf('order'))),
   // What makes the message visible is the producer's endTransaction.
   'message-lost': schedule(loses('endTransaction', (message) => message['state'] === 'COMMIT')),
+  // Its topics have their queues: what is stored can be delivered.
+  'message-unroutable': schedule(),
   'ack-lost': schedule(loses('consumerOffset')),
   'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),

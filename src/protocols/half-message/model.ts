@@ -18,7 +18,7 @@ import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
 import { orderDatabase, recordOf } from './roles/orderDatabase.ts';
 import { producer } from './roles/producer.ts';
 import type { LocalOutcome } from './roles/producerInput.ts';
-import { flushOf, mayOpSlip, producersOf, settingSpecs } from './settings.ts';
+import { flushOf, LOSSY_FLUSHES, mayOpSlip, producersOf, settingSpecs } from './settings.ts';
 import type { LocalTransactionState, OrderRow } from './vocabulary.ts';
 
 /** Orders that a run can have. */
@@ -50,7 +50,7 @@ function processes(producers: readonly RoleId[], settings: Settings): readonly P
     { id: 'order', crashKinds: ['process'] },
     ...producers.slice(1).map((): ProcessSpec => ({ id: 'order-b', crashKinds: ['process'] })),
     { id: 'order-db', crashKinds: [] },
-    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'flush', value: 'async' } },
+    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'flush', values: LOSSY_FLUSHES } },
     { id: 'points', crashKinds: ['process'] },
   ];
 }

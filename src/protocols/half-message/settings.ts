@@ -10,6 +10,8 @@ const PRODUCERS = ['1', '2'] as const;
 const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
 const ACKS = ['after-commit', 'before-commit'] as const;
 const FLUSHES = ['sync', 'async', 'async-busy', 'sync-unwaited'] as const;
+/** At which a power loss takes more than a kill (HM-C11): all but the first. */
+export const LOSSY_FLUSHES = FLUSHES.slice(1);
 const SWITCH = ['off', 'on'] as const;
 const IMMUNITIES = ['off', 'long'] as const;
 /** Whether a step is part of the protocol; a run without it shows what it is for. */

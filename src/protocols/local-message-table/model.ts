@@ -46,7 +46,7 @@ function processes(relays: readonly RoleId[], settings: Settings): readonly Proc
     { id: 'order', crashKinds: ['process'] },
     { id: 'order-db', crashKinds: [] },
     ...relays.map((id): ProcessSpec => ({ id, crashKinds: ['process'] })),
-    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'broker', value: 'lossy' } },
+    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'broker', values: ['lossy'] } },
     { id: 'points', crashKinds: ['process'] },
   ];
 }

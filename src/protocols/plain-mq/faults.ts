@@ -10,6 +10,7 @@ import {
   restartOf,
   pointsDatabaseDown,
   schedule,
+  unroutable,
   type FaultSchedules,
 } from '../shared/faults.ts';
 import { read } from './read.ts';
@@ -18,6 +19,7 @@ export const faults: FaultSchedules = {
   none: schedule(),
   'order-dies-after-commit': schedule(afterNote('order-committed', crashOf('order')), atOnce(restartOf('order'))),
   'message-lost': schedule(loses('publish')),
+  'message-unroutable': unroutable,
   'ack-lost': schedule(loses('consumerOffset')),
   'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),

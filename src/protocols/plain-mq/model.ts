@@ -36,7 +36,7 @@ function processes(settings: Settings): readonly ProcessSpec[] {
   const brokerCrashes = isLossy(settings) ? (['process', 'machine'] as const) : (['process'] as const);
   return [
     { id: 'order', crashKinds: ['process'] },
-    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'broker', value: 'lossy' } },
+    { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'broker', values: ['lossy'] } },
     { id: 'points', crashKinds: ['process'] },
   ];
 }

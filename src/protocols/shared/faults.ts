@@ -8,6 +8,7 @@ export const FAULT_IDS = [
   'none',
   'order-dies-after-commit',
   'message-lost',
+  'message-unroutable',
   'ack-lost',
   'consumer-dies-after-commit',
   'broker-dies',
@@ -60,6 +61,12 @@ export function crashOf(process: string): Step {
 export function restartOf(process: string): Step {
   return { kind: 'restart', process };
 }
+
+/** No queue takes the first message that is published to a plain broker, which confirms it like any other. */
+export const unroutable: FaultSchedule = schedule(({ packets }) => {
+  const isPublished = packets.some(({ message }) => message.type === 'publish');
+  return isPublished ? { kind: 'choose', role: 'broker', message: { type: 'loseNext' } } : null;
+});
 
 /** The points database is down when the first message comes: its listener gives up once, and then the database is back. */
 export const pointsDatabaseDown: FaultSchedule = schedule(

@@ -15,6 +15,8 @@ export const faults: FaultSchedules = {
   ),
   // What makes the points appear is the commit.
   'message-lost': schedule(losesTo('points-db', 'commit')),
+  // Nor one that could find no queue.
+  'message-unroutable': schedule(),
   'ack-lost': schedule(loses('ack')),
   'consumer-dies-after-commit': schedule(
     afterNoteBy('points-db', ['branch-committed'], crashOf('points-db')),

@@ -16,6 +16,8 @@ export type Mark = (typeof MARKS)[number];
 export const SOURCES = {
   'rocketmq-docs': 'https://rocketmq.apache.org/docs/featureBehavior/04transactionmessage/',
   'rocketmq-release': 'https://rocketmq.apache.org/release-notes/2018/07/24/4.3.0',
+  'rocketmq-rocksdb':
+    'https://github.com/apache/rocketmq/blob/f7005907b48694cc2177f2e4a750b68ff3c132a4/broker/src/main/java/org/apache/rocketmq/broker/transaction/rocksdb/TransactionalMessageRocksDBService.java',
   'rocketmq-no-check': 'https://github.com/alibaba/rocketmq/issues/266',
   'apsaramq-docs':
     'https://help.aliyun.com/en/apsaramq-for-rocketmq/cloud-message-queue-rocketmq-4-x-series/developer-reference/transactional-messages',
@@ -25,9 +27,11 @@ export const SOURCES = {
   'cmq-docs': 'https://github.com/tencentyun/qcloud-documents/pull/1369',
   'activemq-transactions': 'https://activemq.apache.org/how-do-transactions-work',
   'artemis-transactions': 'https://activemq.apache.org/artemis/docs/latest/transaction-config.html',
+  'artemis-dedup': 'https://activemq.apache.org/artemis/docs/latest/duplicate-detection.html',
   'amazon-mq-xa': 'https://docs.amazonaws.cn/en_us/amazon-mq/latest/developer-guide/recover-xa-transactions.html',
   'rabbitmq-confirms': 'https://www.rabbitmq.com/docs/confirms',
   'rabbitmq-semantics': 'https://www.rabbitmq.com/docs/semantics',
+  'rabbitmq-streams': 'https://hexdocs.pm/rabbitmq_stream/producing.html',
   'kafka-semantics': 'https://kafka.apache.org/documentation/#semantics',
   'kafka-kip-98':
     'https://cwiki.apache.org/confluence/display/KAFKA/KIP-98+-+Exactly+Once+Delivery+and+Transactional+Messaging',
@@ -38,15 +42,18 @@ export const SOURCES = {
   'pulsar-how': 'https://pulsar.apache.org/docs/txn-how',
   'pulsar-use': 'https://pulsar.apache.org/docs/2.11.x/txn-use',
   'pulsar-by-id': 'https://github.com/apache/pulsar/discussions/26452',
+  'pulsar-dedup': 'https://pulsar.apache.org/docs/cookbooks-deduplication/',
   'qmq-docs': 'https://github.com/qunarcorp/qmq/blob/6a8eb4126c66b523da574d008c077fb35426d9a8/docs/cn/transaction.md',
   'dtm-docs': 'https://en.dtm.pub/practice/msg.html',
   'service-bus-dedup': 'https://learn.microsoft.com/en-us/azure/service-bus-messaging/duplicate-detection',
+  'service-bus-transactions': 'https://docs.azure.cn/en-us/service-bus-messaging/service-bus-transactions',
   'sqs-dedup':
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html',
   'pubsub-once': 'https://docs.cloud.google.com/pubsub/docs/exactly-once-delivery',
   'nats-publish': 'https://nats-io.github.io/nats.net/documentation/jetstream/publish.html',
   'ibm-mq-syncpoints': 'https://www.ibm.com/support/knowledgecenter/SSFKSJ_9.0.0/com.ibm.mq.dev.doc/q026800_.html',
   'oracle-enqueue': 'https://docs.oracle.com/cd/A91202_01/901_doc/appdev.901/a89852/dbms_aq5.htm',
+  'sql-server-broker': 'https://learn.microsoft.com/en-us/previous-versions/sql/sql-server-2008-r2/ms171602(v=sql.105)',
 } as const;
 export type SourceId = keyof typeof SOURCES;
 
@@ -91,7 +98,7 @@ export const brokers: readonly Broker[] = [
     marks: { hidden: 'yes', settled: 'yes', asks: 'yes', dedup: 'no' },
     protocol: 'half-message',
     run: 'do=order.half.ok.commit.return.drop~end.timeout.pass.check.answer.end.msg.consume',
-    sources: ['rocketmq-docs', 'rocketmq-release'],
+    sources: ['rocketmq-docs', 'rocketmq-release', 'rocketmq-rocksdb'],
   },
   {
     id: 'rocketmq-cloud',
@@ -105,21 +112,21 @@ export const brokers: readonly Broker[] = [
     marks: { hidden: 'partly', settled: 'no', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'do=order.commit.wake.send.pub.msg.ok.mark.consume.offset.ack',
-    sources: ['activemq-transactions', 'artemis-transactions'],
+    sources: ['activemq-transactions', 'artemis-transactions', 'artemis-dedup'],
   },
   {
     id: 'activemq-xa',
     marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'partly' },
     protocol: 'two-phase-commit',
     run: 'do=order.prepare~order-db.prepare.work~order-db.work.vote~order-db.vote.decide.crash~order.restart~order.commit~order-db.commit.ack~order-db.ack',
-    sources: ['activemq-transactions', 'artemis-transactions', 'amazon-mq-xa'],
+    sources: ['activemq-transactions', 'artemis-transactions', 'amazon-mq-xa', 'artemis-dedup'],
   },
   {
     id: 'rabbitmq',
     marks: { hidden: 'no', settled: 'no', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'set=mandatory~on&do=order.commit.unroute.wake.send.pub.returned.backoff.poll.send.pub.msg.ok.mark.consume.offset.ack',
-    sources: ['rabbitmq-semantics', 'rabbitmq-confirms'],
+    sources: ['rabbitmq-semantics', 'rabbitmq-confirms', 'rabbitmq-streams'],
   },
   {
     id: 'kafka',
@@ -133,7 +140,7 @@ export const brokers: readonly Broker[] = [
     marks: { hidden: 'yes', settled: 'partly', asks: 'no', dedup: 'partly' },
     protocol: 'local-message-table',
     run: 'set=relays~2&do=order.commit.wake.age.poll.send.pub.msg.ok.mark.consume.offset.ack',
-    sources: ['pulsar-how', 'pulsar-use', 'pulsar-by-id'],
+    sources: ['pulsar-how', 'pulsar-use', 'pulsar-by-id', 'pulsar-dedup'],
   },
   {
     id: 'qmq',
@@ -154,7 +161,7 @@ export const brokers: readonly Broker[] = [
     marks: { hidden: 'partly', settled: 'no', asks: 'no', dedup: 'yes' },
     protocol: 'local-message-table',
     run: KNOWN_ID_RUN,
-    sources: ['service-bus-dedup'],
+    sources: ['service-bus-dedup', 'service-bus-transactions'],
   },
   {
     id: 'sqs',
@@ -189,7 +196,7 @@ export const brokers: readonly Broker[] = [
     marks: { hidden: 'yes', settled: 'no', asks: 'no', dedup: 'no' },
     protocol: 'local-message-table',
     run: 'set=relay~log-tailing&do=order.commit.crash~order.restart~order.tail.send.pub.msg.ok.mark.consume.offset.ack',
-    sources: ['oracle-enqueue'],
+    sources: ['oracle-enqueue', 'sql-server-broker'],
   },
 ];
 
