@@ -14,6 +14,7 @@ const inNode: TestProjectInlineConfiguration['test'] = {
   maxWorkers: '100%',
   // Explorations take their time on a busy machine; a test that hangs still ends.
   testTimeout: 120_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -38,6 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A wait that gave up before its test does would fail by chance.
           expect: { poll: { timeout: 120_000 } },
           browser: {

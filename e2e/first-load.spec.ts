@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
+import type { Response } from '@playwright/test';
 import { expectNoViolations } from './accessibility.ts';
+import { holdBack } from './holdBack.ts';
 import { expect, test } from './test.ts';
 
 // What was loaded before would not be counted.
@@ -55,16 +56,3 @@ test.describe('before the reader does anything', () => {
     await explorer.expectPosition(2);
   });
 });
-
-/** Lets what matches arrive only when the answer is called. */
-async function holdBack(page: Page, url: string): Promise<() => void> {
-  let arrive = (): void => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(url, async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  return () => arrive();
-}

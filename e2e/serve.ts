@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface Served {
   /** Without a slash at the end. */
@@ -27,7 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serve(routes: Routes): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(response, routes, pathname);
+    const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    void answer(response, routes, pathname, takesGzip);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const port = portOf(server.address());
@@ -61,7 +63,7 @@ async function bodyOf(routes: Routes, path: string): Promise<Found | null> {
   const { headers } = route;
   if ('html' in route) return path === prefix ? { type: TYPES['.html'] ?? '', body: route.html, headers } : null;
   const rest = path.slice(prefix.length).replace(/^\//, '');
-  const file = normalize(join(resolve(route.folder), rest === '' ? 'index.html' : rest));
+  const file = normalize(join(resolve(route.folder), rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest));
   if (!file.startsWith(resolve(route.folder))) return null;
   try {
     return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file), headers };
@@ -70,8 +72,12 @@ async function bodyOf(routes: Routes, path: string): Promise<Found | null> {
   }
 }
 
-async function answer(response: ServerResponse, routes: Routes, pathname: string): Promise<void> {
+async function answer(response: ServerResponse, routes: Routes, pathname: string, takesGzip: boolean): Promise<void> {
   const found = await bodyOf(routes, pathname);
-  response.writeHead(found === null ? 404 : 200, { 'content-type': found?.type ?? 'text/plain', ...found?.headers });
-  response.end(found?.body);
+  const type = found?.type ?? 'text/plain';
+  // As any web server does with texts: a page that is measured weighs what it weighs for readers.
+  const isZipped = takesGzip && found !== null && Object.values(TYPES).includes(type);
+  const encoding = isZipped ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {};
+  response.writeHead(found === null ? 404 : 200, { 'content-type': type, ...encoding, ...found?.headers });
+  response.end(isZipped ? gzipSync(found.body) : found?.body);
 }

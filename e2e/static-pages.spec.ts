@@ -1,3 +1,4 @@
+import { holdBack } from './holdBack.ts';
 import { serve, type Served } from './serve.ts';
 import { Explorer } from './explorer.ts';
 import { expect, test } from './test.ts';
@@ -41,6 +42,23 @@ test.describe('static pages', () => {
     await explorer.next();
     await expect.poll(() => explorer.link).toMatch(/^v2\/half-message\?.*&at=1&h=/);
     expect(await page.evaluate(() => Number(Reflect.get(window, 'shifted') ?? 0))).toBeLessThan(0.05);
+  });
+
+  test('[X62] are painted before their sheet has come, and the explorer does not stand there without it', async ({
+    page,
+  }) => {
+    const arrive = await holdBack(page, '**/style-*.css');
+    await page.goto(`./zh/${RUN}`, { waitUntil: 'commit' });
+    await expect(page.locator('.static h1')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 245, 241)');
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
+      .toContainEqual(expect.stringContaining('/index-'));
+    await expect(page.locator('.static')).toHaveCount(1);
+    arrive();
+    await new Explorer(page, { lang: 'zh' }).isReady();
+    await expect(page.locator('.static')).toHaveCount(0);
   });
 
   test('[X62] are overruled: the path by the fragment, its language by the query', async ({ page }) => {

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
       show('Verifier in Chromium', [...(await verifierRowsInWorker(site)), ...(await panelRows(site))]);
     }
     await browser.close();
-    if (has('lighthouse')) show('Lighthouse', await lighthouseRows(address, executablePath));
+    if (has('lighthouse')) show('Lighthouse', await lighthouseRows(executablePath));
   } finally {
     await browser.close();
     await server.close();

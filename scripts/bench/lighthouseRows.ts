@@ -3,9 +3,12 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
+import { headersForAll } from '../../e2e/headers.ts';
+import { serve } from '../../e2e/serve.ts';
 import { BROWSER_FLAGS } from '../browser.ts';
 import { measured, missing, percentile, type Row } from './row.ts';
 
+const SITE = 'dist';
 const CLI = 'node_modules/lighthouse/cli/index.js';
 const ROUNDS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -32,10 +35,13 @@ const TIMES = [
   { audit: 'cumulative-layout-shift', name: 'cumulative layout shift, in thousandths' },
 ] as const;
 
-export async function lighthouseRows(address: string, browser: string): Promise<readonly Row[]> {
+/** Of the built site, served as a web server does: texts zipped, with the headers that the build wants. */
+export async function lighthouseRows(browser: string): Promise<readonly Row[]> {
   if (!existsSync(CLI)) return [missing('Lighthouse', 'it is not installed')];
+  const site = await serve({ '/': { folder: SITE, headers: headersForAll(SITE) } });
   const rows: Row[] = [];
-  for (const kind of KINDS) rows.push(...(await rowsOf(kind, address, browser)));
+  for (const kind of KINDS) rows.push(...(await rowsOf(kind, `${site.origin}/`, browser)));
+  await site.close();
   return rows;
 }
 

@@ -1,4 +1,6 @@
 /** Everything that the build writes for the static pages, by file. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { stageSvg, sequenceSvg } from '../../src/exports/svg.ts';
 import { loadAllTexts } from '../../src/i18n/shelves.ts';
 import { documentOf, oembedOf } from '../../src/pages/document.ts';
@@ -20,9 +22,10 @@ export async function writePages(template: string, llms: string, put: Put): Prom
   const url = siteUrl(process.env['SITE_URL']);
   const complaints: string[] = [];
   const hasPictures = url !== null && complaintOf(() => drawPng(TRIAL), complaints) !== null;
+  const site = { url, hasPictures, baseStyle: await baseStyle() };
   for (const page of pages) {
     const folder = pathOf(page);
-    await put(`${folder}index.html`, documentOf(template, page, pages, { url, hasPictures }));
+    await put(`${folder}index.html`, documentOf(template, page, pages, site));
     if (page.run !== null) {
       await put(`${folder}picture.svg`, stageSvg(page.run, 'auto'));
       await put(`${folder}sequence.svg`, sequenceSvg(page.run, 'auto'));
@@ -38,6 +41,16 @@ export async function writePages(template: string, llms: string, put: Put): Prom
   await put('llms.txt', llmsOf(llms, pages));
   if (url !== null) await put('sitemap.xml', sitemapOf(pages, url));
   return complaints;
+}
+
+/** The two sheets that every other one stands on. */
+async function baseStyle(): Promise<string> {
+  const folder = join(import.meta.dirname, '../../src/ui');
+  const sheets = await Promise.all(['tokens.css', 'base.css'].map((name) => readFile(join(folder, name), 'utf8')));
+  return sheets
+    .join('')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ');
 }
 
 const TRIAL = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>';

@@ -9,7 +9,7 @@ import { pathOf, rootFrom, type StaticPage } from './staticPage.ts';
 
 /** `all` are the pages that it may lead to. */
 export function bodyOf(page: StaticPage, all: readonly StaticPage[]): string {
-  const { lang, title, description, run, verdict } = page;
+  const { lang, title, description, run, verdict, intro, parts } = page;
   const text =
     verdict === null
       ? ''
@@ -19,6 +19,10 @@ export function bodyOf(page: StaticPage, all: readonly StaticPage[]): string {
     headOf(page),
     `<h1>${escaped(title)}</h1>`,
     `<p>${escaped(description)}</p>`,
+    ...(intro === null ? [] : [`<p>${escaped(intro)}</p>`]),
+    ...parts.map((part) =>
+      [`<h2>${escaped(part.title)}</h2>`, ...part.lines.map((line) => `<p>${escaped(line)}</p>`)].join(''),
+    ),
     ...(run === null
       ? []
       : [

@@ -9,6 +9,8 @@ export interface Site {
   readonly url: string | null;
   /** Whether each page has its `social.png`. */
   readonly hasPictures: boolean;
+  /** Colours, letters and the reset of the site: all that a static page needs to be painted. */
+  readonly baseStyle: string;
 }
 
 /** As high as the window, so that nothing shifts when the explorer takes its place. */
@@ -19,7 +21,9 @@ const STYLE =
   '.static li,.static td,.static th{padding:2px 8px;text-align:start}.static caption{text-align:start;font-weight:600}' +
   '@media print{.static{height:auto}}';
 
-/** `template` is the built `index.html`. */
+const SHEET = /<link rel="stylesheet"[^>]*>/;
+
+/** `template` is the built `index.html`. Its sheet comes behind what is read, and so does not hold it back. */
 export function documentOf(template: string, page: StaticPage, all: readonly StaticPage[], site: Site): string {
   const root = rootFrom(page);
   const attributes = [
@@ -27,12 +31,14 @@ export function documentOf(template: string, page: StaticPage, all: readonly Sta
     `data-root="${root}"`,
     ...(page.opens === '' ? [] : [`data-opens="${escaped(page.opens)}"`]),
   ];
+  const [sheet = ''] = SHEET.exec(template) ?? [];
   return replacedOnce(template, [
+    [SHEET, ''],
     [/<html lang="[a-z]+">/, `<html ${attributes.join(' ')}>`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(documentTitle(page))}</title>`],
     [/<meta\s+name="description"\s+content="[^"]*"\s*\/?>/, headOf(page, site)],
     [/<noscript>[\s\S]*<\/noscript>/, ''],
-    [/<div id="root"><\/div>/, `<div id="root">${bodyOf(page, all)}</div>`],
+    [/<div id="root"><\/div>/, `<div id="root">${bodyOf(page, all)}</div>\n    ${sheet}`],
   ]).replaceAll(/ (href|src)="\.\//g, ` $1="${root}`);
 }
 
@@ -43,7 +49,7 @@ function replacedOnce(text: string, changes: readonly (readonly [RegExp, string]
   }, text);
 }
 
-function headOf(page: StaticPage, { url, hasPictures }: Site): string {
+function headOf(page: StaticPage, { url, hasPictures, baseStyle }: Site): string {
   const { lang, description } = page;
   const own = url === null ? null : `${url}${pathOf(page)}`;
   const named = (property: string, content: string): string =>
@@ -74,7 +80,7 @@ function headOf(page: StaticPage, { url, hasPictures }: Site): string {
               ]
             : []),
         ]),
-    `<style>${STYLE}</style>`,
+    `<style>${baseStyle}${STYLE}</style>`,
   ].join('\n    ');
 }
 

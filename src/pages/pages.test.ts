@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../i18n/languages.ts';
 import { loadAllTexts } from '../i18n/shelves.ts';
 import { protocols } from '../protocols/registry.ts';
+import { claims } from '../scenario/claims.ts';
 import { incidents } from '../scenario/incidents.ts';
 import { readLink } from '../scenario/link.ts';
 import { pageIds } from '../scenario/pages.ts';
@@ -14,8 +15,12 @@ import { llmsOf, robotsOf, sitemapOf } from './site.ts';
 import { documentTitle, pathOf, rootFrom, type StaticPage } from './staticPage.ts';
 
 const URL_OF_SITE = 'https://example.org/halfway/';
-const WITHOUT: Site = { url: null, hasPictures: false };
-const TEMPLATE = readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8');
+const WITHOUT: Site = { url: null, hasPictures: false, baseStyle: ':root{--ink:#000}' };
+/** The page's source with what the build adds to it. */
+const TEMPLATE = readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8').replace(
+  '</head>',
+  '<link rel="stylesheet" crossorigin href="./assets/style.css"></head>',
+);
 
 let pages: readonly StaticPage[] = [];
 
@@ -65,6 +70,14 @@ describe('static pages', () => {
     expect(html).toContain('<a hreflang="zh" lang="zh" href="../../../zh/half-message/crash-after-local-commit/">');
   });
 
+  it('[SP3] tell what the page beside says, every claim with its verdict and what to say instead', () => {
+    const html = written('en/claims/');
+    expect(html.match(/<h2>/g)?.length).toBe(claims.length);
+    expect(html.match(/<p>Say instead: [^<]+<\/p>/g)?.length).toBe(claims.length);
+    for (const page of pages.filter(({ kind, path }) => kind === 'page' && path !== 'load/'))
+      expect(page.intro?.length).toBeGreaterThan(15);
+  });
+
   it('[SP4] each have their own title and description, in their language', () => {
     for (const lang of LANGS) {
       const own = pages.filter((page) => page.lang === lang);
@@ -87,7 +100,7 @@ describe('static pages', () => {
   it('[SP6] say where they are only when the site says where it is', () => {
     const bare = written('en/plain-mq/');
     expect(bare).not.toMatch(/canonical|og:url|og:image|oembed|http-equiv/);
-    const html = written('en/plain-mq/', { url: URL_OF_SITE, hasPictures: true });
+    const html = written('en/plain-mq/', { ...WITHOUT, url: URL_OF_SITE, hasPictures: true });
     expect(html).toContain(`<link rel="canonical" href="${URL_OF_SITE}en/plain-mq/" />`);
     expect(html).toContain(`<link rel="alternate" hreflang="zh" href="${URL_OF_SITE}zh/plain-mq/" />`);
     expect(html).toContain(`<meta property="og:image" content="${URL_OF_SITE}en/plain-mq/social.png" />`);
@@ -110,5 +123,12 @@ describe('static pages', () => {
     expect(robotsOf(URL_OF_SITE)).toContain(`Sitemap: ${URL_OF_SITE}sitemap.xml`);
     expect(robotsOf(null)).not.toContain('Sitemap');
     for (const lang of LANGS) expect(notFound(URL_OF_SITE)).toContain(`<section lang="${lang}">`);
+  });
+
+  it('[SP8] have their colours in the page and their sheet behind what is read, which is painted without it', () => {
+    const html = written('en/plain-mq/');
+    expect(html).toMatch(/<style>:root\{--ink:#000\}\.static\{[\s\S]*<\/head>/);
+    expect(html.split('<link rel="stylesheet"')).toHaveLength(2);
+    expect(html).toMatch(/<\/main><\/div>\s*<link rel="stylesheet" crossorigin href="\.\.\/\.\.\/assets\/style\.css">/);
   });
 });

@@ -2,6 +2,7 @@
 import type { ExportedRun } from '../exports/exported.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { Verdict } from '../protocols/protocol.ts';
+import type { ToldPart } from './beside.ts';
 
 export interface StaticPage {
   readonly kind: 'home' | 'protocol' | 'run' | 'incident' | 'page';
@@ -18,6 +19,10 @@ export interface StaticPage {
   /** The run that is shown, at its end; null for a page beside the explorer. */
   readonly run: ExportedRun | null;
   readonly verdict: Verdict | null;
+  /** The first words of a page beside the explorer; null where the description says it all. */
+  readonly intro: string | null;
+  /** What such a page lists. */
+  readonly parts: readonly ToldPart[];
 }
 
 /** How the page is called in the browser and in search results. */

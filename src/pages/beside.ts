@@ -1,0 +1,34 @@
+/** What a page beside the explorer says without scripts, more than its description. */
+import { topicText } from '../i18n/text.ts';
+import type { Lang } from '../i18n/languages.ts';
+import { claims } from '../scenario/claims.ts';
+import type { PageId } from '../scenario/pages.ts';
+
+/** One of the things that a page lists: what it is about, and the sentences below. */
+export interface ToldPart {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The page's own first words; the load lab has none. */
+export function introOf(lang: Lang, id: PageId): string | null {
+  if (id === 'load') return null;
+  if (id === 'recordings') return topicText(lang, 'recordingsPage', 'recordings-intro');
+  if (id === 'claims') return topicText(lang, 'claims', 'claims-intro');
+  if (id === 'checker') return topicText(lang, 'verify', 'checker-intro');
+  if (id === 'incidents') return topicText(lang, 'incidents', 'incidents-intro');
+  if (id === 'brokers') return topicText(lang, 'brokers', 'brokers-intro');
+  return topicText(lang, 'compare', 'compare-intro');
+}
+
+/** Every claim with its verdict, why, and what to say instead: read without scripts, nobody is asked first. */
+export function partsOf(lang: Lang, id: PageId): readonly ToldPart[] {
+  if (id !== 'claims') return [];
+  return claims.map(({ id: claim, standing }) => ({
+    title: topicText(lang, 'claims', `${claim}-claim`),
+    lines: [
+      `${topicText(lang, 'claims', `standing-${standing}`)}. ${topicText(lang, 'claims', `${claim}-why`)}`,
+      `${topicText(lang, 'claims', 'claims-say')}: ${topicText(lang, 'claims', `${claim}-say`)}`,
+    ],
+  }));
+}
