@@ -1,34 +1,13 @@
 /** Breadth-first exploration of everything that can happen within a bound, with the shortest run to whatever it finds. */
-import type { Engine } from '../engine/engine.ts';
-import type { Step } from '../engine/step.ts';
-import type { World } from '../engine/world.ts';
-import type { LedgerLine } from '../protocols/protocol.ts';
-import { budgetSlot, type BudgetSlot } from './budget.ts';
+import { budgetSlot } from './budget.ts';
 import { PlacesError } from './decisions.ts';
-import { liftedRun, type Lifted } from './lift.ts';
-import { findLoop } from './loops.ts';
+import type { Exploration, Judges, Run, Sought } from './exploration.ts';
+import { findingOf } from './findings.ts';
+import { searchLoop } from './loops.ts';
 import type { Property } from './properties.ts';
-import type { FaultBudget, Finding, MishapBudget, Progress, Reduction, Report } from './question.ts';
-import { spaceOf, type Kept, type Space } from './space.ts';
+import type { Progress, Reduction, Report } from './question.ts';
+import { spaceOf, type Space } from './space.ts';
 import { Walker } from './walker.ts';
-
-export interface Exploration {
-  readonly engine: Engine;
-  readonly ledger: (world: World) => readonly LedgerLine[];
-  readonly properties: readonly Property[];
-  readonly faults: FaultBudget;
-  readonly mishaps?: MishapBudget;
-  /** The kinds without a budget, to be named in the report. */
-  readonly leftOut?: readonly string[];
-  readonly orders: number;
-  readonly reduction: Reduction;
-  /** What that leaves of worlds. */
-  readonly kept: Kept;
-  readonly statesMax: number;
-  readonly depthMax?: number;
-  readonly bytesMax?: number;
-  readonly stopsEarly: boolean;
-}
 
 /** A search in portions, so that whoever runs it can breathe, report and cancel in between. */
 export interface Search {
@@ -59,23 +38,30 @@ export function explore(exploration: Exploration): Search {
     levelEnd: 1,
     depth: 1,
     wants: null,
+    looked: 0,
+    leavesLoops: false,
   };
   add(run, 0, -1);
   const { table } = walker;
   const isOver = (): boolean => {
     const knowsEnough =
       stopsEarly && judges.sought.length > 0 && judges.sought.every(({ foundAt }) => foundAt !== null);
-    return knowsEnough || run.next >= table.size || boundOf(run) !== null;
+    return knowsEnough || (run.next >= table.size ? !hasLoopsToFind(run) : boundOf(run) !== null);
   };
   return {
     advance: (states) => {
-      for (let count = 0; count < states && !isOver(); count += 1) expandNext(run);
+      for (let count = 0; count < states && !isOver(); count += 1) {
+        if (run.next < table.size) expandNext(run);
+        else lookForLoops(run);
+      }
       return !isOver();
     },
     progress: () => ({ states: table.size, generated: run.generated, depth: run.depth }),
     report: () => reportOf(run),
     stop: () => {
+      if (isOver()) return;
       if (run.next < table.size) run.wants ??= 'memory';
+      else run.leavesLoops = true;
     },
   };
 }
@@ -85,39 +71,6 @@ export const prefersMore = (reduction: Reduction): boolean => reduction === 'unc
 
 const FIRST_STATES = 1 << 12;
 
-/** A property, the bit of its answer, and the first state that decides it. */
-interface Sought {
-  readonly property: Property;
-  readonly bit: number;
-  foundAt: number | null;
-  /** The run to there, once it was asked for; `none` where the model has none. */
-  run: readonly Step[] | 'none' | null;
-}
-
-interface Judges {
-  readonly sought: readonly Sought[];
-  /** The answers of all tests about the state in the view, a bit for each. */
-  readonly answers: () => number;
-}
-
-interface Run {
-  readonly exploration: Exploration;
-  readonly budgets: BudgetSlot;
-  readonly walker: Walker;
-  readonly judges: Judges;
-  /** The state from which each state was first reached. */
-  parents: Int32Array;
-  /** What the tests say of each state; empty where nothing is asked. */
-  answers: Uint16Array;
-  /** The next state to expand; states are numbered in the order in which they were found. */
-  next: number;
-  generated: number;
-  levelEnd: number;
-  depth: number;
-  /** What there is no more of, so that it cannot go on. */
-  wants: 'memory' | 'places' | null;
-}
-
 /** As many as there are bits for the answers about one state. */
 const PROPERTIES_MAX = 16;
 
@@ -125,7 +78,13 @@ function judgesOf(space: Space, { ledger, properties }: Exploration): Judges {
   if (properties.length > PROPERTIES_MAX) {
     throw new Error(`Expected at most ${PROPERTIES_MAX} properties; got ${properties.length}.`);
   }
-  const sought = properties.map((property, index): Sought => ({ property, bit: 1 << index, foundAt: null, run: null }));
+  const sought = properties.map((property, index): Sought => ({
+    property,
+    bit: 1 << index,
+    foundAt: null,
+    run: null,
+    loop: null,
+  }));
   const ofLedger = space.ask((world) => {
     const lines = ledger(world);
     return sought.reduce(
@@ -164,6 +123,32 @@ function expandNext(run: Run): void {
     return;
   }
   if (!movesByItself) judge(run, state, (kind) => kind === 'settles');
+}
+
+/** What settles at the ends of all runs may still go round for ever. */
+function toLoopIn({ judges: { sought } }: Run): Sought | undefined {
+  return sought.find(({ property: { kind }, foundAt, loop }) => {
+    return kind === 'settles' && foundAt === null && (loop === null || 'next' in loop);
+  });
+}
+
+function hasLoopsToFind(run: Run): boolean {
+  return run.wants === null && !run.leavesLoops && toLoopIn(run) !== undefined;
+}
+
+function lookForLoops(run: Run): void {
+  const sought = toLoopIn(run);
+  if (sought === undefined) return;
+  try {
+    const isSettled = (state: number): boolean => ((run.answers[state] ?? 0) & sought.bit) !== 0;
+    if (sought.loop === null || !('next' in sought.loop)) sought.loop = searchLoop(run.walker, isSettled);
+    const { done, value } = sought.loop.next();
+    if (done === true) sought.loop = { found: value };
+    else run.looked = value;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    run.leavesLoops = true;
+  }
 }
 
 function add(run: Run, state: number, parent: number): void {
@@ -210,66 +195,21 @@ function bytesOf({ walker, parents, answers }: Run): number {
 
 function reportOf(run: Run): Report {
   const states = run.walker.table.size;
-  const isComplete = run.next >= states && run.wants === null;
+  const isExplored = run.next >= states && run.wants === null;
+  const isComplete = isExplored && toLoopIn(run) === undefined;
   return {
     states,
     generated: run.generated,
     depth: run.depth,
     reduction: run.exploration.reduction,
     complete: isComplete,
-    stoppedBy: isComplete ? null : boundOf(run),
+    stoppedBy: isExplored ? (run.leavesLoops ? 'memory' : null) : boundOf(run),
     bytes: bytesOf(run),
     bytesPerState: Math.round(bytesOf(run) / states),
     leftOut: run.exploration.leftOut ?? [],
     alone: [],
     asking: null,
-    findings: run.judges.sought.map((item) => findingOf(run, item, isComplete)),
+    ...(isExplored && hasLoopsToFind(run) ? { looked: run.looked } : {}),
+    findings: run.judges.sought.map((item) => findingOf(run, item, isExplored)),
   };
-}
-
-function findingOf(run: Run, sought: Sought, isComplete: boolean): Finding {
-  const { property, bit, foundAt } = sought;
-  const { id, kind } = property;
-  const nothing = { id, kind, run: null, loopsFrom: null, reduction: run.exploration.reduction };
-  if (foundAt !== null) {
-    const lifted = sought.run ?? runAlong(run, pathTo(run, foundAt), property)?.steps ?? 'none';
-    sought.run = lifted;
-    if (lifted === 'none') return { ...nothing, verdict: 'unknown' };
-    return { ...nothing, verdict: kind === 'sometimes' ? 'holds' : 'violated', run: lifted };
-  }
-  if (!isComplete) return { ...nothing, verdict: 'unknown' };
-  const isSettled = (state: number): boolean => ((run.answers[state] ?? 0) & bit) !== 0;
-  const loop = kind === 'settles' ? findLoop(run.walker, isSettled) : null;
-  if (loop !== null) {
-    const prefix = pathTo(run, loop.states[0] ?? 0);
-    const lifted = runAlong(run, [...prefix, ...loop.states.slice(1)], property, prefix.length - 1);
-    if (lifted === null) return { ...nothing, verdict: 'unknown' };
-    const { steps, lengths } = lifted;
-    return { ...nothing, verdict: 'violated', run: steps, loopsFrom: lengths[prefix.length - 1] ?? 0 };
-  }
-  return { ...nothing, verdict: kind === 'sometimes' ? 'violated' : 'holds' };
-}
-
-/** The states through which a state was first reached: on a shortest path. */
-function pathTo({ parents }: Run, state: number): readonly number[] {
-  const path: number[] = [];
-  for (let at = state; at > 0; at = parents[at] ?? 0) path.push(at);
-  path.push(0);
-  return path.toReversed();
-}
-
-/** A run along a path, to a world that decides the property; null where the model has none. */
-function runAlong(
-  { exploration, walker, budgets }: Run,
-  path: readonly number[],
-  property: Property,
-  roundFrom?: number,
-): Lifted | null {
-  const { engine, ledger } = exploration;
-  const isDecisive = (world: World): boolean => {
-    const isTrue = property.looksAt === 'ledger' ? property.test(ledger(world)) : property.test(world);
-    return isTrue === (property.kind === 'sometimes');
-  };
-  const wanted = { isShown: isDecisive, ...(roundFrom === undefined ? {} : { roundFrom }) };
-  return liftedRun({ engine, walker, budgets }, path, wanted);
 }

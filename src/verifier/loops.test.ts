@@ -6,7 +6,10 @@ import type { Machine } from '../engine/xstateAdapter.ts';
 import type { Forgetting } from '../protocols/protocol.ts';
 import { explore } from './explore.ts';
 import { NO_FAULTS } from './explore.testing.ts';
-import { EVERYTHING } from './space.ts';
+import { EVERYTHING, spaceOf } from './space.ts';
+import { Walker } from './walker.ts';
+import { budgetSlot } from './budget.ts';
+import { searchLoop } from './loops.ts';
 import { explorePlainly } from './plain.testing.ts';
 import type { Property } from './properties.ts';
 
@@ -221,4 +224,82 @@ describe('a run that goes round for ever', () => {
       expect(finding?.run?.map((step) => (step.kind === 'fire' ? step.delay : step.kind))).toEqual(['tick', 'tock']);
     }
   });
+});
+
+/** A ring of states that never settles, and a state before it that does. */
+function ring(isSettled: boolean) {
+  const before = setup({ delays }).createMachine({
+    id: 'clock',
+    initial: 'before',
+    states: {
+      before: { after: { leave: { target: isSettled ? 'settled' : 'one' } } },
+      one: { after: { tick: { target: 'two' } } },
+      two: { after: { tock: { target: 'one' } } },
+      settled: {},
+    },
+  });
+  const kept: Property = { ...settles, id: 'no-lost', kind: 'always', test: () => true };
+  return explore({
+    engine: createEngine(modelOf(before)),
+    ledger: () => [],
+    properties: [settles, kept],
+    faults: NO_FAULTS,
+    orders: 1,
+    reduction: 'none',
+    kept: EVERYTHING,
+    statesMax: 100,
+    stopsEarly: false,
+  });
+}
+
+describe('the search for such runs', () => {
+  it('[V48] comes in portions when all states are known, and says how far it is', () => {
+    const search = ring(false);
+    const seen: string[] = [];
+    while (search.advance(1)) {
+      const { complete, looked, findings } = search.report();
+      seen.push(`${complete} ${looked ?? '-'} ${findings.map(({ verdict }) => verdict).join(' ')}`);
+    }
+    expect(seen.filter((said) => !said.includes('-'))).toEqual([
+      'false 0 unknown holds',
+      'false 1 unknown holds',
+      'false 2 unknown holds',
+      'false 2 unknown holds',
+      'false 2 unknown holds',
+    ]);
+    const { complete, looked, stoppedBy, findings } = search.report();
+    expect([complete, looked, stoppedBy, findings[0]?.verdict]).toEqual([true, undefined, null, 'violated']);
+  });
+
+  it('[V48] leaves open what it was about when it is stopped, and nothing else', () => {
+    const search = ring(false);
+    while (search.advance(1) && search.report().looked === undefined);
+    search.stop();
+    expect(search.advance(1)).toBe(false);
+    const { complete, stoppedBy, findings } = search.report();
+    expect([complete, stoppedBy, findings.map(({ verdict }) => verdict)]).toEqual([
+      false,
+      'memory',
+      ['unknown', 'holds'],
+    ]);
+  });
+
+  it('[V48] does not look at what has settled, and not at all where everything has', () => {
+    const search = ring(true);
+    const looked: unknown[] = [];
+    while (search.advance(1)) looked.push(search.report().looked);
+    expect([Math.max(...looked.map((count) => Number(count ?? 0))), search.report().findings[0]?.verdict]).toEqual([
+      1,
+      'holds',
+    ]);
+    const walker = new Walker(spaceOf(createEngine(modelOf(TICKING)), EVERYTHING), budgetSlot(NO_FAULTS, 1));
+    walker.expand(0);
+    expect(searchLoop(walker, () => true).next()).toEqual({ done: true, value: null });
+  });
+});
+
+const TICKING = setup({ delays }).createMachine({
+  id: 'clock',
+  initial: 'one',
+  states: { one: { after: { tick: { target: 'two' } } }, two: { after: { tock: { target: 'one' } } } },
 });

@@ -24,9 +24,17 @@ export interface Loop {
   readonly states: readonly number[];
 }
 
-/** A fair loop through states in which `isSettled` is false, or null. */
-export function findLoop(walker: Walker, isSettled: (state: number) => boolean): Loop | null {
+/** What is searched so far, in states; at the end, what was found. */
+export type LoopSearch = Generator<number, Loop | null, undefined>;
+
+/**
+ * A fair loop through states in which `isSettled` is false, or null; in portions of one state each. States that are settled are
+ * not looked at, and where all are, nothing is searched.
+ */
+export function* searchLoop(walker: Walker, isSettled: (state: number) => boolean): LoopSearch {
   const { size } = walker.table;
+  const isUnsettled = Uint8Array.from({ length: size }, (_, state) => (isSettled(state) ? 0 : 1));
+  if (!isUnsettled.includes(1)) return null;
   const graph: Graph = {
     size,
     edges: (state) => walker.edges(state),
@@ -35,10 +43,16 @@ export function findLoop(walker: Walker, isSettled: (state: number) => boolean):
       ? {}
       : { isCarried: (state, edge, step) => walker.isCarried(state, edge, step) }),
   };
-  const isUnsettled = Uint8Array.from({ length: size }, (_, state) => (isSettled(state) ? 0 : 1));
-  for (const component of components(graph, isUnsettled)) {
-    const members = new Set(component);
-    if (isFair(graph, members)) return fairTrip(graph, members);
+  let looked = 0;
+  for (const found of componentsIn(graph, isUnsettled)) {
+    looked += 1;
+    yield looked;
+    if (found === null) continue;
+    const members = new Set(found);
+    const fairness = fairnessOf(graph, members);
+    let said = fairness.next();
+    for (; said.done !== true; said = fairness.next()) yield looked;
+    if (said.value) return fairTrip(graph, members);
   }
   return null;
 }
@@ -64,14 +78,18 @@ interface Visit {
   at: number;
 }
 
-/** The strongly connected components with more than one state, among those that are meant. Iterative, for deep graphs. */
+/** The strongly connected components with more than one state, among those that are meant. */
 export function components(graph: Graph, isMeant: Uint8Array): readonly (readonly number[])[] {
+  return [...componentsIn(graph, isMeant)].filter((found) => found !== null);
+}
+
+/** The same in portions: null for each state that was looked at. Iterative, for deep graphs. */
+function* componentsIn(graph: Graph, isMeant: Uint8Array): Generator<readonly number[] | null> {
   const { size } = graph;
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const isOnStack = new Uint8Array(size);
   const stack: number[] = [];
-  const found: number[][] = [];
   let count = 0;
   const enter = (state: number): Visit => {
     order[state] = count;
@@ -87,15 +105,16 @@ export function components(graph: Graph, isMeant: Uint8Array): readonly (readonl
   const lower = (state: number, value: number): void => {
     low[state] = Math.min(low[state] ?? 0, value);
   };
-  const leave = (state: number): void => {
-    if (low[state] !== order[state]) return;
+  /** The component whose first state this is; null where it is none, or alone. */
+  const leave = (state: number): readonly number[] | null => {
+    if (low[state] !== order[state]) return null;
     const component: number[] = [];
     for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
       isOnStack[member] = 0;
       component.push(member);
       if (member === state) break;
     }
-    if (component.length > 1) found.push(component);
+    return component.length > 1 ? component : null;
   };
   for (let root = 0; root < size; root += 1) {
     if (order[root] !== -1 || isMeant[root] !== 1) continue;
@@ -104,7 +123,7 @@ export function components(graph: Graph, isMeant: Uint8Array): readonly (readonl
       const target = visit.targets[visit.at];
       if (target === undefined) {
         visits.pop();
-        leave(visit.state);
+        yield leave(visit.state);
         const parent = visits.at(-1);
         if (parent !== undefined) lower(parent.state, low[visit.state] ?? 0);
         continue;
@@ -114,7 +133,6 @@ export function components(graph: Graph, isMeant: Uint8Array): readonly (readonl
       else if (isOnStack[target] === 1) lower(visit.state, order[target] ?? 0);
     }
   }
-  return found;
 }
 
 /**
@@ -123,6 +141,14 @@ export function components(graph: Graph, isMeant: Uint8Array): readonly (readonl
  * lead back to it is no loop but the end of a run, and is judged as one; where one of them leads away, staying is not fair.
  */
 export function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
+  const fairness = fairnessOf(graph, members);
+  let said = fairness.next();
+  while (said.done !== true) said = fairness.next();
+  return said.value;
+}
+
+/** The same in portions of one state. */
+function* fairnessOf(graph: Graph, members: ReadonlySet<number>): Generator<undefined, boolean, undefined> {
   const takenInside = new Set<string>();
   let always: readonly string[] | null = null;
   for (const state of members) {
@@ -132,6 +158,7 @@ export function isFair(graph: Graph, members: ReadonlySet<number>): boolean {
     }
     const possible = new Set(edges.filter(mustCome).map(({ info }) => fairnessClass(info)));
     always = always === null ? [...possible] : always.filter((name) => possible.has(name));
+    yield undefined;
   }
   return always === null || always.every((name) => takenInside.has(name) || !isOneStep(graph, members, name));
 }

@@ -49,6 +49,7 @@ const Report = v.object({
   reduction: v.picklist(REDUCTIONS),
   leftOut: listOf(text),
   alone: listOf(text),
+  looked: v.exactOptional(count),
   asking: v.nullable(text),
   findings: listOf(
     v.object({

@@ -112,6 +112,8 @@ export interface Report {
   readonly leftOut: readonly string[];
   /** The kinds that were asked to the end only on their own: without crashes and lost or doubled messages in the same run. */
   readonly alone: readonly string[];
+  /** How many states were looked at for a loop so far; there only while that is searched, when all states are known. */
+  readonly looked?: number;
   /** The kind that is being asked, where everything else is answered; null for none. */
   readonly asking: string | null;
   readonly findings: readonly Finding[];

@@ -102,6 +102,8 @@ export const texts: Texts<'verify'> = {
   'answer-ends': 'How it ends',
   'answer-show': 'Open in the explorer',
   'answer-running': '{states} {states|state|states} so far, runs of up to {depth} {depth|step|steps}',
+  'answer-looking':
+    'All {states} {states|state|states} searched; now looking for runs that go round for ever ({looked} looked at)',
   'answer-progress': 'Search progress',
   'answer-waiting': 'Starting…',
 

@@ -102,6 +102,7 @@ export const texts = {
   'answer-ends': '结局',
   'answer-show': '在演示中打开',
   'answer-running': '已查 {states} 个状态，最长 {depth} 步',
+  'answer-looking': '已查遍 {states} 个状态，正在查会一直循环的运行（已看 {looked} 个）',
   'answer-progress': '查找的进度',
   'answer-waiting': '正在开始',
 

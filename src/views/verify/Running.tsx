@@ -35,5 +35,6 @@ function SoFar({ report, isOne }: Pick<RunningProps, 'report'> & { readonly isOn
   const text = useTopic('verify');
   if (report === null) return text('answer-waiting');
   if (isOne && isDecidedIn(report)) return text('answer-timing');
+  if (report.looked !== undefined) return text('answer-looking', { states: report.states, looked: report.looked });
   return text('answer-running', { states: report.states, depth: report.depth - 1 });
 }
