@@ -211,7 +211,7 @@ function prose(
   const key = report.complete ? 'cli-verify-bound' : (`cli-verify-stopped-${stoppedBy ?? 'states'}` as const);
   const bound = cliText(lang, key, { ...faults, orders, states, depth });
   const grade = isForPromises(report.reduction) ? 'promises' : report.reduction;
-  const reduced = grade === 'none' ? [] : [cliText(lang, `cli-verify-reduced-${grade}`)];
+  const reduced = [cliText(lang, `cli-verify-reduced-${grade}`)];
   const kindText = (kind: string): string => protocolText(lang, protocol.id, `kind-${kind}`);
   const kinds = Object.entries(mishaps.kinds).map(([kind, count]) => `${kindText(kind)}: ${count}`);
   const others = Object.entries({ others: mishaps.others, persons: mishaps.persons });

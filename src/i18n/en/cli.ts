@@ -52,6 +52,7 @@ export const texts: Texts<'cli'> = {
     'Within {crash} {crash|crash|crashes}, {drop} {drop|drop|drops}, {duplicate} {duplicate|duplicate|duplicates} and {orders} {orders|order|orders}: stopped at {states} {states|state|states}, where no more decisions can be remembered.',
   'cli-verify-memory': 'Memory of the process: {mb} MB at most.',
   'cli-verify-no-promise': 'The option --promises applies to promises only; “{property}” asks for an example.',
+  'cli-verify-reduced-none': 'Only states that are equal in everything are counted once.',
   'cli-verify-reduced-exact': 'States that differ only in data that is never read again are counted once.',
   'cli-verify-reduced-promises':
     'States that differ only in ways that cannot affect whether a promise is broken are counted once. A run found this way may not be the shortest.',

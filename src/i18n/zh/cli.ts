@@ -49,6 +49,7 @@ export const texts = {
     '{crash} 次宕机、{drop} 次丢失、{duplicate} 次重复、{orders} 个订单的范围内：查到 {states} 个状态时，能记住的判定已用尽。',
   'cli-verify-memory': '进程内存最多 {mb} MB。',
   'cli-verify-no-promise': '选项 --promises 只用于承诺；“{property}”是举例类问题。',
+  'cli-verify-reduced-none': '完全相同的状态才合并计数。',
   'cli-verify-reduced-exact': '只在以后不会再被读到的内容上不同的状态，合并计数。',
   'cli-verify-reduced-promises': '不影响“承诺会不会被打破”的差别不作区分，这样的状态合并计数。找到的推演不一定最短。',
   'cli-verify-fast': '消息总比超时先到：所等的消息还在途时，超时不会发生。',

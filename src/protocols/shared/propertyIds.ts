@@ -26,13 +26,6 @@ export function isPromiseId(id: PropertyId): id is PromiseId {
   return PROMISE_IDS.some((known) => known === id);
 }
 
-type PromisedId = PromiseId | Exclude<DemandId, 'ever-blocked'>;
-
-/** Whether it is a promise, which is kept or broken, and not a run that one can be shown. */
-export function isPromised(id: PropertyId): id is PromisedId {
-  return id !== 'ever-blocked' && !SHOWABLE_IDS.some((known) => known === id);
-}
-
 export function isAskedByName(id: PropertyId): boolean {
   return DEMAND_IDS.some((known) => known === id);
 }

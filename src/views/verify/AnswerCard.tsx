@@ -63,9 +63,9 @@ function Told({ answer: { tone, headline, sentence, note, run } }: { readonly an
     <>
       <p className="answer-verdict">
         <Icon name={toneIcon(tone)} />
-        <span>{headline ?? sentence}</span>
+        <span>{headline}</span>
       </p>
-      {headline === null ? null : <p>{sentence}</p>}
+      <p>{sentence}</p>
       {note === null ? null : <p className="verify-note">{note}</p>}
       {run === null ? null : <p>{run.told}</p>}
       {run === null || run.loop === null ? null : (

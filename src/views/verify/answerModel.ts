@@ -7,7 +7,8 @@ import { protocolText, topicText } from '../../i18n/text.ts';
 import type { TextKey } from '../../i18n/book.ts';
 import type { Check } from '../../player/inquiry.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
-import { isPromised, propertyIdOf } from '../../protocols/shared/propertyIds.ts';
+import { propertyIdOf } from '../../protocols/shared/propertyIds.ts';
+import { questionText } from './verifyModel.ts';
 import { decisiveAt, isInterference } from '../../scenario/decisive.ts';
 import { engineFor } from '../../scenario/engines.ts';
 import { writeLink } from '../../scenario/link.ts';
@@ -19,11 +20,11 @@ export type AnswerTone = 'good' | 'bad' | 'shown' | 'none' | 'open';
 
 export interface AnswerView {
   readonly tone: AnswerTone;
-  /** What is asked, as a statement; null where nothing was decided, or a run was asked for. */
-  readonly headline: string | null;
+  /** What is asked, as a statement, or that it is undecided. */
+  readonly headline: string;
   /** The verdict with its bound and count. */
   readonly sentence: string;
-  /** What the count counts, or that a run may not be the shortest; null where there is nothing to add. */
+  /** What was taken as the same, what a run takes, and what was left out; null where nothing was answered. */
   readonly note: string | null;
   readonly run: RunView | null;
 }
@@ -55,14 +56,14 @@ export function answerOf(lang: Lang, protocol: Protocol, check: Check, property:
     }
     case 'failed': {
       const sentence = topicText(lang, 'verify', 'answer-failed', { reason: check.reason });
-      return { tone: 'open', headline: null, sentence, note: null, run: null };
+      return { tone: 'open', headline: undecidedText(lang, property), sentence, note: null, run: null };
     }
     case 'cancelled': {
       const finding = check.report?.findings.find(({ id }) => id === property);
       if (check.report !== null && finding !== undefined)
         return viewOf(lang, protocol, check.question, check.report, finding);
       const sentence = topicText(lang, 'verify', 'answer-cancelled');
-      return { tone: 'open', headline: null, sentence, note: null, run: null };
+      return { tone: 'open', headline: undecidedText(lang, property), sentence, note: null, run: null };
     }
   }
 }
@@ -92,11 +93,19 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
   const notes = [
     needsText(lang, protocol, question, finding),
     finding.slowness === undefined ? null : topicText(lang, 'verify', `answer-slow-${finding.slowness}`),
-    noteOf(lang, finding, run),
-    ...(run === null ? kindsTexts(lang, protocol, question, report) : []),
+    ...sameTexts(lang, question, finding),
+    ...(run === null
+      ? kindsTexts(lang, protocol, question, report)
+      : [
+          withoutText(
+            lang,
+            protocol,
+            report.leftOut.filter((kind) => kind !== finding.needs),
+          ),
+        ]),
   ];
   const note = notes.filter((one) => one !== null).join(topicText(lang, 'verify', 'answer-between'));
-  return { tone: toneOf(finding), headline: headlineOf(lang, finding), sentence, note: note === '' ? null : note, run };
+  return { tone: toneOf(finding), headline: headlineOf(lang, finding), sentence, note, run };
 }
 
 /** The kinds of mishaps and repairs of which an answer says nothing, by name; null where there are none. */
@@ -125,11 +134,13 @@ function kindsTexts(
   ];
 }
 
-function headlineOf(lang: Lang, { id, verdict }: Finding): string | null {
+function headlineOf(lang: Lang, { id, verdict }: Pick<Finding, 'id' | 'verdict'>): string {
   const property = propertyIdOf(id);
-  return verdict === 'unknown' || !isPromised(property)
-    ? null
-    : topicText(lang, 'verify', `said-${property}-${verdict}`);
+  return verdict === 'unknown' ? undecidedText(lang, id) : topicText(lang, 'verify', `said-${property}-${verdict}`);
+}
+
+function undecidedText(lang: Lang, property: string): string {
+  return topicText(lang, 'verify', 'said-unknown', { question: questionText(lang, property) });
 }
 
 /** What a run takes beside the bound; null where it takes nothing, or nobody knows. */
@@ -160,11 +171,15 @@ function listed(
   });
 }
 
-/** What the count counts; whether a run is the shortest. */
-function noteOf(lang: Lang, { reduction }: Finding, run: RunView | null): string | null {
-  if (reduction === 'none') return null;
-  if (run === null) return topicText(lang, 'verify', `answer-reduced-${reduction === 'exact' ? 'exact' : 'promises'}`);
-  return isForPromises(reduction) ? topicText(lang, 'verify', 'answer-longer') : null;
+/** What was taken as the same; whether there may be a shorter run than the one that was found. */
+function sameTexts(lang: Lang, { messagesAreFast }: Question, { reduction, run }: Finding): readonly (string | null)[] {
+  const grade = isForPromises(reduction) ? 'promises' : reduction;
+  // Only a timeout may have to wait for what is forgotten.
+  const mayBeLonger = grade === 'promises' || (grade === 'exact' && messagesAreFast === true);
+  return [
+    topicText(lang, 'verify', `answer-reduced-${grade}`),
+    run === null || !mayBeLonger ? null : topicText(lang, 'verify', 'answer-longer'),
+  ];
 }
 
 function toneOf({ kind, verdict }: Finding): AnswerTone {
