@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { TextKey } from '../src/i18n/book.ts';
 import type { TextValues } from '../src/i18n/fill.ts';
 import type { Lang } from '../src/i18n/languages.ts';
-import { topicText } from '../src/i18n/text.ts';
+import { pageText, topicText } from '../src/i18n/text.ts';
 import { expectNoViolations } from './accessibility.ts';
+import { Explorer } from './explorer.ts';
 import { expect, test, WITH_MOTION } from './test.ts';
 
 test.use(WITH_MOTION);
@@ -142,6 +143,27 @@ test.describe('load lab', () => {
     );
     await expect(page.locator('.load-chips').last()).toContainText(/phantom/);
     await expect(page.getByRole('row', { name: lab.say('row-caught') })).toBeVisible();
+  });
+
+  test('[LV10] opens any order on the stage by its number, as a run that ends as it did', async ({ page }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    await page.getByText(lab.say('load-orders-open'), { exact: true }).first().click();
+    const which = page.getByRole('spinbutton', { name: lab.say('order-which') });
+    await which.fill('999999');
+    await expect(which).toHaveAttribute('aria-invalid', 'true');
+    await which.fill('17');
+    await expect(which).toHaveAttribute('aria-invalid', 'false');
+    const order = page.getByRole('listitem').filter({ hasText: lab.say('order-any', { order: 17 }) });
+    await expect(order).toHaveCount(2);
+    await expect(order.first()).toContainText(pageText('en', 'verdict-consistent'));
+    await expectNoViolations(page, 'load lab, any order');
+    await order
+      .first()
+      .getByRole('link', { name: lab.say('load-orders-open') })
+      .click();
+    await new Explorer(page).expectVerdict('consistent');
+    await expect.poll(() => new Explorer(page).link).toContain('v2/half-message');
   });
 
   test('[LV6] plays to the end where motion is not wanted', async ({ page }) => {

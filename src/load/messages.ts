@@ -1,6 +1,6 @@
 /** What page and worker say to each other about loads. */
 import type { Measures } from './measures.ts';
-import type { Notable } from './notable.ts';
+import type { OrderLog } from './notable.ts';
 import type { Program } from './operation.ts';
 import type { Series } from './series.ts';
 import type { LoadScenario } from './settings.ts';
@@ -16,7 +16,8 @@ export interface LoadRequest {
 export interface LoadResult {
   readonly measures: Measures;
   readonly series: Series;
-  readonly notable: readonly Notable[];
+  /** Null where nobody is counted one by one: of a fluid. */
+  readonly log: OrderLog | null;
   readonly program: Program;
   readonly isCoarse: boolean;
 }

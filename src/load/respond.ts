@@ -5,7 +5,7 @@ import { fluidRun, isFluid } from './fluidRun.ts';
 import { programFor } from './lab.ts';
 import { isSteadyLoad, measuresOf } from './measures.ts';
 import type { LoadReply, LoadRequest, LoadResult } from './messages.ts';
-import { notableOf } from './notable.ts';
+import { logOf } from './notable.ts';
 import { planOf } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { simulation } from './simulate.ts';
@@ -29,7 +29,7 @@ export async function respond({ id, scenario, isCoarse }: LoadRequest, host: Hos
   for (const [index, compared] of asked.compared.entries()) {
     const program = programFor(compared, protocols);
     if (isFluid(asked)) {
-      results.push({ ...fluidRun(compared, program, asked), notable: [], program, isCoarse });
+      results.push({ ...fluidRun(compared, program, asked), log: null, program, isCoarse });
       continue;
     }
     const { go, progress, result } = simulation(planOf(program, asked), asked);
@@ -42,7 +42,7 @@ export async function respond({ id, scenario, isCoarse }: LoadRequest, host: Hos
     results.push({
       measures: measuresOf(compared, program, simulated),
       series: seriesOf(simulated),
-      notable: notableOf(simulated.run),
+      log: logOf(simulated.run),
       program,
       isCoarse,
     });

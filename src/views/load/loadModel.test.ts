@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { programFor } from '../../load/lab.ts';
 import { measuresOf } from '../../load/measures.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import { notableOf } from '../../load/notable.ts';
+import { logOf, notableOf, orderIn, type End } from '../../load/notable.ts';
 import { planOf } from '../../load/plan.ts';
 import { presetOf } from '../../load/presets.ts';
 import { seriesOf } from '../../load/series.ts';
 import { simulate } from '../../load/simulate.ts';
 import { peak, type ComparedId, type LoadScenario } from '../../load/settings.ts';
 import { protocols } from '../../protocols/registry.ts';
-import { csvOf, disturbances, faultOf, sharedOf, stageAt } from './loadModel.ts';
+import { csvOf, disturbances, runOf, sharedOf, stageAt } from './loadModel.ts';
 
 const SCENARIO: LoadScenario = {
   ...presetOf('peak'),
@@ -22,7 +22,7 @@ function resultOf(id: ComparedId): LoadResult {
   return {
     measures: measuresOf(id, program, simulation),
     series: seriesOf(simulation),
-    notable: notableOf(simulation.run),
+    log: logOf(simulation.run),
     program,
     isCoarse: false,
   };
@@ -75,17 +75,33 @@ describe('the load page', () => {
     expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([22]));
   });
 
-  it('[LM10] opens the run in which what has happened to an order happens: lost with its service, or on the way', () => {
+  it('[LM10] opens a run that ends as the order did, with the fault of the load where that ends so', () => {
     const crash = presetOf('order-dies').faults;
-    expect(faultOf({ kind: 'lost' }, crash)).toBe('order-dies-after-commit');
-    expect(faultOf({ kind: 'asked' }, presetOf('too-many-checks').faults)).toBe('message-lost');
-    expect(faultOf({ kind: 'slowest' }, crash)).toBe('none');
-    expect(faultOf({ kind: 'refused' }, crash)).toBeNull();
+    const verdict = (id: string, end: End, faults = crash): string | undefined => {
+      const protocol = protocols.find((known) => known.id === id);
+      return protocol === undefined ? undefined : runOf(protocol, end, faults)?.verdict;
+    };
+    for (const { id } of protocols) expect(verdict(id, 'consistent')).toBe('consistent');
+    expect(verdict('plain-mq', 'lost')).toBe('lost');
+    expect(verdict('half-message', 'late', presetOf('too-many-checks').faults)).toBe('late');
+    // Nothing ends so by these faults, and a refused order stands in no ledger.
+    expect(verdict('half-message', 'phantom')).toBeUndefined();
+    expect(verdict('half-message', 'refused')).toBeUndefined();
   });
 
-  it('[LM5] has single orders to open: one in the middle, and the slowest', () => {
-    expect(results[0]?.notable.map(({ kind }) => kind)).toEqual(['usual', 'slowest']);
-    const [usual, slowest] = results[1]?.notable ?? [];
+  it('[LM5] has single orders to open: one in the middle, the slowest, and any by its number', () => {
+    const [first, second] = results.map(({ log }) => log);
+    if (first === undefined || first === null || second === undefined || second === null)
+      throw new Error('Expected orders one by one.');
+    expect(notableOf(first).map(({ kind }) => kind)).toEqual(['usual', 'slowest']);
+    const [usual, slowest] = notableOf(second);
     expect(slowest?.pointsMs ?? 0).toBeGreaterThanOrEqual(usual?.pointsMs ?? Infinity);
+    const count = first.end.length;
+    const all = Array.from({ length: count }, (_, index) => orderIn(first, index + 1));
+    expect(all.filter((order) => order?.end === 'consistent').length).toBe(results[0]?.measures.ledger.consistent);
+    expect(all.at(usual === undefined ? 0 : usual.order - 1)).toEqual(
+      expect.objectContaining({ order: usual?.order, end: 'consistent' }),
+    );
+    expect([orderIn(first, 0), orderIn(first, count + 1), orderIn(first, -1)]).toEqual([null, null, null]);
   });
 });

@@ -3,10 +3,13 @@ import { isMessaging } from '../../load/fluid.ts';
 import { rateAt } from '../../load/capacity.ts';
 import { POOLS, type PoolId } from '../../load/instruction.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import type { Notable } from '../../load/notable.ts';
+import type { End } from '../../load/notable.ts';
 import type { Series } from '../../load/series.ts';
 import { secondsOf, type LoadScenario, type Numbers } from '../../load/settings.ts';
-import type { FaultId } from '../../protocols/shared/faults.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
+import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
+import { faultRun, type FaultRun } from '../../scenario/faultRun.ts';
+import { defaultSettings } from '../../scenario/settings.ts';
 import { niceMax } from './plotModel.ts';
 
 /** What all columns share: one clock, and one scale per row of plots. */
@@ -127,11 +130,18 @@ export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[
   ];
 }
 
-/** What goes wrong in the run in which that happens to an order; null where there is no run of it. */
-export function faultOf({ kind }: Pick<Notable, 'kind'>, faults: LoadScenario['faults']): FaultId | null {
-  if (kind === 'refused') return null;
-  if (kind !== 'lost' && kind !== 'asked') return 'none';
-  return faults.some((fault) => fault.kind === 'order-dies') ? 'order-dies-after-commit' : 'message-lost';
+/** The run of this protocol that ends as the order did, with the load's own fault where that ends so; null if none does. */
+export function runOf(protocol: Protocol, end: End, faults: LoadScenario['faults']): FaultRun | null {
+  if (end === 'refused') return null;
+  const settings = defaultSettings(protocol);
+  const likely: readonly FaultId[] = faults.some(({ kind }) => kind === 'order-dies')
+    ? ['none', 'order-dies-after-commit', 'message-lost']
+    : ['none', 'message-lost'];
+  for (const fault of new Set([...likely, ...FAULT_IDS])) {
+    const run = faultRun(protocol, settings, fault);
+    if (run.verdict === end) return run;
+  }
+  return null;
 }
 
 /** Pools that are used at all, by any of the results. */
