@@ -195,7 +195,7 @@ export const texts: Texts<'load'> = {
   'order-asked': 'The first that the broker asked about: order {order}',
   'order-times': 'came at {at}; buyer {buyer}, points {points}',
   'order-no-stage': 'no run ends so',
-  'order-by-hand': 'written by hand, so not on the stage',
+  'order-by-hand': 'a call, with no run to open',
   'order-any': 'Order {order}',
   'order-which': 'Any order, by its number',
   'order-range': '1 to {count}',

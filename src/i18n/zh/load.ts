@@ -175,7 +175,7 @@ export const texts = {
   'order-asked': '第一笔经回查到账的：第 {order} 笔',
   'order-times': '第 {at} 到来，买家 {buyer}，积分 {points}',
   'order-no-stage': '没有这样结束的推演',
-  'order-by-hand': '手写的模型，舞台上没有',
+  'order-by-hand': '同步调用，没有可打开的推演',
   'order-any': '第 {order} 笔',
   'order-which': '任一笔订单，按编号',
   'order-range': '1 至 {count}',
