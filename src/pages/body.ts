@@ -5,6 +5,7 @@ import type { ExportedRun } from '../exports/exported.ts';
 import { LANGS, ownName } from '../i18n/languages.ts';
 import { pageText, topicText } from '../i18n/text.ts';
 import { escapeXml as escaped } from '../scene/svgParts.ts';
+import type { ToldPart } from './beside.ts';
 import { pathOf, rootFrom, type StaticPage } from './staticPage.ts';
 
 /** `all` are the pages that it may lead to. */
@@ -13,21 +14,19 @@ export function bodyOf(page: StaticPage, all: readonly StaticPage[]): string {
   const text =
     verdict === null
       ? ''
-      : `<strong>${escaped(pageText(lang, `verdict-${verdict}`))}.</strong> ${escaped(pageText(lang, `verdict-${verdict}-text`))}`;
+      : told({ lead: pageText(lang, `verdict-${verdict}`), text: pageText(lang, `verdict-${verdict}-text`) });
   return [
     `<main class="static" lang="${lang}">`,
     headOf(page),
     `<h1>${escaped(title)}</h1>`,
     `<p>${escaped(description)}</p>`,
     ...(intro === null ? [] : [`<p>${escaped(intro)}</p>`]),
-    ...parts.map((part) =>
-      [`<h2>${escaped(part.title)}</h2>`, ...part.lines.map((line) => `<p>${escaped(line)}</p>`)].join(''),
-    ),
+    ...parts.map(partOf),
     ...(run === null
       ? []
       : [
           `<figure tabindex="0">${sequenceSvg(run, 'auto')}</figure>`,
-          `<p>${text}</p>`,
+          text,
           `<ol>${sentencesOf(run)
             .map((sentence) => `<li>${escaped(sentence)}</li>`)
             .join('')}</ol>`,
@@ -36,6 +35,14 @@ export function bodyOf(page: StaticPage, all: readonly StaticPage[]): string {
     othersOf(page, all),
     '</main>',
   ].join('\n');
+}
+
+function partOf({ title, lines }: ToldPart): string {
+  return `<h2>${escaped(title)}</h2>${lines.map(told).join('')}`;
+}
+
+function told({ lead, text }: ToldPart['lines'][number]): string {
+  return `<p><strong>${escaped(lead)}</strong><br />${escaped(text)}</p>`;
 }
 
 function headOf(page: StaticPage): string {
