@@ -84,7 +84,7 @@ export const texts = {
   'chose-pass-breaks':
     'The next pass will break off after it has appended a copy and before it moves its scan offsets.',
   'chose-stop':
-    'The broker begins a clean shutdown: it saves its scan offsets and flushes its log; op messages that have waited less than an interval are not written, and are lost when the process ends.',
+    'A clean shutdown begins: scan offsets are saved and the log is flushed, but op messages younger than an interval are lost when the process ends.',
   'chose-ask-first': 'The next check will ask the order service.',
   'chose-ask-b': 'The next check will ask order service B.',
 
@@ -129,7 +129,7 @@ export const texts = {
   'noted-send-rejected':
     'The broker rejects transactional messages (NO_PERMISSION): nothing is stored, and placing order {tx} throws an exception.',
   'noted-local-transaction-skipped':
-    'The reply is {status}: the half message is stored but not guaranteed to be durable, so the local transaction does not run and order {tx} is rolled back.',
+    'The reply is {status}: stored, but perhaps not durable, so the local transaction does not run and order {tx} is rolled back.',
   'noted-marker-written': 'The points service writes the deduplication marker of order {tx}.',
   'noted-consume-failed':
     'Processing order {tx} fails, and the points service sends the message back (RECONSUME_LATER).',
@@ -144,7 +144,7 @@ export const texts = {
   'noted-op-put-failed':
     'Writing the op message “{body}” fails, which leaves only a log line: the half messages at these offsets count as unsettled.',
   'noted-discard-put-failed':
-    'Order {tx} has used up its checks ({checkTimes}), but the write to TRANS_CHECK_MAX_TIME_TOPIC fails; the scan offset moves on despite this, and the message is in no topic.',
+    'Order {tx} has used up its checks ({checkTimes}), and the write to TRANS_CHECK_MAX_TIME_TOPIC fails: the scan moves on, and the message is in no topic.',
   'noted-pass-broke-off':
     'The pass breaks off after it has appended a copy, and its scan offsets stay: the next pass appends a copy of the same half message again.',
   'noted-check-unanswered': 'checkLocalTransaction returns no state for order {tx}, so no answer is sent.',

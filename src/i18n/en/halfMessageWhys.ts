@@ -126,7 +126,7 @@ export const texts = {
   'value-version-5.4': '5.4',
   'setting-producers': 'Order service instances',
   'setting-producers-why':
-    'The check asks the live instances of the producer group in turn, so one can answer for another that has crashed.',
+    'A check may ask any live instance of the producer group, so one can answer for another that has crashed.',
   'value-producers-1': 'one',
   'value-producers-2': 'two',
   'setting-check-max': 'Maximum checks',
@@ -139,7 +139,7 @@ export const texts = {
   'setting-flush-why':
     'With asynchronous flush a power loss loses the unflushed end of the log; killing the process does not.',
   'value-flush-sync': 'synchronous',
-  'value-flush-async': 'asynchronous',
+  'value-flush-async': 'asynchronous, quiet broker (10 s)',
   'value-flush-async-busy': 'asynchronous, busy broker (500 ms)',
   'value-flush-sync-unwaited': 'synchronous, op messages not waited for',
   'setting-send-retry': 'Send retry',

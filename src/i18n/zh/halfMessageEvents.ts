@@ -115,7 +115,7 @@ export const texts = {
   'noted-dead-lettered': '订单 {tx} 重试 {reconsumeTimes} 次仍失败：进入死信队列 %DLQ%，等待人工处理。',
   'noted-op-put-failed': '写入 op 消息“{body}”失败，只留下一行日志：这些位点的半消息仍视为未决。',
   'noted-discard-put-failed':
-    '订单 {tx} 的回查次数（{checkTimes}）已用完，但写入 TRANS_CHECK_MAX_TIME_TOPIC 失败；扫描位点照样前移，消息不在任何主题里。',
+    '订单 {tx} 的回查次数（{checkTimes}）已用完，写入 TRANS_CHECK_MAX_TIME_TOPIC 却失败了；扫描照样继续，消息不在任何主题里。',
   'noted-pass-broke-off': '这一轮扫描在追加一个副本之后出错，扫描位点不变：下一轮会为同一条半消息再追加一个副本。',
   'noted-check-unanswered': 'checkLocalTransaction 没有为订单 {tx} 返回任何状态，不发答复。',
 

@@ -30,7 +30,7 @@ function concept(isPair: boolean): Diagram {
     title: 'node-broker',
     x: 546,
     y: 60,
-    width: 176,
+    width: 194,
     height: isPair ? 340 : 118,
   };
   return {
@@ -38,7 +38,7 @@ function concept(isPair: boolean): Diagram {
     height: isPair ? 400 : 240,
     nodes: [
       order,
-      ...relayNodes(isPair, { x: 266, y: 60, width: 156 }),
+      ...relayNodes(isPair, { x: 264, y: 60, width: 176 }),
       broker,
       points({ x: 846, width: 184, height: 177 }),
     ],

@@ -8,7 +8,7 @@ export const Choosing = memo(function Choosing() {
   const page = useText();
   const text = useTopic('compare');
   return (
-    <section className="outcomes" aria-labelledby="choosing-title">
+    <section className="outcomes choosing" aria-labelledby="choosing-title">
       <h3 id="choosing-title">{text('choosing-title')}</h3>
       <p className="outcomes-intro">{text('choosing-intro')}</p>
       {/* Wider than a phone, and scrolled with the keys. */}
