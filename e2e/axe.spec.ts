@@ -18,7 +18,7 @@ test.describe('axe', () => {
     await explorer.open();
     await expectNoViolations(page, 'start');
     await explorer.toEnd();
-    await expect(explorer.button('suggestion-leave')).toBeVisible();
+    await expect(page.getByRole('button', { name: explorer.saidOn('panels', 'suggestion-leave') })).toBeVisible();
     await expectNoViolations(page, 'suggestion');
     await explorer.goTo(3);
     await explorer.whatIf.getByRole('button').first().click();

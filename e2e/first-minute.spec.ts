@@ -29,7 +29,7 @@ test.describe('the first minute', () => {
     await expect(explorer.button('transport-to-end')).toBeDisabled();
     const offered = explorer.say('suggestion-next', { process: explorer.own('process-order-inline') });
     await expect(explorer.nextButton).toContainText(offered);
-    await expect(page.getByText(explorer.say('suggestion-kept', { position: 4 }))).toBeVisible();
+    await expect(page.getByText(explorer.saidOn('panels', 'suggestion-kept', { position: 4 }))).toBeVisible();
 
     await explorer.next();
     await page.clock.runFor(25_000);

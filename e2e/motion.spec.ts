@@ -17,8 +17,10 @@ test.describe('motion', () => {
   test('[X9] moves nothing when the reader has switched it off here', async ({ explorer, page }) => {
     await explorer.open();
     await explorer.button('header-settings').click();
-    const motion = explorer.dialog('settings-title').getByRole('group', { name: explorer.say('page-motion') });
-    await motion.getByRole('radio', { name: explorer.say('page-motion-reduced') }).check();
+    const motion = explorer
+      .dialog('settings-title')
+      .getByRole('group', { name: explorer.saidOn('panels', 'page-motion') });
+    await motion.getByRole('radio', { name: explorer.saidOn('panels', 'page-motion-reduced') }).check();
     await explorer.press('Escape');
     await watchAnimations(page);
     await explorer.next(5);

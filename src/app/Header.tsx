@@ -41,7 +41,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
       <ProtocolTabs />
       <Popover
         label={text('scenarios-title')}
-        title={text('scenarios-title')}
+        title={title}
         className="header-scenario"
         trigger={
           <>

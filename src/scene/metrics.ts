@@ -36,7 +36,7 @@ export const pill = { paddingX: 10, paddingY: 4, line: 18 } as const;
 export const chip = { height: 32, paddingX: 10, gap: 6, icon: 18 } as const;
 /** `overlap`: how far a message may reach over the borders at both ends of a short arrow. */
 export const packet = {
-  overlap: 8,
+  overlap: 5,
   height: 28,
   paddingX: 9,
   number: 18,

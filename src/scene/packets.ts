@@ -53,10 +53,19 @@ export function transferKey({ from, to, message }: Transfer): string {
 export function lookOf(protocol: Protocol, lang: Lang, message: Message, edge: PlacedEdge): MessageLook {
   const { label, ...marks } = protocol.packetLook(message);
   const name = protocolText(lang, protocol.id, label);
-  return fitted({ ...marks, name }, name, edge);
+  return legible({ ...marks, name }, name, edge);
 }
 
-function fitted(look: Pick<MessageLook, 'name' | 'fate' | 'stage'>, wanted: string, edge: PlacedEdge): MessageLook {
+/** Where there is no room for both, the name is worth more than the number of its stage. */
+function legible(look: Marks, wanted: string, edge: PlacedEdge): MessageLook {
+  const whole = fitted(look, wanted, edge);
+  const bare = fitted({ ...look, stage: null }, wanted, edge);
+  return whole.label === wanted || bare.label !== wanted ? whole : bare;
+}
+
+type Marks = Pick<MessageLook, 'name' | 'fate' | 'stage'>;
+
+function fitted(look: Marks, wanted: string, edge: PlacedEdge): MessageLook {
   const frame =
     2 * metrics.paddingX +
     (look.stage === null ? 0 : metrics.number + metrics.gap) +
@@ -147,7 +156,7 @@ function fold(key: string, one: Pile, other: Pile, edge: PlacedEdge): Pile {
     keys: [...one.keys, ...other.keys],
     ids: [...one.ids, ...other.ids],
     sentIn: Math.max(one.sentIn, other.sentIn),
-    look: fitted({ name, fate, stage }, kindsOf(name), edge),
+    look: legible({ name, fate, stage }, kindsOf(name), edge),
   };
 }
 

@@ -84,15 +84,34 @@ describe('a scene', () => {
       expect(faultsOf(scene)).toEqual([]);
       const [fold, ...others] = scene.packets;
       expect(others).toEqual([]);
+      const { arrangement } = view;
+      // Where the arrow is too short for both, the whole name is worth more than the number.
+      const isShort = arrangement?.kind === 'wide' && arrangement.squeeze < 0.85;
       expect(fold).toMatchObject({
-        heading: view.arrangement?.kind === 'stacked' ? 'bottom' : 'right',
-        look: { stage: 4 },
+        heading: arrangement?.kind === 'stacked' ? 'bottom' : 'right',
+        look: { label: 'COMMIT', stage: isShort ? null : 4 },
       });
       expect(fold?.ids).toHaveLength(9);
       expect(fold?.look.name).toBe(
         'COMMIT o1, COMMIT o2, COMMIT o3, COMMIT o4, COMMIT o5, COMMIT o6, COMMIT o7, COMMIT o8, COMMIT o9',
       );
     }
+  });
+
+  it('[G33] shows the newest rows of a long table where there is little room, under a count of the others', () => {
+    const { scenario } = readLink(
+      protocols,
+      `v2/half-message?do=${Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.')}`,
+    );
+    const { timeline } = replay(engineFor(protocols[0], scenario.settings), scenario.steps);
+    const rowsIn = (view: View): readonly (string | undefined)[] => {
+      const { nodes } = sceneAt(timeline, timeline.frames.length - 1, view);
+      const layouts = nodes.flatMap(({ layout }) => layout.sections.map((section) => section.layout));
+      const table = layouts.find(({ kind }) => kind === 'table');
+      return table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]) : [];
+    };
+    expect(rowsIn({ arrangement: { kind: 'stacked', width: 366 } })).toEqual(['+6', 'o7', 'o8', 'o9']);
+    expect(rowsIn({ arrangement: WIDE })).toHaveLength(9);
   });
 
   it('[G6] tells numbered steps on arrows that carry nothing', () => {

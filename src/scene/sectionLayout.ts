@@ -47,11 +47,22 @@ export function layoutSection(content: SectionContent, width: number, style: Sec
     case 'queue':
       return layoutQueue(content, width, style);
     case 'table':
-      return (style.density === 'compact' ? inlineTable(content, width) : null) ?? layoutTable(content, width);
+      return style.density === 'compact' ? compactTable(content, width) : layoutTable(content, width);
     case 'status':
       return layoutStatus(content, width);
   }
 }
+
+/** Where there is little room: one row beside the title, else the newest rows and those that changed, under a count of the others. */
+function compactTable(content: Table, width: number): SectionLayout {
+  const all = content.rows;
+  const rows = all.filter(({ isNew }, index) => isNew || index >= all.length - ROWS_MAX);
+  const others = all.length - rows.length;
+  const counted = others < 2 ? all : [{ cells: [`+${others}`], isNew: false }, ...rows];
+  return inlineTable(content, width) ?? layoutTable({ ...content, rows: counted }, width);
+}
+
+const ROWS_MAX = 3;
 
 /** One row at the right of the title, without the names of its columns; null if there are more or they do not fit. */
 function inlineTable(content: Table, width: number): SectionLayout | null {
@@ -144,7 +155,8 @@ function layoutStatus(content: Status, width: number): SectionLayout {
   const box = {
     x: section.paddingX,
     y: SECTION_TOP,
-    width: Math.min(inner, widest + 2 * pill.paddingX),
+    // A long word may take the air at its right.
+    width: Math.min(inner + pill.paddingX - 2, widest + 2 * pill.paddingX),
     height: lines.length * pill.line + 2 * pill.paddingY,
   };
   return {

@@ -2,13 +2,14 @@
 import { fateStyle } from './fateStyle.ts';
 import { round } from './geometry.ts';
 import type { Lifeline } from './lifelines.ts';
+import { ARROW_FONT, placeArrows, type PlacedArrow } from './sequenceArrows.ts';
 import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from './sequenceLayout.ts';
 import type { ArrowMark, CallMark, ChipMark, DownMark, SequenceModel } from './sequenceModel.ts';
 import { escapeXml, group, rect, textAt, type Palette } from './svgParts.ts';
 import { widthOf, type Font } from './textWidth.ts';
 
 const NAME: Font = { size: 13, weight: 'normal', family: 'text' };
-const SMALL: Font = { size: 11.5, weight: 'normal', family: 'text' };
+const SMALL: Font = ARROW_FONT;
 const SMALL_BOLD: Font = { ...SMALL, weight: 'bold' };
 const NUMBER: Font = { size: 11, weight: 'bold', family: 'text' };
 const MARGIN = 20;
@@ -39,6 +40,7 @@ function nameOf({ title }: Lifeline, y: number, palette: Palette): string {
 }
 
 function marksOf(model: SequenceModel, layout: SequenceLayout, palette: Palette): readonly string[] {
+  const arrows = placeArrows(model.arrows, layout);
   return [
     ...layout.lineYs.map((y) => stroke(`M0,${y} H${layout.width}`, palette.line, 1.5)),
     ...model.downs.map((down) => downOf(down, layout, palette)),
@@ -50,7 +52,9 @@ function marksOf(model: SequenceModel, layout: SequenceLayout, palette: Palette)
       }),
     ),
     ...model.calls.map((call) => callOf(call, layout, palette)),
-    ...model.arrows.map((arrow) => messageOf(arrow, layout, palette)),
+    ...arrows.map((arrow) => messageOf(arrow, palette)),
+    // Over all arrows, so that none runs through them.
+    ...arrows.map((arrow) => nameOfArrow(arrow, palette)),
     ...model.chips.map((chip) => chipOf(chip, layout, palette)),
     ...model.stages.flatMap(({ frame, stages }) =>
       stages.map((stage, index) => {
@@ -97,37 +101,25 @@ function callOf({ frame, from, to }: CallMark, layout: SequenceLayout, palette: 
   );
 }
 
-function messageOf(arrow: ArrowMark, layout: SequenceLayout, palette: Palette): string {
-  const { border, dash } = fateStyle(arrow.fate);
-  const isDead = arrow.end === 'dropped' || arrow.end === 'lost';
-  const colour = palette[isDead ? 'bad' : border === 'edge' || border === 'line' ? 'ink' : border];
-  const shift = arrow.isDuplicate ? 3 : 0;
-  const ends = endsOf(arrow, layout);
-  const [x1, x2] = [ends.x1 + shift, ends.x2 + shift];
-  const { y1, y2 } = ends;
+function messageOf(arrow: PlacedArrow, palette: Palette): string {
+  const { x1, y1, x2, y2, end, fate, label } = arrow;
+  const { dash } = fateStyle(fate);
+  const colour = colourOf(arrow, palette);
   const dashed = dash === null ? '' : ` stroke-dasharray="${dash}"`;
-  return [
+  const shapes = [
     stroke(`M${round(x1)},${round(y1)} L${round(x2)},${round(y2)}`, colour, 1.75, dashed),
-    headOf(arrow.end, { x1, x2, y1, y2 }, colour, palette),
-    layout.hasLabels ? labelOf(arrow, { x1, x2, y1, y2 }, colour, palette) : `<title>${escapeXml(arrow.label)}</title>`,
-  ].join('');
+    headOf(end, arrow, colour, palette),
+  ];
+  return arrow.name === null ? `<g><title>${escapeXml(label)}</title>${shapes.join('')}</g>` : shapes.join('');
 }
 
-interface Ends {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+function colourOf({ end, fate }: ArrowMark, palette: Palette): string {
+  const { border } = fateStyle(fate);
+  const isDead = end === 'dropped' || end === 'lost';
+  return palette[isDead ? 'bad' : border === 'edge' || border === 'line' ? 'ink' : border];
 }
 
-/** A message that never arrived ends between the lines. */
-function endsOf({ from, to, sentIn, endedIn, end }: ArrowMark, layout: SequenceLayout): Ends {
-  const [x1, y1, whole] = [xOf(layout, sentIn), yOf(layout, from), yOf(layout, to)];
-  const x2 = xOf(layout, endedIn);
-  if (end === 'flying') return { x1, y1, x2: x2 + 30, y2: y1 + (whole - y1) * 0.6 };
-  if (end === 'dropped') return { x1, y1, x2, y2: y1 + (whole - y1) * 0.55 };
-  return { x1, y1, x2, y2: whole };
-}
+type Ends = Pick<PlacedArrow, 'x1' | 'y1' | 'x2' | 'y2'>;
 
 function headOf(end: ArrowMark['end'], { x1, y1, x2, y2 }: Ends, colour: string, palette: Palette): string {
   const angle = round((Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI);
@@ -146,14 +138,12 @@ function headOf(end: ArrowMark['end'], { x1, y1, x2, y2 }: Ends, colour: string,
   }
 }
 
-/** Beside the middle, on the side that the arrow leaves free; behind the end of one that was cut short. */
-function labelOf({ end, label }: ArrowMark, { x1, y1, x2, y2 }: Ends, colour: string, palette: Palette): string {
-  const isShort = end === 'dropped' || end === 'flying';
-  const isDown = y2 > y1;
-  const at = isShort ? { x: x2 + 9, y: y2 } : { x: (x1 + x2) / 2 + (isDown ? -7 : 7), y: (y1 + y2) / 2 };
-  const anchor = isShort || !isDown ? 'start' : 'end';
+function nameOfArrow(arrow: PlacedArrow, palette: Palette): string {
+  if (arrow.name === null) return '';
+  const { text, anchor, ...at } = arrow.name;
+  const colour = colourOf(arrow, palette);
   const halo = `stroke="${palette.panel}" stroke-width="3.5" stroke-linejoin="round"`;
-  const written = textAt(at, label, { font: SMALL, fill: colour, anchor });
+  const written = textAt(at, text, { font: SMALL, fill: colour, anchor });
   return written.replace('<text ', `<text ${halo} `).replace(`fill="${colour}"`, `fill="${palette.panel}"`) + written;
 }
 

@@ -76,7 +76,7 @@ function movedAcross({ width, nodes }: Diagram, across: number): (x: number) => 
   return (x) => Math.round(ofBoxes * boxed(x) + ofGaps * (x - boxed(x)));
 }
 
-const GAPS_LEAST = 0.8;
+const GAPS_LEAST = 0.86;
 const GAPS_LEAST_AT = 0.7;
 
 /** How much of the x axis up to a place has boxes on it. */

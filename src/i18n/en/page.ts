@@ -18,9 +18,6 @@ export const texts: Texts<'page'> = {
   'page-theme-auto': 'System',
   'page-theme-light': 'Light',
   'page-theme-dark': 'Dark',
-  'page-motion': 'Motion',
-  'page-motion-auto': 'System',
-  'page-motion-reduced': 'Off',
   'page-dismiss': 'Got it',
   'part-missing': 'This part could not be loaded: offline, or the page has changed. Your run stays.',
   'part-again': 'Try again',
@@ -84,9 +81,6 @@ export const texts: Texts<'page'> = {
 
   'scenarios-title': 'Choose a scenario',
   'settings-title': 'Settings',
-  'settings-display': 'Display',
-  'settings-less': 'Decrease',
-  'settings-more': 'Increase',
 
   'share-title': 'Share this run',
 
@@ -116,7 +110,6 @@ export const texts: Texts<'page'> = {
   'transport-rest': 'Finished',
   'transport-rest-text': 'Nothing is in flight, and no timer will change anything',
   'transport-position': 'Step {position} of {length}',
-  'transport-time': 'virtual time {time}',
 
   'now-title': 'Now',
   'now-start':
@@ -156,14 +149,7 @@ export const texts: Texts<'page'> = {
 
   'branch-title': 'Your earlier path is kept',
   'branch-return': 'Return to it ({count} {count|step|steps} after step {at})',
-  'suggestion-text': 'That was the easy run. {question}',
-  'suggestion-kept': 'Your run goes back to step {position} and continues from there; this one is kept.',
-  'suggestion-dies': 'what if {process} crashes right after its commit?',
-  'suggestion-lost': 'what if {message} is lost?',
-  'suggestion-unacknowledged': 'what if {process} crashes before it acknowledges?',
   'suggestion-next': 'Crash {process} right after its commit',
-  'suggestion-leave': 'Leave me to it',
-  'suggestion-open': 'Try it',
 
   'help-title': 'Keyboard shortcuts',
   'key-space': 'Space',

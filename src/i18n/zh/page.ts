@@ -18,9 +18,6 @@ export const texts = {
   'page-theme-auto': '跟随系统',
   'page-theme-light': '浅色',
   'page-theme-dark': '深色',
-  'page-motion': '动画',
-  'page-motion-auto': '跟随系统',
-  'page-motion-reduced': '关闭',
   'page-dismiss': '知道了',
   'part-missing': '这部分没能加载：可能断网，或页面已更新。推演不受影响。',
   'part-again': '再试一次',
@@ -89,9 +86,6 @@ export const texts = {
   // Scenarios and settings
   'scenarios-title': '选一个场景',
   'settings-title': '设置',
-  'settings-display': '显示',
-  'settings-less': '减一',
-  'settings-more': '加一',
 
   // Sharing
   'share-title': '分享这次推演',
@@ -124,7 +118,6 @@ export const texts = {
   'transport-rest': '已结束',
   'transport-rest-text': '没有在途的消息，再等也不会变化',
   'transport-position': '第 {position} 步，共 {length} 步',
-  'transport-time': '虚拟时间 {time}',
 
   // What is happening
   'now-title': '现在',
@@ -165,14 +158,7 @@ export const texts = {
   // Kept futures, suggestions
   'branch-title': '原来的后续还在',
   'branch-return': '回到原来的后续（第 {at} 步之后 {count} 步）',
-  'suggestion-text': '一切顺利时就是这样。{question}',
-  'suggestion-kept': '推演会回到第 {position} 步，从那里继续；这一次会保留。',
-  'suggestion-dies': '如果{process}刚提交完就宕机呢？',
-  'suggestion-lost': '如果{message}丢失呢？',
-  'suggestion-unacknowledged': '如果{process}还没确认就宕机呢？',
   'suggestion-next': '{process}刚提交完就宕机',
-  'suggestion-leave': '我自己来',
-  'suggestion-open': '试试看',
 
   // Keys
   'help-title': '快捷键',

@@ -31,7 +31,7 @@ export function Stage({ stage, size, reserved, isLarge }: StageProps) {
   const wholeMs = useStepMotionNow();
   const actingMs = isFlowing ? wholeMs : null;
   const viewport = useFitted({ size, reserved, isLarge }, layout);
-  const height = canvasHeight(layout, viewport);
+  const height = canvasHeight(size, layout, viewport);
   const isScrolled = isStacked || height > size.height;
   const canvas: CanvasProps = { layout, viewport, isScrolled };
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAllTexts } from '../../i18n/shelves.ts';
 import { frameOf } from '../../player/selectors.ts';
 import { protocols } from '../../protocols/registry.ts';
+import { cleanScenario } from '../../scenario/library.ts';
 import { readLink } from '../../scenario/link.ts';
 import { WIDE } from '../../scene/scenes.testing.ts';
 import { cleanSession, sessionAt } from '../session.testing.ts';
@@ -50,6 +51,31 @@ describe('the arrangement of the stage', () => {
     expect(arrangementFor({ width: 390, height: 700 }, DIAGRAM)).toEqual({ kind: 'stacked', width: 366 });
     expect(arrangementFor({ width: 660, height: 300 }, DIAGRAM)).toMatchObject({ kind: 'wide' });
     expect(arrangementFor({ width: 660, height: 300 }, INTERNALS)).toMatchObject({ kind: 'stacked' });
+  });
+
+  it('[VW12] puts them below each other, too, where the narrowest of them had no room for its name', () => {
+    const [, messageTable] = protocols;
+    if (messageTable === undefined) throw new Error('Expected a second protocol.');
+    const table = messageTable.diagram(cleanScenario(messageTable).settings, 'concept');
+    expect(arrangementFor({ width: 660, height: 340 }, table)).toMatchObject({ kind: 'stacked' });
+    expect(arrangementFor({ width: 759, height: 400 }, table)).toMatchObject({ kind: 'wide' });
+  });
+
+  it('[VW12] takes height from boxes rather than leaving the lower ones outside of a low stage', () => {
+    const stage = { width: 660, height: 240 };
+    const arrangement = arrangementFor(stage, DIAGRAM);
+    expect(arrangement).toMatchObject({ kind: 'wide', stretch: 0.95 });
+    expect(arrangementFor({ width: 660, height: 100 }, DIAGRAM)).toMatchObject({ stretch: 0.75 });
+  });
+
+  it('[VW12] leaves a line below the boxes to the name of the canvas, but not where every line counts', () => {
+    const boxesEnd = (stage: Size): number => {
+      const height = (stage.height - 20) / 1.2;
+      const { y, zoom } = fittingViewport(stage, { width: 100, height }, WIDE);
+      return stage.height - (y + height * zoom);
+    };
+    expect(boxesEnd({ width: 760, height: 400 })).toBeCloseTo(26);
+    expect(boxesEnd({ width: 540, height: 300 })).toBeCloseTo(10);
   });
 
   it('[VW12] gives equal arrangements as the same object', () => {

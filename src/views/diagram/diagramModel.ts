@@ -29,6 +29,9 @@ export interface CanvasProps {
 const STAGE_MARGIN = 20;
 const STAGE_MARGIN_SMALL = 10;
 const STAGE_MARGIN_Y = 10;
+/** Below the boxes stands whom the canvas is from; where every line counts, it does not (`Diagram.css`). */
+const STAGE_FOOT = 26;
+const FOOT_FROM = 320;
 
 /** The smallest letters of the stage have 12 px in its own measure. From this width on they keep 13, below it 12. */
 const LARGE_FROM = 560;
@@ -36,8 +39,9 @@ const LEGIBLE = 13 / 12;
 /** Very low stages, in somebody else's page, show less of less: half of what is legible is better than half of the run. */
 const LOW_BELOW = 200;
 const ZOOM_MIN = 0.66;
-/** Narrower than this, boxes stand below each other. */
+/** Narrower than this, or with a box that is narrower than its name, boxes stand below each other. */
 const SQUEEZE_MIN = 0.52;
+const NODE_MIN = 98;
 /** So wide boxes are pleasant to look at: above it letters grow instead, as far as they may. */
 const SQUEEZE_PLEASANT = 0.92;
 const SQUEEZE_MAX = 1.3;
@@ -47,8 +51,10 @@ const LARGEST = 1.3;
 const LAPTOP = 1_060;
 const FARTHER_MAX = 1.7;
 
-/** Seen from afar, in a presentation, letters come before boxes that are pleasantly wide and high. */
-const FROM_AFAR = { squeeze: 0.66, stretch: 0.75, largest: 2 } as const;
+/** Where a stage is low, and in a presentation, letters come before boxes that are pleasantly high. */
+const STRETCH_MIN = 0.75;
+/** Seen from afar, they come before boxes that are pleasantly wide, too. */
+const FROM_AFAR = { squeeze: 0.66, largest: 2 } as const;
 
 /** Diagrams say the height that they begin with; soon they are this much higher. */
 const GROWTH = 1.1;
@@ -59,22 +65,27 @@ const GROWTH = 1.1;
  */
 export function arrangementFor(stage: Size, diagram: Size & Pick<Diagram, 'nodes'>, isLarge = false): Arrangement {
   const width = stage.width - 2 * marginOf(stage);
-  const height = stage.height - 2 * STAGE_MARGIN_Y;
+  const height = stage.height - STAGE_MARGIN_Y - footOf(stage);
   const least = zoomMin(stage);
-  if (width / (diagram.width * least) < SQUEEZE_MIN) {
+  const narrowest = Math.min(...diagram.nodes.map((node) => node.width));
+  if (width / (diagram.width * least) < Math.max(SQUEEZE_MIN, NODE_MIN / narrowest)) {
     return remembered({ kind: 'stacked', width: Math.max(240, Math.floor(stage.width / least) - 2 * STACKED_MARGIN) });
   }
-  const [squeezeWanted, stretchMin] = isLarge ? [FROM_AFAR.squeeze, FROM_AFAR.stretch] : [SQUEEZE_PLEASANT, 1];
-  const wanted = Math.min(width / (diagram.width * squeezeWanted), height / (diagram.height * stretchMin * GROWTH));
+  const [squeezeWanted, stretchWanted] = isLarge ? [FROM_AFAR.squeeze, STRETCH_MIN] : [SQUEEZE_PLEASANT, 1];
+  const wanted = Math.min(width / (diagram.width * squeezeWanted), height / (diagram.height * stretchWanted * GROWTH));
   const zoom = between(least, wanted, zoomMax(stage, isLarge));
   // In steps, so that dragging a window does not lay out everything anew at every pixel.
   const squeeze = between(SQUEEZE_MIN, Math.floor((width / (diagram.width * zoom)) * 50) / 50, SQUEEZE_MAX);
-  const stretch = between(stretchMin, Math.floor((height / zoom / lowestOf(diagram.nodes)) * 20) / 20, STRETCH_MAX);
+  const stretch = between(STRETCH_MIN, Math.floor((height / zoom / lowestOf(diagram.nodes)) * 20) / 20, STRETCH_MAX);
   return remembered({ kind: 'wide', squeeze, stretch });
 }
 
 function marginOf({ width }: Size): number {
   return width < LARGE_FROM ? STAGE_MARGIN_SMALL : STAGE_MARGIN;
+}
+
+function footOf({ width, height }: Size): number {
+  return width < LARGE_FROM && height < FOOT_FROM ? STAGE_MARGIN_Y : STAGE_FOOT;
 }
 
 function zoomMin({ width, height }: Size): number {
@@ -113,17 +124,18 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
   if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: least };
   const wanted = Math.min(
     (stage.width - 2 * marginOf(stage)) / scene.width,
-    (stage.height - 2 * STAGE_MARGIN_Y) / scene.height,
+    (stage.height - STAGE_MARGIN_Y - footOf(stage)) / scene.height,
   );
   const zoom = between(least, wanted, zoomMax(stage, isLarge));
   const x = Math.max(0, (stage.width - scene.width * zoom) / 2);
-  const y = Math.max(STAGE_MARGIN_Y, (stage.height - scene.height * zoom) / 2);
+  const left = stage.height - scene.height * zoom;
+  const y = Math.max(STAGE_MARGIN_Y, Math.min(left / 2, left - footOf(stage)));
   return { x, y, zoom };
 }
 
 /** How high a canvas has to be for the whole scene, in CSS pixels. */
-export function canvasHeight(scene: Size, { y, zoom }: Viewport): number {
-  return Math.ceil(y + scene.height * zoom + STAGE_MARGIN_Y);
+export function canvasHeight(stage: Size, scene: Size, { y, zoom }: Viewport): number {
+  return Math.ceil(y + scene.height * zoom + footOf(stage));
 }
 
 /** What decides where everything stands: equal text, equal places. */

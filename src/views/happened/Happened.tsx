@@ -77,5 +77,5 @@ const Past = memo(function Past({ entry: { index, headline, timeMs }, onGoTo }: 
 
 /** The virtual time since the start. */
 function Time({ ms }: { readonly ms: number }) {
-  return <small title={useText()('transport-time', { time: durationText(ms) })}>{durationText(ms)}</small>;
+  return <small title={useTopic('panels')('transport-time', { time: durationText(ms) })}>{durationText(ms)}</small>;
 }

@@ -2,8 +2,9 @@
 import { memo } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { fateStyle } from '../../scene/fateStyle.ts';
+import { placeArrows, type PlacedArrow } from '../../scene/sequenceArrows.ts';
 import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from '../../scene/sequenceLayout.ts';
-import type { ArrowMark, CallMark, ChipMark, DownMark, SequenceModel } from '../../scene/sequenceModel.ts';
+import type { CallMark, ChipMark, DownMark, SequenceModel } from '../../scene/sequenceModel.ts';
 
 interface MarksProps {
   readonly model: SequenceModel;
@@ -14,6 +15,7 @@ interface MarksProps {
 
 export const Marks = memo(function Marks({ model, layout, first, last }: MarksProps) {
   const inView = ({ frame }: { readonly frame: number }): boolean => frame >= first && frame <= last;
+  const arrows = placeArrows(model.arrows, layout).filter(({ sentIn, endedIn }) => endedIn >= first && sentIn <= last);
   return (
     <g>
       {model.lines.map((line, index) => (
@@ -35,11 +37,24 @@ export const Marks = memo(function Marks({ model, layout, first, last }: MarksPr
       {model.calls.filter(inView).map((call) => (
         <Call key={`${call.frame} ${call.from} ${call.to}`} call={call} layout={layout} />
       ))}
-      {model.arrows
-        .filter(({ sentIn, endedIn }) => endedIn >= first && sentIn <= last)
-        .map((arrow) => (
-          <Message key={arrow.key} arrow={arrow} layout={layout} hasLabel={layout.hasLabels} />
-        ))}
+      {arrows.map((arrow) => (
+        <Message key={arrow.key} arrow={arrow} />
+      ))}
+      {arrows.map((arrow) =>
+        arrow.name === null ? null : (
+          // Over all arrows, so that none runs through it.
+          <text
+            key={arrow.key}
+            className="seq-label"
+            x={arrow.name.x}
+            y={arrow.name.y + 4}
+            textAnchor={arrow.name.anchor}
+            fill={colourOf(arrow)}
+          >
+            {arrow.name.text}
+          </text>
+        ),
+      )}
       {model.chips.filter(inView).map((chip) => (
         <Chip key={chip.frame} chip={chip} layout={layout} />
       ))}
@@ -108,61 +123,26 @@ function Call({ call, layout }: { readonly call: CallMark; readonly layout: Sequ
   );
 }
 
-interface MessageProps {
-  readonly arrow: ArrowMark;
-  readonly layout: SequenceLayout;
-  readonly hasLabel: boolean;
-}
-
-function Message({ arrow, layout, hasLabel }: MessageProps) {
-  const { border, dash } = fateStyle(arrow.fate);
-  const colour = border === 'edge' || border === 'line' ? 'ink' : border;
-  const [x1, y1] = [xOf(layout, arrow.sentIn), yOf(layout, arrow.from)];
-  const isWhole = arrow.end === 'delivered' || arrow.end === 'ignored' || arrow.end === 'lost';
-  const [x2, y2] = isWhole ? [xOf(layout, arrow.endedIn), yOf(layout, arrow.to)] : halfWay(arrow, layout);
-  const stroke = `var(--${arrow.end === 'dropped' || arrow.end === 'lost' ? 'bad' : colour})`;
-  const shift = arrow.isDuplicate ? 3 : 0;
+function Message({ arrow }: { readonly arrow: PlacedArrow }) {
+  const { x1, y1, x2, y2, end, label } = arrow;
+  const stroke = colourOf(arrow);
   return (
-    <g className={`seq-message seq-${arrow.end}`} style={{ stroke, color: stroke }}>
-      <line x1={x1 + shift} y1={y1} x2={x2 + shift} y2={y2} strokeDasharray={dash ?? undefined} />
-      <Head arrow={arrow} x={x2 + shift} y={y2} angle={Math.atan2(y2 - y1, x2 - x1)} />
-      {hasLabel ? (
-        <text className="seq-label" {...labelPlace(arrow.end, { x1, y1, x2, y2 })} style={{ fill: stroke }}>
-          {arrow.label}
-        </text>
-      ) : (
-        <title>{arrow.label}</title>
-      )}
+    <g className={`seq-message seq-${end}`} style={{ stroke, color: stroke }}>
+      <line x1={x1} y1={y1} x2={x2} y2={y2} strokeDasharray={fateStyle(arrow.fate).dash ?? undefined} />
+      <Head arrow={arrow} x={x2} y={y2} angle={Math.atan2(y2 - y1, x2 - x1)} />
+      <title>{label}</title>
     </g>
   );
 }
 
-interface Ends {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-/** Beside the middle, on the side that the arrow leaves free; behind the end of one that was cut short. */
-function labelPlace(end: ArrowMark['end'], { x1, y1, x2, y2 }: Ends) {
-  if (end === 'dropped' || end === 'flying') return { x: x2 + 9, y: y2 + 4, textAnchor: 'start' } as const;
-  const isDown = y2 > y1;
-  const x = (x1 + x2) / 2 + (isDown ? -7 : 7);
-  return { x, y: (y1 + y2) / 2 + 4, textAnchor: isDown ? 'end' : 'start' } as const;
-}
-
-/** A message that never arrived ends between the lines. */
-function halfWay(arrow: ArrowMark, layout: SequenceLayout): readonly [number, number] {
-  const [y1, y2] = [yOf(layout, arrow.from), yOf(layout, arrow.to)];
-  const isFlying = arrow.end === 'flying';
-  const x = isFlying ? xOf(layout, arrow.endedIn) + 30 : xOf(layout, arrow.endedIn);
-  const part = isFlying ? 0.6 : 0.55;
-  return [x, y1 + (y2 - y1) * part];
+function colourOf({ end, fate }: PlacedArrow): string {
+  const { border } = fateStyle(fate);
+  const colour = border === 'edge' || border === 'line' ? 'ink' : border;
+  return `var(--${end === 'dropped' || end === 'lost' ? 'bad' : colour})`;
 }
 
 interface HeadProps {
-  readonly arrow: ArrowMark;
+  readonly arrow: PlacedArrow;
   readonly x: number;
   readonly y: number;
   readonly angle: number;

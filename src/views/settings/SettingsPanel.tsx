@@ -47,7 +47,7 @@ interface SettingProps {
 }
 
 function Setting({ setting, onChange }: SettingProps) {
-  const text = useText();
+  const text = useTopic('panels');
   const { control, label, why, value, isChanged } = setting;
   const field = { label, hint: why };
   return (

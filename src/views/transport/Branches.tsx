@@ -12,7 +12,6 @@ export function Branches() {
   const branches = usePlayer(branchesOf);
   const returnTo = usePlayer(returnToOf);
   const text = useText();
-  if (branches.length === 0) return null;
   return (
     <section className="branches" aria-label={text('branch-title')}>
       <span>{text('branch-title')}</span>

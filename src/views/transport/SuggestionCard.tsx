@@ -1,4 +1,5 @@
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { strike } from '../../player/goOn.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +10,8 @@ import { suggestionsOf } from './suggestionModel.ts';
 /** After the first run that went well: what could have gone wrong, played in the reader's own run. */
 export function SuggestionCard() {
   const session = usePlayer(wholeSession);
+  const text = useTopic('panels');
   const [first, ...others] = suggestionsOf(session, useLang());
-  const text = useText();
   if (first === undefined) return null;
   return (
     <aside className="suggestion">

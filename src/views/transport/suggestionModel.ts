@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/languages.ts';
 import { namesOf } from '../../i18n/names.ts';
-import { pageText } from '../../i18n/text.ts';
+import { topicText } from '../../i18n/text.ts';
 import { sentence } from '../../i18n/variants.ts';
 import type { Catastrophe } from '../../player/catastrophe.ts';
 import { offersIn } from '../../player/goOn.ts';
@@ -18,6 +18,6 @@ export function suggestionsOf(state: SessionState, lang: Lang): readonly Suggest
     const { kind, step } = catastrophe;
     const values =
       step.kind === 'drop' ? { message: names.message(step.message) } : { process: names.process(step.process) };
-    return { ...catastrophe, question: sentence(pageText(lang, `suggestion-${kind}`, values)) };
+    return { ...catastrophe, question: sentence(topicText(lang, 'panels', `suggestion-${kind}`, values)) };
   });
 }

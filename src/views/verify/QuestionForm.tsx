@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Settings } from '../../engine/model.ts';
 import { listText } from '../../i18n/lists.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { questionKey, type Inquiry } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
@@ -85,7 +85,7 @@ const FAULTS = ['crash', 'drop', 'duplicate'] as const;
 /** How much may go wrong in one run, and how many rounds it may take. */
 function Bound({ protocol, settings, inquiry, question }: PartProps) {
   const text = useTopic('verify');
-  const page = useText();
+  const page = useTopic('panels');
   const lang = useLang();
   const rounds = roundsOf(lang, protocol, settings, question.settings);
   const step = { less: page('settings-less'), more: page('settings-more') };

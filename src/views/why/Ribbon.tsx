@@ -4,7 +4,9 @@ import { protocolOf, timelineOf } from '../../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { whyFor } from '../../player/why.ts';
 import { bandsOf } from './whyModel.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
 import '../../ui/Chip.css';
+import css from './Ribbon.css?inline';
 
 interface RibbonProps {
   /** The right end of each frame on the timeline, the start first. */
@@ -19,20 +21,20 @@ export function Ribbon({ xs }: RibbonProps) {
   if (why === null) return null;
   return (
     <ol className="ribbon" aria-label={text('why-ribbon')}>
+      <Sheet name="ribbon" css={css} />
       {bandsOf(why.labels).map(({ label, from, to }) => {
         const left = xs[from - 1] ?? 0;
         const said = text('why-band', { label: text(`why-${label}`), from, to });
         return (
-          <li key={from} style={{ position: 'absolute', left, width: (xs[to] ?? left) - left }}>
+          <li key={from} style={{ left, width: (xs[to] ?? left) - left }}>
             <button
               type="button"
               className={`ui-chip ui-chip-${TONES[label]}`}
-              style={{ width: '100%', minHeight: 24 }}
               title={said}
               aria-label={said}
               onClick={() => goTo(from)}
             >
-              {MARKS[label]} {text(`why-${label}`)}
+              {MARKS[label]} <b>{text(`why-${label}`)}</b>
             </button>
           </li>
         );
