@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
 import { Button } from '../../ui/Button.tsx';
