@@ -138,7 +138,6 @@ export const texts: Texts<'page'> = {
   'actions-timers': 'Timers',
   'actions-processes': 'Processes',
   'actions-route': '{from} → {to}',
-  'actions-due': '{time} left',
   'action-deliver': 'Deliver',
   'action-drop': 'Drop',
   'action-duplicate': 'Duplicate',

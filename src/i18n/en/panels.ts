@@ -72,4 +72,5 @@ export const texts: Texts<'panels'> = {
   'suggestion-open': 'Try it',
   'settings-less': 'Decrease',
   'settings-more': 'Increase',
+  'actions-due': '{time} left',
 };

@@ -146,7 +146,6 @@ export const texts = {
   'actions-timers': '计时器',
   'actions-processes': '进程',
   'actions-route': '{from} → {to}',
-  'actions-due': '还剩 {time}',
   'action-deliver': '送达',
   'action-drop': '丢弃',
   'action-duplicate': '重复',

@@ -69,4 +69,5 @@ export const texts = {
   'suggestion-open': '试试看',
   'settings-less': '减一',
   'settings-more': '加一',
+  'actions-due': '还剩 {time}',
 } as const;

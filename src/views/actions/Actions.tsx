@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { namesOf } from '../../i18n/names.ts';
 import { protocolText } from '../../i18n/text.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
+import { useTopic } from '../../i18n/useTopic.ts';
 import { frameOf, protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
@@ -68,6 +69,7 @@ function Item({ item }: { readonly item: ActionItem }) {
 function useSubject({ step, kind }: ActionItem): { title: string; note: string | null } {
   const lang = useLang();
   const text = useText();
+  const about = useTopic('panels');
   const protocol = usePlayer(protocolOf);
   const { timers, timeMs } = usePlayer(frameOf);
   const names = namesOf(lang, protocol.id);
@@ -82,7 +84,7 @@ function useSubject({ step, kind }: ActionItem): { title: string; note: string |
     case 'fire': {
       const timer = timers.find(({ role, delay }) => role === step.role && delay === step.delay);
       const due = timer === undefined ? null : durationText(Math.max(0, timer.dueMs - timeMs));
-      return { title: names.delay(step.delay), note: due === null ? null : text('actions-due', { time: due }) };
+      return { title: names.delay(step.delay), note: due === null ? null : about('actions-due', { time: due }) };
     }
     case 'choose': {
       const role = names.role(step.role);
