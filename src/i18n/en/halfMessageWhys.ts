@@ -120,7 +120,7 @@ export const texts = {
 
   'setting-version': 'RocketMQ version',
   'setting-version-why':
-    '4.9 writes each op message at once and scans every 60 s; 5.x collects op messages in memory for 3 s and scans every 30 s; since 5.4 a batch no longer slips by an interval (its optional RocksDB store is not modelled).',
+    '4.9 writes each op message at once and scans every 60 s; 5.x collects op messages in memory for 3 s and scans every 30 s; since 5.4 a batch no longer slips by an interval (its optional RocksDB store is not modelled, nor are the proxy and the gRPC client of 5.x).',
   'value-version-5.x': '5.x',
   'value-version-4.9': '4.9',
   'value-version-5.4': '5.4',

@@ -82,7 +82,7 @@ export const texts = {
 
   'setting-version': 'RocketMQ 版本',
   'setting-version-why':
-    '4.9 处理完立刻写 op 消息，每 60 秒扫描一轮；5.x 把 op 消息攒在内存里，每 3 秒写一批，每 30 秒扫描一轮；5.4 起一批不会再晚一个间隔（可选的 RocksDB 存储没有建模）。',
+    '4.9 处理完立刻写 op 消息，每 60 秒扫描一轮；5.x 把 op 消息攒在内存里，每 3 秒写一批，每 30 秒扫描一轮；5.4 起一批不会再晚一个间隔（可选的 RocksDB 存储没有建模，5.x 的 Proxy 与 gRPC 客户端也没有）。',
   'value-version-5.x': '5.x',
   'value-version-4.9': '4.9',
   'value-version-5.4': '5.4',
