@@ -24,7 +24,8 @@ export const texts: Texts<'compare'> = {
   'fault-order-dies-after-commit': 'The order service crashes right after its commit',
   'fault-message-lost': 'The message is lost',
   'fault-message-unroutable': 'No queue takes the message',
-  'fault-ack-lost': 'The acknowledgement is lost',
+  'fault-confirm-lost': 'The broker’s confirm is lost',
+  'fault-ack-lost': 'The consumer’s acknowledgement is lost',
   'fault-consumer-dies-after-commit': 'The consumer crashes after its commit',
   'fault-broker-dies': 'The broker crashes',
   'fault-local-transaction-slow': 'The local transaction is slow',
@@ -38,6 +39,8 @@ export const texts: Texts<'compare'> = {
     'What is lost is the message that leads to the points: the COMMIT of a half message, the publish of a message table or of plain MQ, the commit to the points database in two-phase commit.',
   'fault-message-unroutable-what':
     'The broker confirms the message although no queue takes it, a queue that was never bound for example. The message table and plain MQ publish to such a broker; a half message lies in its topic, and two-phase commit has no broker.',
+  'fault-confirm-lost-what':
+    'The broker has stored the message, and its sender never hears of it: SEND_OK for a half message, the publisher confirm for a message table or plain MQ; two-phase commit has no broker.',
   'fault-ack-lost-what':
     'The consumer’s acknowledgement is lost; where a message table waits for the points service, its confirmation; in two-phase commit, the acknowledgement of a participant.',
   'fault-consumer-dies-after-commit-what':

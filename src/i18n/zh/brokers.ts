@@ -109,7 +109,7 @@ export const texts = {
   'broker-dtm-says': '不用 MQ 的“二阶段消息”：dtm 记下要做的调用，由它自己调用。',
   'broker-dtm-hidden': 'prepare 之后，存在 dtm 自己的存储里。',
   'broker-dtm-settled': '服务的任一实例都能回答它的查询。',
-  'broker-dtm-asks': '并且回查之后关闭：之后才执行的事务会被拒绝。',
+  'broker-dtm-asks': '支持；回查之后才执行的事务会被拒绝。',
   'broker-dtm-dedup': '子事务屏障让重复的调用不再生效。',
   'broker-dtm-use': '半消息，加上先占位的回查，与 dtm 的子事务屏障相同。这次推演里，事务还在执行，回查就到了。',
 

@@ -22,7 +22,8 @@ export const texts = {
   'fault-order-dies-after-commit': '订单服务刚提交完就宕机',
   'fault-message-lost': '消息丢失',
   'fault-message-unroutable': '没有队列接收消息',
-  'fault-ack-lost': '确认丢失',
+  'fault-confirm-lost': 'Broker 的确认丢失',
+  'fault-ack-lost': '消费确认丢失',
   'fault-consumer-dies-after-commit': '消费者提交之后宕机',
   'fault-broker-dies': 'Broker 宕机',
   'fault-local-transaction-slow': '本地事务很慢',
@@ -36,6 +37,8 @@ export const texts = {
     '丢失的是让积分加上的那条消息：半消息里是二次确认，本地消息表和普通 MQ 里是发布，两阶段提交里是发给积分库的提交命令。',
   'fault-message-unroutable-what':
     '没有队列接收这条消息（比如忘了绑定队列），Broker 照样确认。本地消息表和普通 MQ 会遇到；半消息存在主题里，两阶段提交里没有 Broker。',
+  'fault-confirm-lost-what':
+    'Broker 已存下消息，发送方却没收到答复：半消息里是 SEND_OK，本地消息表和普通 MQ 里是发布确认，两阶段提交里没有 Broker。',
   'fault-ack-lost-what': '丢失的是消费确认；本地消息表等积分服务回执时，丢的是回执；两阶段提交里是参与者的回执。',
   'fault-consumer-dies-after-commit-what': '积分服务加完积分就宕机，还没来得及确认，随即重启。',
   'fault-broker-dies-what': 'Broker 存下消息后宕机，随即重启；两阶段提交里没有 Broker。',

@@ -20,6 +20,8 @@ export const faults: FaultSchedules = {
   'message-lost': schedule(loses('endTransaction', (message) => message['state'] === 'COMMIT')),
   // Its topics have their queues: what is stored can be delivered.
   'message-unroutable': schedule(),
+  // The broker has the half message, and its sender does not know.
+  'confirm-lost': schedule(loses('sendResult')),
   'ack-lost': schedule(loses('consumerOffset')),
   'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),

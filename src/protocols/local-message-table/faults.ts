@@ -21,6 +21,7 @@ export const faults: FaultSchedules = {
   'order-dies-after-commit': schedule(afterNote(COMMITTED, crashOf('order')), atOnce(restartOf('order'))),
   'message-lost': schedule(loses('publish')),
   'message-unroutable': unroutable,
+  'confirm-lost': schedule(loses('confirm')),
   'ack-lost': schedule(losesAck),
   'consumer-dies-after-commit': schedule(afterNote('points-added', crashOf('points')), atOnce(restartOf('points'))),
   'broker-dies': schedule(afterNote('message-stored', crashOf('broker')), atOnce(restartOf('broker'))),

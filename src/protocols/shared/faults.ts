@@ -9,6 +9,7 @@ export const FAULT_IDS = [
   'order-dies-after-commit',
   'message-lost',
   'message-unroutable',
+  'confirm-lost',
   'ack-lost',
   'consumer-dies-after-commit',
   'broker-dies',

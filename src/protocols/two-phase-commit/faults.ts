@@ -15,8 +15,9 @@ export const faults: FaultSchedules = {
   ),
   // What makes the points appear is the commit.
   'message-lost': schedule(losesTo('points-db', 'commit')),
-  // Nor one that could find no queue.
+  // Nor one that could find no queue, or confirm anything.
   'message-unroutable': schedule(),
+  'confirm-lost': schedule(),
   'ack-lost': schedule(loses('ack')),
   'consumer-dies-after-commit': schedule(
     afterNoteBy('points-db', ['branch-committed'], crashOf('points-db')),
