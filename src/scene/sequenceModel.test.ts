@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
+import { truncate } from '../engine/timeline.ts';
 import { timelineAt } from './scenes.testing.ts';
 import { frameAt, framesBetween, layoutSequence } from './sequenceLayout.ts';
 import { sequenceModel } from './sequenceModel.ts';
@@ -53,5 +54,16 @@ describe('the sequence diagram', () => {
     for (const [frame, x] of layout.cursorXs.entries()) expect(frameAt(layout, x)).toBe(frame);
     expect([frameAt(layout, -50), frameAt(layout, 99_999)]).toEqual([0, model.frames - 1]);
     expect(framesBetween(layout, 0, 100).first).toBe(0);
+  });
+
+  it('[G13] has room for all of the last label and for the line behind it, wherever a run ends', () => {
+    for (const { id } of protocols[0].library.scenarios) {
+      const whole = timelineAt(id);
+      for (let length = 1; length <= whole.frames.length; length += 1) {
+        const model = sequenceModel(protocols[0], truncate(whole, length - 1), 'concept', 'en');
+        const { width, cursorXs } = layoutSequence(model, 300, 'enough');
+        expect(width).toBeGreaterThan(cursorXs.at(-1) ?? 0);
+      }
+    }
   });
 });

@@ -84,7 +84,7 @@ export const texts = {
   'chose-pass-breaks':
     'The next pass will break off after it has appended a copy and before it moves its scan offsets.',
   'chose-stop':
-    'A clean shutdown begins: scan offsets are saved and the log is flushed, but op messages younger than an interval are lost when the process ends.',
+    'A clean shutdown begins: scan offsets are saved, the log is flushed; op messages in memory are lost if the process ends before their interval.',
   'chose-ask-first': 'The next check will ask the order service.',
   'chose-ask-b': 'The next check will ask order service B.',
 

@@ -91,7 +91,7 @@ export const texts: Texts<'rules'> = {
   'rule-HM-52': 'Messages may be finished in another order',
   'rule-HM-53': 'Retry topic, then dead-letter queue',
   'rule-HM-54': 'Nothing that a consumer does reaches the half message',
-  'rule-HM-55': 'A killed broker keeps what was appended and loses op messages in memory',
+  'rule-HM-55': 'A broker that is killed keeps what was appended and loses op messages in memory; a clean stop may too',
   'rule-HM-56': 'After its restart a broker knows no producer until the next heartbeat',
   'rule-HM-57': 'A producer that has crashed is not asked; another instance answers',
   'rule-HM-58': 'Power loss with asynchronous flush removes the end of the log',

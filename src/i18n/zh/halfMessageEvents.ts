@@ -68,7 +68,7 @@ export const texts = {
   'chose-op-slips': '这批 op 消息还要再等一个间隔（rocketmq#10199，5.4.0 已修复）。',
   'chose-discard-fails': '下一次写入搁置主题会失败。',
   'chose-pass-breaks': '下一轮扫描会在追加一个副本之后、移动扫描位点之前出错。',
-  'chose-stop': 'Broker 开始正常停机：保存扫描位点并刷盘；等待不到一个间隔的 op 消息不写，进程结束就丢失。',
+  'chose-stop': 'Broker 开始正常停机：保存扫描位点并刷盘；进程若在一个间隔之内结束，内存里的 op 消息就丢失。',
   'chose-ask-first': '下一次回查将询问订单服务。',
   'chose-ask-b': '下一次回查将询问订单服务 B。',
 
