@@ -16,7 +16,7 @@ const COLUMN_GAP = 20;
 const CURSOR_GAP = 5;
 /** Behind the last frame there is room for a message in flight, or for the rest of a longer label. */
 const LAST = 56;
-const LAST_GAP = 8;
+const LAST_LABEL = 13;
 const STRETCH_MAX = 1.5;
 export const CHIP_HEIGHT = 20;
 const CHIP_PADDING = 8;
@@ -44,15 +44,14 @@ export function layoutSequence(model: SequenceModel, availableWidth: number, roo
   const gaps = halves
     .slice(1)
     .map((half, index) => (halves[index] ?? 0) + COLUMN_GAP + half + (waits.get(index + 1) ?? 0));
-  const last = Math.max(LAST, (halves.at(-1) ?? 0) + CURSOR_GAP + LAST_GAP);
+  const last = Math.max(LAST, (halves.at(-1) ?? 0) + LAST_LABEL);
   const natural = START + gaps.reduce((sum, width) => sum + width, 0) + last;
   const stretch = Math.min(STRETCH_MAX, Math.max(1, availableWidth / natural));
   let x = START;
   const frameXs = [START, ...gaps.map((gap) => Math.round((x += gap * stretch)))];
   const cursorXs = frameXs.map((frameX, index) => frameX + (halves[index] ?? 0) + CURSOR_GAP);
-  const width = Math.max(availableWidth, (frameXs.at(-1) ?? START) + last);
   return {
-    width,
+    width: Math.max(availableWidth, Math.round(x) + last),
     height: RAIL + row * model.lines.length + BOTTOM,
     lineYs,
     frameXs,
