@@ -5,7 +5,7 @@ import type { RunRecord } from '../engine/record.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { Kinds } from './shared/kinds.ts';
-import type { PropertyId } from './shared/propertyIds.ts';
+import type { PromiseId, PropertyId } from './shared/propertyIds.ts';
 
 /** A reference to a text of the protocol's catalogue; the values fill its `{placeholders}`. */
 export interface TextRef {
@@ -171,6 +171,14 @@ export interface PropertySpec {
   readonly rounds?: { readonly [setting: string]: number };
 }
 
+/** A kind of mishap about which the table of safeguards asks, and the promises that it can break. */
+export interface RowMishap {
+  readonly kind: string;
+  /** By id, whose rows are about it; all rows where it is not there, because no safeguard protects from it. */
+  readonly safeguards?: readonly string[];
+  readonly breaks: readonly PromiseId[];
+}
+
 /** A delay that only waits for a message, and what is under way while it may still come. */
 export interface Timeout {
   readonly delay: string;
@@ -205,12 +213,24 @@ export type Safeguard = {
  */
 export type Forgetting = (world: World, future: Future) => Forgotten;
 
+/** What a forgetting takes for granted. */
+export interface Premise {
+  readonly says: string;
+  /** The kinds of mishaps and repairs that leave it as it is; with a budget for any other the forgetting stays away. */
+  readonly withstands: readonly string[] | 'every-kind';
+}
+
+export interface Argued {
+  readonly premise: Premise;
+  readonly forget: Forgetting;
+}
+
 /** What of a world is different without its dead parts. */
 export type Forgotten = Partial<Pick<World, 'roles' | 'timers' | 'network'>>;
 
 /** A space for those who ask about promises in which equal things are not counted. */
 export interface UncountedSpace {
-  readonly forgettings: readonly Forgetting[];
+  readonly forgettings: readonly Argued[];
   readonly oneOrMore: OneOrMore;
   /** The settings count to so little that counting costs less. */
   readonly countsLittle: boolean;

@@ -11,7 +11,7 @@ import { leftOutBy } from './leftOut.ts';
 import { kindByKind, type KindAsked } from './kindByKind.ts';
 import type { FaultBudget, MishapBudget, Question, Reduction } from './question.ts';
 import { keptBy, promiseTurns, type Turn } from './reductions.ts';
-import { EVERYTHING } from './space.ts';
+import type { Kept } from './space.ts';
 import { withSlowness } from './slowness.ts';
 import { hasTimeouts, needsSlowMessages, withFastMessages } from './timing.ts';
 
@@ -26,10 +26,10 @@ export function searchFor(protocol: Protocol, question: Question): Search {
   return withSlowness(
     search,
     (run) => needsSlowMessages(engine, run),
-    ({ id, needs }) => {
+    ({ id, needs, takes = needs }) => {
       const { statesMax, mishaps = NO_MISHAPS, reduction } = question;
       const isByKind = reduction === 'as-needed';
-      const kinds = isByKind ? { ...NO_MISHAPS, kinds: needs === undefined ? {} : { [needs]: 1 } } : mishaps;
+      const kinds = isByKind ? { ...NO_MISHAPS, kinds: takes === undefined ? {} : { [takes]: 1 } } : mishaps;
       const bounds = { statesMax: Math.min(KIND_STATES_MAX, statesMax), stopsEarly: true } as const;
       return searchAt(protocol, {
         ...question,
@@ -37,7 +37,7 @@ export function searchFor(protocol: Protocol, question: Question): Search {
         properties: [id],
         mishaps: kinds,
         messagesAreFast: true,
-        ...(needs === undefined || !isByKind ? {} : { reduction: 'none' }),
+        ...(takes === undefined || !isByKind ? {} : { reduction: 'none' }),
       });
     },
   );
@@ -49,13 +49,14 @@ function searchAt(protocol: Protocol, question: Question): Search {
   if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);
   if (mishaps === undefined || !hasMishaps(mishaps)) return asNeeded(protocol, question);
   const asked = (faults: FaultBudget, isAlone: boolean): readonly KindAsked[] =>
-    kindsAsked(protocol, mishaps).map(({ kind, budget }) => ({
+    kindsAsked(protocol, mishaps).map(({ kind, isAbout, budget }) => ({
       kind,
       isAlone,
       search: (undecided) => {
-        const properties = undecided.map(({ id }) => id);
+        const properties = undecided.map(({ id }) => id).filter(isAbout);
+        if (properties.length === 0) return null;
         const statesMax = Math.min(KIND_STATES_MAX, question.statesMax);
-        return searchIn(protocol, { ...question, faults, properties, statesMax, mishaps: budget }, 'none');
+        return searchWith(protocol, { ...question, faults, properties, statesMax, mishaps: budget });
       },
     }));
   const hasFaults = Object.values(question.faults).some((count) => count > 0);
@@ -63,22 +64,41 @@ function searchAt(protocol: Protocol, question: Question): Search {
   return kindByKind(asNeeded(protocol, { ...question, mishaps: NO_MISHAPS }), kinds, leftOutBy(protocol, mishaps));
 }
 
+/** Mishaps of one kind: in the smallest space that tells of all that is asked, and whose premises that kind leaves as they are. */
+function searchWith(protocol: Protocol, question: Question): Search {
+  const { properties, settings, mishaps = NO_MISHAPS } = question;
+  const survives = (reduction: Reduction): boolean =>
+    survivors(protocol, properties, reduction).length === properties.length;
+  const kinds = askedOf(protocol, mishaps);
+  if (survives('promises') && keptBy(protocol, settings, 'promises', kinds) !== null)
+    return promisesInTurn(protocol, question);
+  return searchIn(protocol, question, survives('exact') ? 'exact' : 'none');
+}
+
 const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
 
 /** So many states are explored for each kind. */
 const KIND_STATES_MAX = 60_000;
 
-/** The budget of each kind of fault or repair alone, beside crashes and lost or doubled messages. */
-function kindsAsked({ kinds: { faults, repairs } }: Protocol, { kinds, others, persons }: MishapBudget) {
-  const counts = [...faults.map((kind) => [kind, others] as const), ...repairs.map((kind) => [kind, persons] as const)];
-  return counts.flatMap(([kind, shared]) => {
-    const count = kinds[kind] ?? shared;
-    return count === 0 ? [] : [{ kind, budget: { ...NO_MISHAPS, kinds: { [kind]: count } } }];
+/**
+ * The budget of each kind of fault or repair alone, beside crashes and lost or doubled messages: first those that are named, as
+ * they are.
+ */
+function kindsAsked({ kinds: { faults, repairs } }: Protocol, { kinds, about = {}, others, persons }: MishapBudget) {
+  const named = Object.entries(kinds);
+  const isNamed = (kind: string): boolean => Object.hasOwn(kinds, kind);
+  const shared = [...faults.map((kind) => [kind, others] as const), ...repairs.map((kind) => [kind, persons] as const)];
+  return [...named, ...shared.filter(([kind]) => !isNamed(kind))].flatMap(([kind, count]) => {
+    if (count === 0) return [];
+    const isAbout = (id: string): boolean => about[kind]?.includes(id) ?? true;
+    return [{ kind, isAbout, budget: { ...NO_MISHAPS, kinds: { [kind]: count } } }];
   });
 }
 
 /** Promises alone, in the spaces that are made for them. */
 function promisesInTurn(protocol: Protocol, question: Question): Search {
+  const kinds = askedOf(protocol, question.mishaps ?? NO_MISHAPS);
+  if (keptBy(protocol, question.settings, 'promises', kinds) === null) return searchIn(protocol, question, 'exact');
   const [first, ...others] = promiseTurns(protocol, question.settings);
   const { reduction, statesMax } = first;
   return inTurn(
@@ -121,7 +141,8 @@ function forOpen(
 function searchIn(protocol: Protocol, question: Question, asked: Reduction): Search {
   const { settings, faults, mishaps = NO_MISHAPS, orders, statesMax, depthMax, bytesMax, stopsEarly } = question;
   const { messagesAreFast = false } = question;
-  const reduction = hasMishaps(mishaps) ? 'none' : availableFor(protocol, settings, asked);
+  const kinds = askedOf(protocol, mishaps);
+  const { reduction, kept } = availableFor(protocol, settings, asked, kinds);
   const engine = engineFor(protocol, settings);
   return explore({
     engine: messagesAreFast ? withFastMessages(engine) : engine,
@@ -132,7 +153,7 @@ function searchIn(protocol: Protocol, question: Question, asked: Reduction): Sea
     leftOut: leftOutBy(protocol, mishaps),
     orders,
     reduction,
-    kept: keptBy(protocol, settings, reduction) ?? EVERYTHING,
+    kept,
     statesMax,
     ...(depthMax === undefined ? {} : { depthMax }),
     ...(bytesMax === undefined ? {} : { bytesMax }),
@@ -141,12 +162,25 @@ function searchIn(protocol: Protocol, question: Question, asked: Reduction): Sea
 }
 
 /**
- * Where promises have no space of their own, the exact one. With mishaps or repairs nothing is forgotten at all: every
- * forgetting presupposes that rows, markers, queues and answers only change as the rules say (SPEC.md), and such a step breaks
- * just that, for all that follows on it too.
+ * Where promises have no space of their own, or a kind of mishap or repair breaks a premise of it, the exact one; of that the
+ * forgettings whose premises stand. With none of them, the whole space.
  */
-function availableFor(protocol: Protocol, settings: Settings, asked: Reduction): Reduction {
-  return keptBy(protocol, settings, asked) === null ? 'exact' : asked;
+function availableFor(
+  protocol: Protocol,
+  settings: Settings,
+  asked: Reduction,
+  kinds: readonly string[],
+): { readonly reduction: Reduction; readonly kept: Kept } {
+  const kept = keptBy(protocol, settings, asked, kinds);
+  if (kept === null) return availableFor(protocol, settings, 'exact', kinds);
+  return { reduction: kinds.length > 0 && kept.forgettings.length === 0 ? 'none' : asked, kept };
+}
+
+/** The kinds of mishaps and repairs with a budget. */
+function askedOf(protocol: Protocol, mishaps: MishapBudget): readonly string[] {
+  const { faults, repairs } = protocol.kinds;
+  const leftOut = leftOutBy(protocol, mishaps);
+  return [...faults, ...repairs].filter((kind) => !leftOut.includes(kind));
 }
 
 /** Of these ids, those that no property of the protocol has. */

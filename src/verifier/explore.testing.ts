@@ -6,7 +6,8 @@ import { searchFor } from './answer.ts';
 import { explorePlainly, type PlainReport } from './plain.testing.ts';
 import { propertiesOf } from './properties.ts';
 import { withFastMessages } from './timing.ts';
-import type { FaultBudget, Question, Report } from './question.ts';
+import type { FaultBudget, MishapBudget, Question, Report } from './question.ts';
+import { NO_MISHAPS } from './budget.ts';
 
 export const NO_FAULTS: FaultBudget = { crash: 0, drop: 0, duplicate: 0 };
 export const ONE_EACH: FaultBudget = { crash: 1, drop: 1, duplicate: 1 };
@@ -25,6 +26,10 @@ export interface Asked {
   readonly settings: Settings;
   readonly faults: FaultBudget;
   readonly messagesAreFast?: true;
+  /** One mishap or repair of this kind. */
+  readonly kind?: string;
+  /** Whether what is forgotten stays forgotten although that kind breaks its premise. */
+  readonly isReckless?: true;
   readonly orders?: number;
   /** None: all but those that are asked by name. */
   readonly properties?: readonly string[];
@@ -41,6 +46,16 @@ export function named(asked: Asked) {
   return { name: [asked.protocol.id, ...set, ...faults.map(([kind]) => `one ${kind}`)].join(' '), asked };
 }
 
+/** With the mishaps of a question, where it has some. */
+export function answeredWith(asked: Asked, reduction: Question['reduction']): Report {
+  const { protocol, settings, faults } = asked;
+  const bounds = { orders: 1, properties: [], statesMax: 200_000, stopsEarly: false } as const;
+  const question = { protocol: protocol.id, settings, faults, mishaps: mishapsOf(asked), reduction, ...bounds };
+  const search = searchFor(protocol, question);
+  while (search.advance(10_000));
+  return search.report();
+}
+
 export function answered({
   protocol,
   settings,
@@ -49,6 +64,7 @@ export function answered({
   properties = [],
   reduction = 'none',
   statesMax = 1_000_000,
+  kind: _kind,
   ...bounds
 }: Asked): Report {
   const asked = {
@@ -71,6 +87,10 @@ export function answered({
 export function engineOf({ protocol, settings, messagesAreFast }: Asked): Engine {
   const engine = createEngine(protocol.model(settings));
   return messagesAreFast === true ? withFastMessages(engine) : engine;
+}
+
+export function mishapsOf({ kind }: Asked): MishapBudget {
+  return kind === undefined ? NO_MISHAPS : { ...NO_MISHAPS, kinds: { [kind]: 1 } };
 }
 
 export function answeredPlainly(asked: Asked): PlainReport {

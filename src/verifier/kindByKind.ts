@@ -10,7 +10,7 @@ export interface KindAsked {
   readonly kind: string;
   /** Whether crashes and lost or doubled messages are left out of these runs, although the question has them. */
   readonly isAlone: boolean;
-  /** The search for what is still open or holds; null where nothing is left to ask. */
+  /** The search for what is still open or holds; null where this kind has nothing left to ask. */
   readonly search: (undecided: readonly Finding[]) => Search | null;
 }
 
@@ -41,19 +41,21 @@ export function kindByKind(first: Search, kinds: readonly KindAsked[], leftOut: 
   /** The next kind; false where there is none. */
   const goOn = (): boolean => {
     const last = current.report();
-    if (asking !== null && last.findings.every(({ verdict }) => verdict !== 'unknown')) noteEnd(asking);
+    const before = known?.findings.filter(({ run }) => run === null) ?? [];
+    const isAskedAll = before.every(({ id }) => last.findings.some((finding) => finding.id === id));
+    if (asking !== null && isAskedAll && last.findings.every(({ verdict }) => verdict !== 'unknown')) noteEnd(asking);
     known = known === null ? last : withKind(known, last, asking);
     const undecided = known.findings.filter(({ run }) => run === null);
-    const [next, ...others] = waiting;
-    waiting = others;
-    const search = next === undefined || undecided.length === 0 ? null : next.search(undecided);
-    if (next === undefined || search === null) {
-      waiting = [];
-      return false;
+    for (const [index, next] of waiting.entries()) {
+      const search = undecided.length === 0 ? null : next.search(undecided);
+      if (search === null) continue;
+      current = search;
+      asking = next;
+      waiting = waiting.slice(index + 1);
+      return true;
     }
-    current = search;
-    asking = next;
-    return true;
+    waiting = [];
+    return false;
   };
   return {
     advance: (states) => {
@@ -76,7 +78,8 @@ function withKind(known: Report, later: Report, asked: KindAsked | null): Report
   const findings = known.findings.map((finding): Finding => {
     const again = later.findings.find(({ id }) => id === finding.id);
     if (finding.run !== null || again === undefined || again.run === null) return finding;
-    return finding.verdict === 'unknown' || asked === null ? again : { ...again, needs: asked.kind };
+    if (asked === null) return again;
+    return finding.verdict === 'unknown' ? { ...again, takes: asked.kind } : { ...again, needs: asked.kind };
   });
   return {
     ...known,

@@ -23,11 +23,18 @@ export const Step = v.variant('kind', [
   v.object({ kind: v.literal('restart'), process: text }),
 ]);
 
-const Question = v.object({
+export const Question = v.object({
   protocol: v.picklist(protocolIds),
   settings: v.record(text, text),
   faults: v.object({ crash: count, drop: count, duplicate: count }),
-  mishaps: v.exactOptional(v.object({ kinds: v.record(text, count), others: count, persons: count })),
+  mishaps: v.exactOptional(
+    v.object({
+      kinds: v.record(text, count),
+      about: v.exactOptional(v.record(text, listOf(text))),
+      others: count,
+      persons: count,
+    }),
+  ),
   messagesAreFast: v.exactOptional(v.literal(true)),
   orders: count,
   properties: listOf(text),
@@ -38,7 +45,7 @@ const Question = v.object({
   stopsEarly: v.boolean(),
 });
 
-const Report = v.object({
+export const Report = v.object({
   states: count,
   generated: count,
   depth: count,
@@ -60,6 +67,7 @@ const Report = v.object({
       run: v.nullable(listOf(Step)),
       loopsFrom: v.nullable(count),
       needs: v.exactOptional(text),
+      takes: v.exactOptional(text),
       slowness: v.exactOptional(v.picklist(['needed', 'taken'])),
     }),
   ),

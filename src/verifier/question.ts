@@ -29,6 +29,8 @@ export const isForPromises = (reduction: Reduction): reduction is PromiseReducti
 export interface MishapBudget {
   /** By kind of fault or repair. */
   readonly kinds: { readonly [kind: string]: number };
+  /** By kind, the properties about which it is asked; all where it is not there. */
+  readonly about?: { readonly [kind: string]: readonly string[] };
   /** One budget that all kinds of faults share that are not named; never crashes, drops, duplicates or repairs. */
   readonly others: number;
   /** One budget that all kinds of repairs share that are not named. */
@@ -83,6 +85,8 @@ export interface Finding {
   readonly loopsFrom: number | null;
   /** The kind of mishap without which there is no such run, where everything else was searched to the end. */
   readonly needs?: string;
+  /** The kind of mishap that the run takes, where nobody has found out whether there is one without it. */
+  readonly takes?: string;
   /**
    * Of a run in which a timeout ends although a message is under way for which it may wait. `needed`: where messages are faster
    * than timeouts there is none; `taken`: nobody has found out. Not there where messages may be fast too.

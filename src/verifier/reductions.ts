@@ -1,18 +1,43 @@
 /** Which spaces there are for a question, and what each leaves of worlds. */
 import type { Settings } from '../engine/model.ts';
 import { inquiryOf } from '../protocols/inquiries.ts';
-import type { Protocol, UncountedSpace } from '../protocols/protocol.ts';
+import type { Argued, OneOrMore, Premise, Protocol, UncountedSpace } from '../protocols/protocol.ts';
 import { completeSettings } from '../protocols/shared/settings.ts';
 import type { PromiseReduction, Reduction } from './question.ts';
-import { EVERYTHING, type Kept } from './space.ts';
+import type { Kept } from './space.ts';
 
-/** What a reduction leaves of worlds; null where it is not argued for these settings. */
-export function keptBy(protocol: Protocol, given: Settings, reduction: Reduction): Kept | null {
+/** What a forgetting presumes, and what a reduction leaves of worlds with it. */
+interface ArguedSpace {
+  readonly forgettings: readonly Argued[];
+  readonly oneOrMore?: OneOrMore;
+}
+
+/**
+ * What a reduction leaves of worlds where a run may have mishaps and repairs of these kinds; null where it is not argued for
+ * these settings, or not with one of these kinds. Of the exact ones only those stay away whose premise a kind breaks.
+ */
+export function keptBy(
+  protocol: Protocol,
+  given: Settings,
+  reduction: Reduction,
+  kinds: readonly string[] = [],
+): Kept | null {
+  const space = arguedFor(protocol, completeSettings(protocol.settings, given), reduction);
+  if (space === null) return null;
+  const left = space.forgettings.filter(({ premise }) => withstands(premise, kinds));
+  if (reduction !== 'exact' && left.length < space.forgettings.length) return null;
+  return { ...space, forgettings: left.map(({ forget }) => forget) };
+}
+
+function withstands({ withstands: harmless }: Premise, kinds: readonly string[]): boolean {
+  return harmless === 'every-kind' || kinds.every((kind) => harmless.includes(kind));
+}
+
+function arguedFor(protocol: Protocol, settings: Settings, reduction: Reduction): ArguedSpace | null {
   const { forgettings, promiseForgettings } = inquiryOf(protocol.id);
-  const settings = completeSettings(protocol.settings, given);
   switch (reduction) {
     case 'none':
-      return EVERYTHING;
+      return { forgettings: [] };
     case 'exact':
       return { forgettings: forgettings(settings) };
     case 'promises':

@@ -6,7 +6,7 @@ import { keyOf } from '../engine/data.ts';
 import type { World } from '../engine/world.ts';
 import { chanceOf } from '../scenario/mutations.testing.ts';
 import { budgetSlot } from './budget.ts';
-import { engineOf, type Asked } from './explore.testing.ts';
+import { engineOf, mishapsOf, type Asked } from './explore.testing.ts';
 import { differing, discardedIn, withoutDiscarded } from './discarded.testing.ts';
 import { prefersMore } from './explore.ts';
 import { propertiesOf, type Property } from './properties.ts';
@@ -63,12 +63,13 @@ export function comparedEverywhere(asked: Asked, reduction: Reduction): Compared
 function comparisonOf(asked: Asked, reduction: Reduction) {
   const { protocol, settings, faults, orders = 1 } = asked;
   const engine = engineOf(asked);
-  const budgets = budgetSlot(faults, orders);
-  const whole = new Walker(spaceOf(engine, EVERYTHING), budgets);
-  const kept = keptBy(protocol, settings, reduction);
+  const budgets = budgetSlot(faults, orders, mishapsOf(asked));
+  const whole = new Walker(spaceOf(engine, EVERYTHING, budgets.isAsked), budgets);
+  const { kind, isReckless = false } = asked;
+  const kept = keptBy(protocol, settings, reduction, kind === undefined || isReckless ? [] : [kind]);
   if (kept === null) throw new Error(`Expected settings that have a space ${reduction}.`);
-  const reduced = new Walker(spaceOf(engine, kept), budgets, prefersMore(reduction));
-  const namer = new Walker(spaceOf(engine, kept), budgets);
+  const reduced = new Walker(spaceOf(engine, kept, budgets.isAsked), budgets, prefersMore(reduction));
+  const namer = new Walker(spaceOf(engine, kept, budgets.isAsked), budgets);
   const properties = propertiesOf(protocol).filter(
     ({ id, survives }) => survives.includes(reduction) && id !== PASSING,
   );

@@ -105,6 +105,7 @@ export const texts: Texts<'verify'> = {
     'Only in a slow world: a timeout ends while the message for which it waits is still in flight. Where messages are faster than timeouts there is no such run within the bound.',
   'answer-slow-taken': 'In this run a timeout ends while a message is still in flight for which it may wait.',
   'answer-timing': 'Does it take a slow message?',
+  'answer-takes': 'This run takes: {kind}. Whether there is one without it is undecided.',
   'answer-asking': 'Now trying: {kind}',
   'answer-old': 'To an earlier question: {question} ({differs})',
   'answer-between': ' ',
@@ -120,7 +121,9 @@ export const texts: Texts<'verify'> = {
   'answer-waiting': 'Starting…',
 
   'table-title': 'Which safeguards matter?',
-  'table-intro': 'One is removed at a time; all others stay.',
+  'table-intro':
+    'One is removed at a time; all others stay. Each row also asks about the kinds of mishaps that it is there for, and about those from which nothing protects.',
+  'table-ahead': 'Decided ahead, by version {rules} of the rules; any row can be searched again here.',
   'table-stage': 'Why is step {number} needed?',
   'table-every': 'All safeguards',
   'table-ask': 'Remove each in turn',
@@ -135,6 +138,8 @@ export const texts: Texts<'verify'> = {
   'promise-settles': 'stuck',
   'cell-good': 'no',
   'cell-bad': 'yes, {steps} {steps|step|steps}',
+  'cell-only': 'only with: {kind}; {steps} {steps|step|steps}',
+  'cell-taken': 'undecided; with {kind}: {steps} {steps|step|steps}',
   'cell-open': 'undecided',
   'cell-waiting': 'not checked',
   'cell-missing': 'n/a',

@@ -105,6 +105,7 @@ export const texts = {
     '只有消息很慢时才会：所等的消息还在途，超时就已经到了。如果消息总比超时先到，在这个范围内没有这样的运行。',
   'answer-slow-taken': '这次运行里，所等的消息还在途，超时就已经到了。',
   'answer-timing': '消息不慢时也会这样吗？',
+  'answer-takes': '这次运行里有这种意外：{kind}。没有它会不会这样，没有定论。',
   'answer-asking': '正在试：{kind}',
   'answer-old': '这是之前那个问题的答案：{question}（{differs}）',
   'answer-between': '',
@@ -120,7 +121,8 @@ export const texts = {
 
   // Which safeguards matter
   'table-title': '哪些保障必不可少？',
-  'table-intro': '每次只去掉一项，其余保留。',
+  'table-intro': '每次只去掉一项，其余保留。每一行还会验证它所防的那些意外，以及没有任何保障能防的意外。',
+  'table-ahead': '结果已预先算好（规则版本 {rules}），每一行都可以在这里重新验证。',
   'table-stage': '为什么要有第 {number} 步？',
   'table-every': '看全部保障',
   'table-ask': '逐项去掉，分别验证',
@@ -135,6 +137,8 @@ export const texts = {
   'promise-settles': '卡住',
   'cell-good': '不会',
   'cell-bad': '会，{steps} 步',
+  'cell-only': '只有加上这种意外才会：{kind}，{steps} 步',
+  'cell-taken': '没有定论；加上这种意外会：{kind}，{steps} 步',
   'cell-open': '没有定论',
   'cell-waiting': '未验证',
   'cell-missing': '不适用',

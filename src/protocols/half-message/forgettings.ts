@@ -2,11 +2,13 @@
 import { byText, type DataObject } from '../../engine/data.ts';
 import type { Message, RoleId, Settings } from '../../engine/model.ts';
 import { channelId, inFlight, type LocalState, type World } from '../../engine/world.ts';
-import type { Forgetting, Forgotten, Future } from '../protocol.ts';
+import type { Argued, Forgetting, Forgotten, Future } from '../protocol.ts';
 import { forgetDeliveries, forgetRecovery } from '../shared/forgettings.ts';
 import { withData, withValue } from '../shared/localStates.ts';
 import { dataOf, written } from '../shared/roleData.ts';
 import { sorted } from '../shared/queues.ts';
+import { presuming, READ_AT_START } from '../shared/premises.ts';
+import { NEVER_BEGUN, NOBODY_ASKS, PASSED, REPLY_IS_AWAITED } from './premises.ts';
 import { PRODUCERS } from './read.ts';
 import { checkerOf, readsReport } from './checkers.ts';
 import { checkMaxOf, flushOf, hasLongImmunity, reportsOutcome } from './settings.ts';
@@ -16,26 +18,27 @@ import type { DatabaseContext } from './roles/orderDatabase.ts';
 import type { ProducerContext } from './roles/producerMessages.ts';
 import type { HalfMessage } from './vocabulary.ts';
 
-export function forgettings(settings: Settings): readonly Forgetting[] {
+export function forgettings(settings: Settings): readonly Argued[] {
   const profile = checkerOf(settings);
   // Immunity looks at the age of what is settled, a grace period at how often it was asked about.
   const isLossy = flushOf(settings) !== 'sync' || hasLongImmunity(settings);
   const countsChecks = profile.grace !== 'none';
   // An answer that changes nothing at the broker is written down all the same.
   const writesAnswers = readsReport(profile);
-  return [...history(settings), ...(isLossy || countsChecks || writesAnswers ? [] : [forgetHalves(settings)])];
+  const halves = isLossy || countsChecks || writesAnswers ? [] : [forgetHalves(settings)];
+  return [...history(settings), ...presuming(NOBODY_ASKS, halves)];
 }
 
 /** All of it but half messages that nobody asks for. */
-export function history(settings: Settings): readonly Forgetting[] {
+export function history(settings: Settings): readonly Argued[] {
   return [
-    ...PRODUCERS.map(forgetRecovery),
+    ...presuming(READ_AT_START, PRODUCERS.map(forgetRecovery)),
     ...forgetDeliveries(settings),
-    forgetReplies,
+    ...presuming(REPLY_IS_AWAITED, [forgetReplies]),
     // A coordinator does not know that a transaction which began has been rolled back.
-    ...(checkerOf(settings).reads === 'coordinator' ? [] : [forgetRows]),
+    ...presuming(NEVER_BEGUN, checkerOf(settings).reads === 'coordinator' ? [] : [forgetRows]),
     // A power loss looks at lengths and at what was flushed, so a lossy log is left alone.
-    ...(flushOf(settings) === 'sync' ? [forgetChecks] : []),
+    ...presuming(PASSED, flushOf(settings) === 'sync' ? [forgetChecks] : []),
   ];
 }
 

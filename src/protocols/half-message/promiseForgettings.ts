@@ -6,14 +6,16 @@
 import { textOf, type DataObject } from '../../engine/data.ts';
 import type { Message, Settings } from '../../engine/model.ts';
 import { channelId, inFlight, type World } from '../../engine/world.ts';
-import type { Forgetting, Forgotten, Future } from '../protocol.ts';
+import type { Argued, Forgetting, Forgotten, Future } from '../protocol.ts';
 import type { ConsumerContext } from '../shared/consumerState.ts';
 import { withoutMessages } from '../shared/forgettings.ts';
 import { withData, withValue } from '../shared/localStates.ts';
 import { dataOf, written } from '../shared/roleData.ts';
 import { sorted } from '../shared/queues.ts';
 import type { TopicContext } from '../shared/topicState.ts';
+import { presuming } from '../shared/premises.ts';
 import { arguedChecker } from './checkers.ts';
+import { OVER_STAYS_SO } from './premises.ts';
 import { ended, forgettings, halvesLeft, history, NO_HALF, rowsOf, withOffset, type Rows } from './forgettings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
@@ -25,7 +27,7 @@ const PRODUCER = 'producer';
 const TO_BROKER = channelId(PRODUCER, 'broker');
 const TO_PRODUCER = channelId('broker', PRODUCER);
 
-export function promiseForgettings(settings: Settings): readonly Forgetting[] {
+export function promiseForgettings(settings: Settings): readonly Argued[] {
   const checkMax = checkMaxOf(settings);
   return endsOrders(settings)
     ? forgettingsOfEnded(settings, [forgetLast(checkMax), forgetPassed(checkMax)])
@@ -43,18 +45,21 @@ export function isTruthful(settings: Settings): boolean {
 }
 
 /** `halves`: what of half messages is left where every answer is true. */
-export function forgettingsOfEnded(settings: Settings, halves: readonly Forgetting[]): readonly Forgetting[] {
+export function forgettingsOfEnded(settings: Settings, halves: readonly Forgetting[]): readonly Argued[] {
   const knowsRepetitions = dedupOf(settings) !== 'none';
   const isTrue = isTruthful(settings);
+  const over = (...list: readonly Forgetting[]): readonly Argued[] => presuming(OVER_STAYS_SO, list);
   return [
     // Before the topic forgets what the consumer has.
-    ...(knowsRepetitions ? [forgetAdded] : []),
-    ...(isStoredForGood(settings) ? [forgetStored, forgetComing, forgetConnection] : []),
-    ...(isTrue ? [...history(settings), forgetOffsets, ...halves] : forgettings(settings)),
-    forgetFences,
-    forgetEndedDeliveries,
-    forgetEndedChecks({ isAskedAgain: isTrue && checksBack(settings), isReported: reportsOutcome(settings) }),
-    forgetEndedHalves,
+    ...(knowsRepetitions ? over(forgetAdded) : []),
+    ...(isStoredForGood(settings) ? over(forgetStored, forgetComing, forgetConnection) : []),
+    ...(isTrue ? [...history(settings), ...over(forgetOffsets, ...halves)] : forgettings(settings)),
+    ...over(
+      forgetFences,
+      forgetEndedDeliveries,
+      forgetEndedChecks({ isAskedAgain: isTrue && checksBack(settings), isReported: reportsOutcome(settings) }),
+      forgetEndedHalves,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { byText, keyOf } from '../../engine/data.ts';
 import type { RoleId, Settings } from '../../engine/model.ts';
 import type { World } from '../../engine/world.ts';
-import type { Forgetting, Forgotten } from '../protocol.ts';
+import type { Argued, Forgetting, Forgotten } from '../protocol.ts';
 import type { Delivery, QueueName } from './delivery.ts';
 import { withData, withValue } from './localStates.ts';
 import {
@@ -16,6 +16,7 @@ import {
   uncounted,
   type Deliveries,
 } from './queues.ts';
+import { CONSUMED_STAYS_SO, presuming, READ_AT_START } from './premises.ts';
 import { losesAppends } from './settings.ts';
 import type { Stored } from './topicState.ts';
 
@@ -28,9 +29,9 @@ export function forgetRecovery(role: RoleId): Forgetting {
 }
 
 /** A power loss looks at lengths and at what was flushed, so a lossy log is left alone. */
-export function forgetDeliveries(settings: Settings): readonly Forgetting[] {
-  const consumer = forgetRecovery('consumer');
-  return losesAppends(settings) ? [consumer] : [consumer, forgetDelivered];
+export function forgetDeliveries(settings: Settings): readonly Argued[] {
+  const consumer = presuming(READ_AT_START, [forgetRecovery('consumer')]);
+  return losesAppends(settings) ? consumer : [...consumer, ...presuming(CONSUMED_STAYS_SO, [forgetDelivered])];
 }
 
 const forgetDelivered: Forgetting = (world, { crash }) => {

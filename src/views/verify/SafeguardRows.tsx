@@ -5,7 +5,7 @@ import type { Inquiry } from '../../player/inquiry.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
-import { cellOf, type CellView } from './answerModel.ts';
+import { cellOf, type CellView } from './cellModel.ts';
 import type { SafeguardGroup, SafeguardRow } from './safeguardModel.ts';
 
 interface SafeguardRowsProps {
@@ -110,6 +110,7 @@ function Cell({ name, cell: { look, text, steps }, isShown, onToggle }: CellProp
 const ICONS: { readonly [look in CellView['look']]: IconName } = {
   good: 'shield',
   bad: 'cross',
+  only: 'half',
   open: 'question',
   waiting: 'dot',
   missing: 'minus',

@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Settings } from '../../engine/model.ts';
 import { protocolText } from '../../i18n/text.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
-import type { Inquiry } from '../../player/inquiry.ts';
+import { questionKey, type Inquiry } from '../../player/inquiry.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import type { Protocol } from '../../protocols/protocol.ts';
@@ -22,6 +22,7 @@ import {
   safeguardGroups,
   type SafeguardGroup,
 } from './safeguardModel.ts';
+import { useAhead, withAhead } from './useAhead.ts';
 import { questionText } from './verifyModel.ts';
 import { versioned } from '../../scenario/versions.ts';
 
@@ -46,12 +47,27 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
   const groups = safeguardGroups(lang, { protocol, known, settings }, inquiry, stage);
   const promises = promisesOf(protocol).map((id) => ({ id, question: questionText(lang, id) }));
   const questions = questionsOf(groups);
-  const ask = useEffectEvent(() => inquiry.ask(questions));
+  const ahead = useAhead();
+  const ask = useEffectEvent(() => {
+    inquiry.ask(questions.filter((question) => ahead?.checks.has(questionKey(question)) !== true));
+  });
+  const isLoaded = isReady && ahead !== null;
   useEffect(() => {
-    if (stage !== null && isReady) ask();
-  }, [stage, isReady]);
-  const without = withoutText(lang, protocol, leftOutBy(protocol));
+    if (stage !== null && isLoaded) ask();
+  }, [stage, isLoaded]);
+  const asked = new Set(questions.flatMap(({ mishaps }) => Object.keys(mishaps?.kinds ?? {})));
+  const without = withoutText(
+    lang,
+    protocol,
+    leftOutBy(protocol).filter((kind) => !asked.has(kind)),
+  );
   const progress = progressOf(inquiry, questions);
+  const rules = ahead?.rules[protocol.id];
+  const isAhead = questions.some((question) => {
+    const key = questionKey(question);
+    return ahead?.checks.has(key) === true && !inquiry.checks.has(key);
+  });
+  const shown = useMemo(() => withAhead(inquiry, ahead), [inquiry, ahead]);
   return (
     <section className="verify-part" aria-labelledby="safeguards-title">
       <h2 id="safeguards-title" className="panel-title">
@@ -74,6 +90,7 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
       ) : (
         <Running {...progress} onCancel={inquiry.cancel} />
       )}
+      {isAhead && rules !== undefined ? <p className="verify-note">{text('table-ahead', { rules })}</p> : null}
       <table className="safeguards">
         <thead>
           <tr>
@@ -92,7 +109,7 @@ export function SafeguardTable({ protocol, settings, inquiry, stage }: Safeguard
             key={group.id}
             group={group}
             protocols={[protocol, ...known]}
-            inquiry={inquiry}
+            inquiry={shown}
             promises={promises}
           />
         ))}

@@ -7,7 +7,8 @@ import { readLink } from '../../scenario/link.ts';
 import { defaultSettings } from '../../scenario/settings.ts';
 import { searchFor } from '../../verifier/answer.ts';
 import type { Finding, Question, Report } from '../../verifier/question.ts';
-import { answerOf, boundText, cellOf } from './answerModel.ts';
+import { answerOf, boundText } from './answerModel.ts';
+import { cellOf } from './cellModel.ts';
 
 await loadAllTexts();
 

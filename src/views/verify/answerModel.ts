@@ -100,7 +100,7 @@ function viewOf(lang: Lang, protocol: Protocol, question: Question, report: Repo
           withoutText(
             lang,
             protocol,
-            report.leftOut.filter((kind) => kind !== finding.needs),
+            report.leftOut.filter((kind) => kind !== (finding.needs ?? finding.takes)),
           ),
         ]),
   ];
@@ -143,8 +143,10 @@ function undecidedText(lang: Lang, property: string): string {
   return topicText(lang, 'verify', 'said-unknown', { question: questionText(lang, property) });
 }
 
-/** What a run takes beside the bound; null where it takes nothing, or nobody knows. */
-function needsText(lang: Lang, { id }: Protocol, question: Question, { needs }: Finding): string | null {
+/** What a run takes beside the bound; null where it takes nothing. */
+function needsText(lang: Lang, { id }: Protocol, question: Question, { needs, takes }: Finding): string | null {
+  if (takes !== undefined)
+    return topicText(lang, 'verify', 'answer-takes', { kind: protocolText(lang, id, `kind-${takes}`) });
   if (needs === undefined) return null;
   const kind = protocolText(lang, id, `kind-${needs}`);
   return topicText(lang, 'verify', 'answer-needs', { kind, bound: boundText(lang, question) });
@@ -235,28 +237,4 @@ function runView(
     link: writeLink(protocol, timeline, steps.length).link,
     startLink: writeLink(protocol, timeline, decisiveAt(timeline)).link,
   };
-}
-
-export interface CellView {
-  /** `waiting`: no news yet. `missing`: the protocol of the row makes no such promise. */
-  readonly look: 'good' | 'bad' | 'open' | 'waiting' | 'missing';
-  readonly text: string;
-  /** Of the shortest run; null where there is none. */
-  readonly steps: number | null;
-}
-
-/** One promise in one row of the table, in a word. */
-export function cellOf(lang: Lang, question: Question, check: Check | undefined, property: string): CellView {
-  const plain = (look: Exclude<CellView['look'], 'bad'>): CellView => {
-    return { look, text: topicText(lang, 'verify', `cell-${look}`), steps: null };
-  };
-  if (!question.properties.includes(property)) return plain('missing');
-  const report = check?.status === 'asked' || check?.status === 'answered' ? check.report : null;
-  const finding = report?.findings.find(({ id }) => id === property);
-  if (finding !== undefined && finding.run !== null) {
-    const steps = finding.run.length;
-    return { look: 'bad', text: topicText(lang, 'verify', 'cell-bad', { steps }), steps };
-  }
-  if (finding === undefined || check?.status === 'asked') return plain('waiting');
-  return plain(finding.verdict === 'holds' ? 'good' : 'open');
 }

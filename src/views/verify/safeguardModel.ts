@@ -8,9 +8,11 @@ import { protocolIds } from '../../protocols/loaders.ts';
 import { isPromiseId, type PromiseId } from '../../protocols/shared/propertyIds.ts';
 import type { Protocol, Safeguard } from '../../protocols/protocol.ts';
 import { completeSettings } from '../../scenario/settings.ts';
+import { inquiryOf } from '../../protocols/inquiries.ts';
+import { NO_MISHAPS } from '../../verifier/budget.ts';
 import { propertiesOf } from '../../verifier/properties.ts';
-import type { Question, Report } from '../../verifier/question.ts';
-import { settingSafeguards, settingsOf, BYTES_MAX, STATES_MAX } from './verifyModel.ts';
+import type { MishapBudget, Question, Report } from '../../verifier/question.ts';
+import { settingSafeguards, settingsOf, BYTES_MAX } from './verifyModel.ts';
 
 /** One way to do without a safeguard, or with all of them. */
 export interface SafeguardRow {
@@ -107,7 +109,7 @@ function waysWithout(
   if (safeguard.kind === 'setting') {
     return safeguard.off.map((value) => {
       const label = protocolText(lang, protocol.id, `value-${safeguard.setting}-${value}`);
-      return rowOf(label, protocol, { ...complete, [safeguard.setting]: value }, form);
+      return rowOf(label, protocol, { ...complete, [safeguard.setting]: value }, form, safeguard.id);
     });
   }
   const other = known.find(({ id }) => id === safeguard.protocol);
@@ -117,12 +119,33 @@ function waysWithout(
   return [rowOf(pageText(lang, `protocol-${name}`), other, settings, form)];
 }
 
-const BOUNDS = { reduction: 'as-needed', statesMax: STATES_MAX, bytesMax: BYTES_MAX } as const;
+/** A row is decided, or said to be undecided, before a reader goes away. */
+const ROW_STATES_MAX = 60_000;
+const BOUNDS = { reduction: 'as-needed', statesMax: ROW_STATES_MAX, bytesMax: BYTES_MAX } as const;
 
-function rowOf(label: string, about: Protocol, settings: Settings, form: InquiryState): SafeguardRow {
+/** One mishap of each kind that a row is about: those of its safeguard, and those from which none protects. */
+function mishapsOf(protocol: string, safeguard: string | undefined): MishapBudget | null {
+  const asked = inquiryOf(protocol).rowMishaps.filter(({ safeguards }) => {
+    return safeguards === undefined || (safeguard !== undefined && safeguards.includes(safeguard));
+  });
+  if (asked.length === 0) return null;
+  const kinds = Object.fromEntries(asked.map(({ kind }) => [kind, 1]));
+  return { ...NO_MISHAPS, kinds, about: Object.fromEntries(asked.map(({ kind, breaks }) => [kind, breaks])) };
+}
+
+/** `safeguard`: the one that is left out; none where all are in place, or where it is another protocol. */
+function rowOf(
+  label: string,
+  about: Protocol,
+  settings: Settings,
+  form: InquiryState,
+  safeguard?: string,
+): SafeguardRow {
   const { faults, orders, messagesAreFast } = form;
   const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
   const timing = messagesAreFast ? { messagesAreFast } : {};
-  const question: Question = { ...asked, ...timing, ...BOUNDS, stopsEarly: false };
+  const mishaps = mishapsOf(about.id, safeguard);
+  const also = mishaps === null ? {} : { mishaps };
+  const question: Question = { ...asked, ...also, ...timing, ...BOUNDS, stopsEarly: false };
   return { key: questionKey(question), label, question };
 }
