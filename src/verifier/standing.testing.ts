@@ -65,8 +65,8 @@ function comparisonOf(asked: Asked, reduction: Reduction) {
   const engine = engineOf(asked);
   const budgets = budgetSlot(faults, orders, mishapsOf(asked));
   const whole = new Walker(spaceOf(engine, EVERYTHING, budgets.isAsked), budgets);
-  const { kind, isReckless = false } = asked;
-  const kept = keptBy(protocol, settings, reduction, kind === undefined || isReckless ? [] : [kind]);
+  const kinds = asked.kind === undefined || asked.isReckless === true ? [] : [asked.kind];
+  const kept = keptBy(protocol, settings, reduction, kinds);
   if (kept === null) throw new Error(`Expected settings that have a space ${reduction}.`);
   const reduced = new Walker(spaceOf(engine, kept, budgets.isAsked), budgets, prefersMore(reduction));
   const namer = new Walker(spaceOf(engine, kept, budgets.isAsked), budgets);

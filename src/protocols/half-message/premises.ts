@@ -3,8 +3,14 @@ import type { Premise } from '../protocol.ts';
 
 /** They end a send or a check otherwise; whatever they say is said of what the producer has in hand or was asked about. */
 const SAID = [
-  ...['send-status', 'no-permission', 'permission-restored', 'put-fails'],
-  ...['no-answer', 'wrong-answer', 'wrong-outcome', 'look-up-fails'],
+  'send-status',
+  'no-permission',
+  'permission-restored',
+  'put-fails',
+  'no-answer',
+  'wrong-answer',
+  'wrong-outcome',
+  'look-up-fails',
 ];
 
 export const REPLY_IS_AWAITED: Premise = {

@@ -14,8 +14,19 @@ export const READ_AT_START: Premise = {
 export const CONSUMED_STAYS_SO: Premise = {
   says: 'What is consumed is read by nobody, and a message in hand is consumed.',
   withstands: [
-    ...['send-status', 'no-permission', 'permission-restored', 'put-fails'],
-    ...['no-answer', 'wrong-answer', 'wrong-outcome', 'look-up-fails'],
-    ...['failover', 'position-lost', 'row-always-fails', 'unroutable', 'row-replayed', 'row-mended'],
+    'send-status',
+    'no-permission',
+    'permission-restored',
+    'put-fails',
+    'no-answer',
+    'wrong-answer',
+    'wrong-outcome',
+    'look-up-fails',
+    'failover',
+    'position-lost',
+    'row-always-fails',
+    'unroutable',
+    'row-replayed',
+    'row-mended',
   ],
 };

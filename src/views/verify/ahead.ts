@@ -5,7 +5,7 @@ import { Question, Report } from '../../verifier/messages.ts';
 import table from './safeguards.gen.json' with { type: 'json' };
 
 /** `rules`: by protocol, a checksum of the rules to which the answers belong (`rulesVersion`). */
-export const Ahead = v.object({
+const Ahead = v.object({
   rules: v.record(v.string(), v.string()),
   rows: v.array(v.object({ question: Question, report: Report })),
 });

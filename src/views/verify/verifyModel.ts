@@ -13,7 +13,7 @@ import { propertiesOf } from '../../verifier/properties.ts';
 import type { MishapBudget, PropertyKind, Question } from '../../verifier/question.ts';
 
 /** Where a search in the page gives up. No browser says how much memory there is; a phone has this much. */
-export const STATES_MAX = 2_000_000;
+const STATES_MAX = 2_000_000;
 export const BYTES_MAX = 400_000_000;
 export const FAULTS_MAX = 3;
 export const ORDERS_MAX = 2;
