@@ -1,7 +1,6 @@
 /** Where questions are answered: in a worker or, where none can start, in portions between the frames of the page. */
 import * as v from 'valibot';
 import { Reply, type Request } from './messages.ts';
-import { respond } from './respond.ts';
 
 export interface Place {
   /** One request at a time. */
@@ -36,7 +35,8 @@ export const openWorker: OpenPlace = ({ replied, broke }) => {
 /** Half a frame; the other half belongs to the page. */
 const PORTION_MS = 8;
 
-export const openPortions: OpenPlace = ({ replied }) => {
+/** The search is loaded here only where no worker could start. */
+export const openPortions: OpenPlace = ({ replied, broke }) => {
   let isClosed = false;
   const host = {
     now: () => performance.now(),
@@ -48,7 +48,13 @@ export const openPortions: OpenPlace = ({ replied }) => {
     },
   };
   return {
-    send: (request) => void respond(request, host),
+    send: (request) => {
+      const answer = async (): Promise<void> => {
+        const { respond } = await import('./respond.ts');
+        if (!isClosed) await respond(request, host);
+      };
+      void answer().catch((error: unknown) => broke(String(error)));
+    },
     close: () => {
       isClosed = true;
     },
