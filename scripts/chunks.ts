@@ -11,7 +11,7 @@ const LATER = /\/src\/(?:protocols\/[^/]+|i18n\/[^/]+)\/(?!book\.ts$)/;
 
 /** What nearly every protocol uses of the topic and its consumer; beliefs, faults, properties and what may be forgotten come with their questions. */
 const DELIVERY =
-  /\/src\/protocols\/shared\/(?!plainBroker|beliefs|deliveryBeliefs|code|consumerCode|faults|forgettings|localStates|properties|queues)/;
+  /\/src\/protocols\/shared\/(?!plainBroker|beliefs|deliveryBeliefs|code|consumerCode|faults|forgettings|localStates|premises|properties|queues)/;
 
 /** What the first protocol begins with; its panels and questions read parts of it. One file, however many ask. */
 const FIRST =

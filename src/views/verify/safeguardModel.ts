@@ -119,9 +119,13 @@ function waysWithout(
   return [rowOf(pageText(lang, `protocol-${name}`), other, settings, form)];
 }
 
-/** A row is decided, or said to be undecided, before a reader goes away. */
-const ROW_STATES_MAX = 60_000;
-const BOUNDS = { reduction: 'as-needed', statesMax: ROW_STATES_MAX, bytesMax: BYTES_MAX } as const;
+/**
+ * A row is decided, or said to be undecided, within 20 seconds. A space that is made for promises has few states, and each of
+ * them takes long.
+ */
+function rowStatesMax(protocol: string): number {
+  return inquiryOf(protocol).promiseForgettings === null ? 1_000_000 : 60_000;
+}
 
 /** One mishap of each kind that a row is about: those of its safeguard, and those from which none protects. */
 function mishapsOf(protocol: string, safeguard: string | undefined): MishapBudget | null {
@@ -144,8 +148,9 @@ function rowOf(
   const { faults, orders, messagesAreFast } = form;
   const asked = { protocol: about.id, properties: promisesOf(about), settings, faults, orders };
   const timing = messagesAreFast ? { messagesAreFast } : {};
+  const bounds = { reduction: 'as-needed', statesMax: rowStatesMax(about.id), bytesMax: BYTES_MAX } as const;
   const mishaps = mishapsOf(about.id, safeguard);
   const also = mishaps === null ? {} : { mishaps };
-  const question: Question = { ...asked, ...also, ...timing, ...BOUNDS, stopsEarly: false };
+  const question: Question = { ...asked, ...also, ...timing, ...bounds, stopsEarly: false };
   return { key: questionKey(question), label, question };
 }
