@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As end to end: a key or click that a browser did not answer is seen once in some hundred runs. It is printed.
+          retry: 1,
           // A wait that gave up before its test does would fail by chance.
           expect: { poll: { timeout: 120_000 } },
           browser: {
