@@ -27,7 +27,7 @@ interface StageProps {
 export function Stage({ stage, size, reserved, isLarge }: StageProps) {
   const layout = useScene(layoutOf);
   const isStacked = useArrangement().kind === 'stacked';
-  const { FlowCanvas, isFlowing, onReady } = useFlow(stage);
+  const { FlowCanvas, isFlowing, onReady, onLeave } = useFlow(stage);
   const wholeMs = useStepMotionNow();
   const actingMs = isFlowing ? wholeMs : null;
   const viewport = useFitted({ size, reserved, isLarge }, layout);
@@ -41,7 +41,7 @@ export function Stage({ stage, size, reserved, isLarge }: StageProps) {
       data-stacked={isStacked ? '' : undefined}
       data-scrolls={isScrolled ? '' : undefined}
     >
-      {isFlowing ? null : <StillCanvas {...canvas} />}
+      {isFlowing ? null : <StillCanvas {...canvas} onLeave={onLeave} />}
       {FlowCanvas === null ? null : (
         // Until then it is not there for anybody: two canvases would be two of everything.
         <div

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { Arrow } from './Arrow.tsx';
 import { ArrowLoad } from './ArrowLoad.tsx';
 import type { CanvasProps } from './diagramModel.ts';
@@ -6,12 +7,18 @@ import { NodeBox } from './NodeBox.tsx';
 import type { Box } from '../../scene/geometry.ts';
 import './StillCanvas.css';
 
+interface StillCanvasProps extends CanvasProps {
+  /** Called while everything is still there, in the moment before it goes. */
+  readonly onLeave: () => void;
+}
+
 /**
  * The stage before React Flow is there: the same parts in the same order and places, with everything that can be done to
  * them. Only panning, zooming and the acting of steps are missing.
  */
-export function StillCanvas({ layout, viewport: { x, y, zoom } }: CanvasProps) {
+export function StillCanvas({ layout, viewport: { x, y, zoom }, onLeave }: StillCanvasProps) {
   const { frames, nodes, edges } = layout;
+  useLayoutEffect(() => onLeave, [onLeave]);
   return (
     <div className="still" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
       <svg className="still-arrows" aria-hidden="true">

@@ -15,6 +15,8 @@ interface FlowNow {
   readonly isFlowing: boolean;
   /** To be called when it looks like the still canvas. */
   readonly onReady: () => void;
+  /** To be called when the still canvas is about to go: what has the focus in it is to have it in the other one. */
+  readonly onLeave: () => void;
 }
 
 /**
@@ -52,13 +54,13 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
         requestAnimationFrame(takeOver);
         return;
       }
-      hands.current?.whenAtRest(() => {
-        const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
-        focused.current = button === undefined ? null : nameOf(button);
-        setFlowing(true);
-      });
+      hands.current?.whenAtRest(() => setFlowing(true));
     };
     takeOver();
+  }, [stage]);
+  const onLeave = useCallback(() => {
+    const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
+    focused.current = button === undefined ? null : nameOf(button);
   }, [stage]);
   useLayoutEffect(() => {
     const wanted = focused.current;
@@ -74,7 +76,7 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
     give();
     return () => cancelAnimationFrame(frame);
   }, [isFlowing, stage]);
-  return { FlowCanvas, isFlowing, onReady };
+  return { FlowCanvas, isFlowing, onReady, onLeave };
 }
 
 /** Whether each of these buttons is there too. */
