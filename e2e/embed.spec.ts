@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { topicText } from '../src/i18n/text.ts';
 import { cutTexts } from './cutTexts.ts';
 import { Explorer } from './explorer.ts';
 import { serve, type Served } from './serve.ts';
@@ -48,12 +49,13 @@ test.describe('embedded in another page', () => {
   test('[X24] keeps the author’s run and name, says where one continues alone, and leads back', async ({ page }) => {
     const { embed } = await openArticle(page, '/named');
     const inside = page.frameLocator('iframe');
+    const alone = topicText('en', 'share', 'embed-alone');
     await expect(inside.getByRole('heading', { level: 1 })).toHaveText('What I saw<b>');
-    await expect(inside.getByText(embed.say('embed-alone'))).toHaveCount(0);
+    await expect(inside.getByText(alone)).toHaveCount(0);
     await embed.next();
-    await expect(inside.getByText(embed.say('embed-alone'))).toBeVisible();
+    await expect(inside.getByText(alone)).toBeVisible();
     await embed.press('r');
-    await expect(inside.getByText(embed.say('embed-alone'))).toHaveCount(0);
+    await expect(inside.getByText(alone)).toHaveCount(0);
     await embed.toEnd();
     await expect.poll(() => positionTold(page)).toBe(8);
   });

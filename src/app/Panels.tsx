@@ -53,7 +53,7 @@ export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad } }: { r
     <div key={id} className="panel" data-broad={isBroad === true ? '' : undefined}>
       <header className="panel-head">
         <h2>{name}</h2>
-        <IconButton icon="close" label={text('panels-close', { panel: name })} onClick={() => openPanel(null)} />
+        <IconButton icon="cross" label={text('panels-close', { panel: name })} onClick={() => openPanel(null)} />
       </header>
       <div
         className="panel-content"

@@ -1,11 +1,12 @@
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useTopic } from '../i18n/useTopic.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { pageText, protocolText } from '../i18n/text.ts';
 import { ledgerOf, linkOf, protocolOf } from '../player/selectors.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
-import { pageIn } from '../scenario/pages.ts';
+import { pageIn, type PageId } from '../scenario/pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { makeReady } from '../views/frame/arriving.ts';
@@ -71,10 +72,9 @@ export function Embed({ title, asks }: EmbedProps) {
       </header>
       {authored.steps === session.steps ? null : (
         <output className="embed-problem">
-          {text('embed-alone')}{' '}
-          <Button tone="quiet" onClick={() => toAuthorsRun(store)}>
-            {text('embed-back')}
-          </Button>
+          <Suspense>
+            <Alone onBack={() => toAuthorsRun(store)} />
+          </Suspense>
         </output>
       )}
       {session.problem === null ? null : (
@@ -84,7 +84,9 @@ export function Embed({ title, asks }: EmbedProps) {
       )}
       {page === null ? null : (
         <p className="embed-problem" role="alert">
-          {text('embed-page', { page: text(`page-${page}-title`) })}
+          <Suspense>
+            <OtherPage page={page} />
+          </Suspense>
         </p>
       )}
       {asks ? (
@@ -104,6 +106,25 @@ export function Embed({ title, asks }: EmbedProps) {
       </div>
     </main>
   );
+}
+
+/** After the author's last step: says so, and leads back. */
+function Alone({ onBack }: { readonly onBack: () => void }) {
+  const text = useTopic('share');
+  return (
+    <>
+      {text('embed-alone')}{' '}
+      <Button tone="quiet" onClick={onBack}>
+        {text('embed-back')}
+      </Button>
+    </>
+  );
+}
+
+/** What the link opens elsewhere. */
+function OtherPage({ page }: { readonly page: PageId }) {
+  const title = useText()(`page-${page}-title`);
+  return useTopic('share')('embed-page', { page: title });
 }
 
 /** Named runs by their name, all others by protocol and outcome. */

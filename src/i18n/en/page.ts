@@ -155,9 +155,5 @@ export const texts: Texts<'page'> = {
   'key-home': 'Home',
   'key-end': 'End',
 
-  'embed-alone': 'The author’s run ends here; you have continued it yourself.',
-  'embed-back': 'Back to the author’s run',
   'embed-open': 'Open in full',
-  'embed-page':
-    'This link opens the page “{page}”, which does not fit here; open it in full. The first scenario is shown below.',
 };

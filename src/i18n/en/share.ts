@@ -47,4 +47,9 @@ export const texts: Texts<'share'> = {
   'share-code-alt': 'Code for phones with the link',
   'share-code-caption': 'Scan it with a phone',
   'share-code-dense': 'The link is too long for a code that phones can read.',
+
+  'embed-alone': 'The author’s run ends here; you have continued it yourself.',
+  'embed-back': 'Back to the author’s run',
+  'embed-page':
+    'This link opens the page “{page}”, which does not fit here; open it in full. The first scenario is shown below.',
 };

@@ -166,8 +166,5 @@ export const texts = {
   'key-end': 'End',
 
   // The embed
-  'embed-alone': '作者的推演到此为止，之后是你自己走的。',
-  'embed-back': '回到作者的推演',
   'embed-open': '在完整页面打开',
-  'embed-page': '这个链接指向“{page}”页，嵌入框里放不下，请在完整页面打开。下面显示的是第一个场景。',
 } as const;

@@ -43,4 +43,8 @@ export const texts = {
   'share-code-alt': '链接的二维码',
   'share-code-caption': '用手机扫码打开',
   'share-code-dense': '链接太长，二维码会难以扫描。',
+
+  'embed-alone': '作者的推演到此为止，之后是你自己走的。',
+  'embed-back': '回到作者的推演',
+  'embed-page': '这个链接指向“{page}”页，嵌入框里放不下，请在完整页面打开。下面显示的是第一个场景。',
 } as const;

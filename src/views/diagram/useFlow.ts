@@ -49,18 +49,17 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
   }, [isFlowing]);
   const onReady = useCallback(() => {
     const takeOver = (): void => {
+      const there = buttonsOf(stage, '.stage-flow');
       // Arrows, and what rests on them, come once the boxes have been measured.
-      if (!hasAll(buttonsOf(stage, '.stage-flow'), buttonsOf(stage, '.still'))) {
-        requestAnimationFrame(takeOver);
-        return;
-      }
-      hands.current?.whenAtRest(() => setFlowing(true));
+      if ([...buttonsOf(stage, '.still').keys()].every((name) => there.has(name)))
+        hands.current?.whenAtRest(() => setFlowing(true));
+      else requestAnimationFrame(takeOver);
     };
     takeOver();
   }, [stage]);
   const onLeave = useCallback(() => {
-    const button = buttonsOf(stage, '.still').find((one) => one === document.activeElement);
-    focused.current = button === undefined ? null : nameOf(button);
+    const found = [...buttonsOf(stage, '.still')].find(([, button]) => button === document.activeElement);
+    focused.current = found?.[0] ?? null;
   }, [stage]);
   useLayoutEffect(() => {
     const wanted = focused.current;
@@ -69,7 +68,7 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
     // What was shown since it looked the same may take a frame to be there. Who has gone elsewhere is not called back.
     const give = (): void => {
       if (document.activeElement !== document.body) return;
-      const button = buttonsOf(stage, '.stage-flow').find((one) => nameOf(one) === wanted);
+      const button = buttonsOf(stage, '.stage-flow').get(wanted);
       if (button === undefined) frame = requestAnimationFrame(give);
       else button.focus({ preventScroll: true });
     };
@@ -79,17 +78,8 @@ export function useFlow(stage: RefObject<HTMLElement | null>): FlowNow {
   return { FlowCanvas, isFlowing, onReady, onLeave };
 }
 
-/** Whether each of these buttons is there too. */
-function hasAll(there: readonly HTMLElement[], these: readonly HTMLElement[]): boolean {
-  const names = new Set(there.map(nameOf));
-  return these.every((one) => names.has(nameOf(one)));
-}
-
-/** What a button is on either canvas: both draw the same ones. */
-function nameOf(button: HTMLElement): string | null {
-  return button.dataset['anchor'] ?? button.textContent;
-}
-
-function buttonsOf(stage: RefObject<HTMLElement | null>, canvas: string): readonly HTMLElement[] {
-  return [...(stage.current?.querySelectorAll<HTMLElement>(`${canvas} button`) ?? [])];
+/** By what they are on either canvas: both draw the same ones. */
+function buttonsOf(stage: RefObject<HTMLElement | null>, canvas: string): ReadonlyMap<string | null, HTMLElement> {
+  const buttons = stage.current?.querySelectorAll<HTMLElement>(`${canvas} button`) ?? [];
+  return new Map(Array.from(buttons, (button) => [button.dataset['anchor'] ?? button.textContent, button]));
 }

@@ -155,7 +155,7 @@ function Progress({ run }: { readonly run: LoadRun }) {
         <>
           <progress value={share} aria-hidden="true" />
           <span aria-hidden="true">{text('load-running', { share: Math.round(share * 100) })}</span>
-          <Button tone="quiet" icon="close" onClick={cancel}>
+          <Button tone="quiet" icon="cross" onClick={cancel}>
             {text('load-cancel')}
           </Button>
         </>
