@@ -46,8 +46,11 @@ export class Decisions {
   private readonly edges = new EdgeTable();
   private places = 0;
 
-  constructor(log: ReadLog) {
+  private readonly placesMax: number;
+
+  constructor(log: ReadLog, placesMax = PLACES_MAX) {
     this.log = log;
+    this.placesMax = Math.min(placesMax, PLACES_MAX);
   }
 
   get bytes(): number {
@@ -116,7 +119,7 @@ export class Decisions {
 
   private placeFor(slot: number): number {
     this.places += 1;
-    if (this.places > PLACES_MAX) throw new PlacesError(PLACES_MAX);
+    if (this.places > this.placesMax) throw new PlacesError(this.placesMax);
     return ((Math.imul(this.places, SPREAD) & PLACES_MAX) << SLOT_BITS) | slot;
   }
 }

@@ -25,6 +25,7 @@ export interface Exploration {
   readonly statesMax: number;
   readonly depthMax?: number;
   readonly bytesMax?: number;
+  readonly placesMax?: number;
   readonly stopsEarly: boolean;
 }
 
@@ -63,6 +64,6 @@ export interface Run {
   wants: 'memory' | 'places' | null;
   /** How many states were looked at for a loop. */
   looked: number;
-  /** Loops are not searched any more: there is no more memory. */
-  leavesLoops: boolean;
+  /** What there is no more of, so that loops are not searched any more. */
+  leavesLoops: 'memory' | 'places' | null;
 }

@@ -23,7 +23,7 @@ export interface Search {
 export function explore(exploration: Exploration): Search {
   const { engine, faults, mishaps, orders, kept, reduction, stopsEarly } = exploration;
   const budgets = budgetSlot(faults, orders, mishaps);
-  const space = spaceOf(engine, kept, budgets.isAsked);
+  const space = spaceOf(engine, kept, budgets.isAsked, exploration.placesMax);
   const walker = new Walker(space, budgets, prefersMore(reduction));
   const judges = judgesOf(space, exploration);
   const run: Run = {
@@ -39,7 +39,7 @@ export function explore(exploration: Exploration): Search {
     depth: 1,
     wants: null,
     looked: 0,
-    leavesLoops: false,
+    leavesLoops: null,
   };
   add(run, 0, -1);
   const { table } = walker;
@@ -61,7 +61,7 @@ export function explore(exploration: Exploration): Search {
     stop: () => {
       if (isOver()) return;
       if (run.next < table.size) run.wants ??= 'memory';
-      else run.leavesLoops = true;
+      else run.leavesLoops = 'memory';
     },
   };
 }
@@ -118,8 +118,7 @@ function expandNext(run: Run): void {
       movesByItself ||= walker.space.isOwn[id] === true && (found !== state || walker.space.isCounted(id));
     }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    run.wants = error instanceof PlacesError ? 'places' : 'memory';
+    run.wants = wantIn(error);
     return;
   }
   if (!movesByItself) judge(run, state, (kind) => kind === 'settles');
@@ -133,7 +132,7 @@ function toLoopIn({ judges: { sought } }: Run): Sought | undefined {
 }
 
 function hasLoopsToFind(run: Run): boolean {
-  return run.wants === null && !run.leavesLoops && toLoopIn(run) !== undefined;
+  return run.wants === null && run.leavesLoops === null && toLoopIn(run) !== undefined;
 }
 
 function lookForLoops(run: Run): void {
@@ -146,9 +145,14 @@ function lookForLoops(run: Run): void {
     if (done === true) sought.loop = { found: value };
     else run.looked = value;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    run.leavesLoops = true;
+    run.leavesLoops = wantIn(error);
   }
+}
+
+/** What an exception says that there is no more of. */
+function wantIn(error: unknown): 'memory' | 'places' {
+  if (!(error instanceof RangeError)) throw error;
+  return error instanceof PlacesError ? 'places' : 'memory';
 }
 
 function add(run: Run, state: number, parent: number): void {
@@ -203,7 +207,7 @@ function reportOf(run: Run): Report {
     depth: run.depth,
     reduction: run.exploration.reduction,
     complete: isComplete,
-    stoppedBy: isExplored ? (run.leavesLoops ? 'memory' : null) : boundOf(run),
+    stoppedBy: isExplored ? run.leavesLoops : boundOf(run),
     bytes: bytesOf(run),
     bytesPerState: Math.round(bytesOf(run) / states),
     leftOut: run.exploration.leftOut ?? [],

@@ -76,13 +76,19 @@ export interface Kept {
 
 export const EVERYTHING: Kept = { forgettings: [] };
 
-export function spaceOf(engine: Engine, { forgettings, oneOrMore = null }: Kept, isAsked: Asks | null = null): Space {
+/** `placesMax`: so many decisions are remembered, where that is less than can be. */
+export function spaceOf(
+  engine: Engine,
+  { forgettings, oneOrMore = null }: Kept,
+  isAsked: Asks | null = null,
+  placesMax?: number,
+): Space {
   const slots = slotsOf(engine.model);
   const slotCount = countOf(slots);
   const view = new Int32Array(slotCount + 1);
   const ahead = new Int32Array(slotCount + 1 + FORESEEN.length);
   const log = readLog();
-  const changes = new Decisions(log);
+  const changes = new Decisions(log, placesMax);
   const add = (compute: () => number): number => changes.add(compute);
   const seen = trackedWorlds(slots, view, log);
   const seenAhead = trackedWorlds(slots, ahead, log);
