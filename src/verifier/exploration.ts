@@ -25,7 +25,6 @@ export interface Exploration {
   readonly statesMax: number;
   readonly depthMax?: number;
   readonly bytesMax?: number;
-  readonly placesMax?: number;
   readonly stopsEarly: boolean;
 }
 

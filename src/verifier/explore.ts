@@ -23,7 +23,7 @@ export interface Search {
 export function explore(exploration: Exploration): Search {
   const { engine, faults, mishaps, orders, kept, reduction, stopsEarly } = exploration;
   const budgets = budgetSlot(faults, orders, mishaps);
-  const space = spaceOf(engine, kept, budgets.isAsked, exploration.placesMax);
+  const space = spaceOf(engine, kept, budgets.isAsked);
   const walker = new Walker(space, budgets, prefersMore(reduction));
   const judges = judgesOf(space, exploration);
   const run: Run = {

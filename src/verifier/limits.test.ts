@@ -17,9 +17,8 @@ function stoppedAt(placesMax: number) {
     faults: ONE_EACH,
     orders: 1,
     reduction: 'none',
-    kept: EVERYTHING,
+    kept: { ...EVERYTHING, placesMax },
     statesMax: 100_000,
-    placesMax,
     stopsEarly: false,
   });
   while (search.advance(100));

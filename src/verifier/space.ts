@@ -72,23 +72,20 @@ export interface Kept {
   readonly forgettings: readonly Forgetting[];
   /** Null where everything is counted. */
   readonly oneOrMore?: OneOrMore | null;
+  /** So many decisions are remembered, where that is less than can be. */
+  readonly placesMax?: number;
 }
 
 export const EVERYTHING: Kept = { forgettings: [] };
 
-/** `placesMax`: so many decisions are remembered, where that is less than can be. */
-export function spaceOf(
-  engine: Engine,
-  { forgettings, oneOrMore = null }: Kept,
-  isAsked: Asks | null = null,
-  placesMax?: number,
-): Space {
+export function spaceOf(engine: Engine, kept: Kept, isAsked: Asks | null = null): Space {
+  const { forgettings, oneOrMore = null } = kept;
   const slots = slotsOf(engine.model);
   const slotCount = countOf(slots);
   const view = new Int32Array(slotCount + 1);
   const ahead = new Int32Array(slotCount + 1 + FORESEEN.length);
   const log = readLog();
-  const changes = new Decisions(log, placesMax);
+  const changes = new Decisions(log, kept.placesMax);
   const add = (compute: () => number): number => changes.add(compute);
   const seen = trackedWorlds(slots, view, log);
   const seenAhead = trackedWorlds(slots, ahead, log);
@@ -113,7 +110,6 @@ export function spaceOf(
     ),
   );
   const fixed = [...slots.channels, ...slots.roles, slots.crashed];
-
   const counting: number[] = [];
   const isCountedIn = (id: number): number => (oneOrMore?.isCounted(seen(), infoOf(id).step) === true ? 1 : 0);
   const future = futureIn(ahead, slotCount + 1, log);
