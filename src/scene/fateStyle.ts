@@ -46,7 +46,7 @@ export function glyphOf(fate: Fate): string {
     case 'rolled-back':
       return '✕';
     case 'parked':
-      return '⏸';
+      return '‖';
     case 'plain':
       return '';
   }

@@ -81,13 +81,13 @@ const EMS: ReadonlyMap<string, number> = new Map(
     "'ijlIJ": 0.27,
     ' ,./:;|·‘’\\-f': 0.32,
     '()[]t!r"': 0.38,
-    '*_`–szc?“”': 0.48,
+    '*_`–szc?“”‖': 0.48,
     LFkvxyP: 0.53,
     'TYaeo0123456789$ESbdghnpqu{}': 0.57,
     KABVXZCR: 0.62,
     'UNHDM&G': 0.7,
     'w#+<=>^~→←✓✕×OQ': 0.76,
-    'mW@%½—…◐◒⏸⏱✦↻': 0.9,
+    'mW@%½—…◐◒✦↻': 0.9,
   }).flatMap(([characters, ems]) => Array.from(characters).map((character) => [character, ems] as const)),
 );
 

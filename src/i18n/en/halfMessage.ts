@@ -171,6 +171,15 @@ export const texts: Texts<'half-message'> = {
   'chose-throw-late-when-order-committed':
     'Order {tx} is committed before the exception is thrown: the database keeps the order, and RocketMQ treats it as UNKNOW.',
   'chose-slow': 'The local transaction is slow: its row is not committed, and no other transaction can see it.',
+  'chose-say-commit-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers COMMIT without looking at the database.',
+  'chose-say-rollback-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers ROLLBACK without looking at the database.',
+  'chose-say-unknow-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers UNKNOW without looking at the database.',
+  'chose-discard-now': 'The pass reads the copy it has just appended.',
+  'chose-discard-now-when-discarded':
+    'The pass reads the last copy of order {tx}, which it has just appended: the checks are used up, so it is discarded before an answer can come.',
 
   'delay-sendMsgTimeout': 'send timeout',
   'delay-endTransactionDelay': 'local transaction returns',
@@ -201,8 +210,6 @@ export const texts: Texts<'half-message'> = {
   'fire-reconnect': 'Let the points service reconnect',
 
   'fired-sendMsgTimeout': 'No send result came within 3 s.',
-  'fired-endTransactionDelay':
-    'The local transaction has returned, but its outcome is not sent: it has to wait for a check.',
   'fired-endTransactionDelay-when-sent-endTransaction':
     '{from} sends {state} for order {tx}: one-way, once, without waiting for a reply.',
   'fired-checkLocalTransaction': 'checkLocalTransaction queries the order database.',

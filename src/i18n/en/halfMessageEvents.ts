@@ -83,15 +83,6 @@ export const texts = {
   'chose-discard-fails': 'The next write to the discard topic will fail.',
   'chose-pass-breaks':
     'The next pass will break off after it has appended a copy and before it moves its scan offsets.',
-  'chose-say-commit-when-sent-endTransaction':
-    'Asked about order {tx}, {from} answers COMMIT without looking at the database.',
-  'chose-say-rollback-when-sent-endTransaction':
-    'Asked about order {tx}, {from} answers ROLLBACK without looking at the database.',
-  'chose-say-unknow-when-sent-endTransaction':
-    'Asked about order {tx}, {from} answers UNKNOW without looking at the database.',
-  'chose-discard-now': 'The pass reads the copy it has just appended.',
-  'chose-discard-now-when-discarded':
-    'The pass reads the last copy of order {tx}, which it has just appended: the checks are used up, so it is discarded before an answer can come.',
   'chose-stop':
     'A clean shutdown begins: scan offsets are saved, the log is flushed; op messages in memory are lost if the process ends before their interval.',
   'chose-ask-first': 'The next check will ask the order service.',
@@ -109,6 +100,8 @@ export const texts = {
 
   'fired-sendMsgTimeout-when-sent-halfMessage':
     'No reply within 3 s: {from} sends the half message of order {tx} again (attempt {attempt}).',
+  'fired-endTransactionDelay':
+    'The local transaction has returned, but its outcome is not sent: it has to wait for a check.',
   'fired-flushCommitLog': 'It is time to flush the log.',
   'fired-retryDelay': 'The retry delay is over.',
   'fired-secondTransaction': 'The points service runs its second transaction.',

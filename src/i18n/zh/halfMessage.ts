@@ -156,6 +156,11 @@ export const texts = {
   'chose-throw-late': '本地事务提交后抛出异常，RocketMQ 按 UNKNOW 处理。',
   'chose-throw-late-when-order-committed': '订单 {tx} 提交之后才抛出异常：数据库不会回滚，RocketMQ 按 UNKNOW 处理。',
   'chose-slow': '本地事务迟迟没有结束：订单行还没提交，其他事务看不见。',
+  'chose-say-commit-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 COMMIT。',
+  'chose-say-rollback-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 ROLLBACK。',
+  'chose-say-unknow-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 UNKNOW。',
+  'chose-discard-now': '这一轮扫描又读到刚追加的副本。',
+  'chose-discard-now-when-discarded': '这一轮扫描又读到刚追加的副本：订单 {tx} 的回查次数已用完，没等到答复就被搁置。',
 
   'delay-sendMsgTimeout': '发送超时',
   'delay-endTransactionDelay': '本地事务返回',
@@ -186,7 +191,6 @@ export const texts = {
   'fire-reconnect': '让积分服务重新连接',
 
   'fired-sendMsgTimeout': '3 秒内没有收到发送结果。',
-  'fired-endTransactionDelay': '本地事务已返回，但不发二次确认：结果要等回查。',
   'fired-endTransactionDelay-when-sent-endTransaction':
     '{from}为订单 {tx} 发出二次确认 {state}：单向请求，只发一次，不等回复。',
   'fired-checkLocalTransaction': 'checkLocalTransaction 查询订单库。',

@@ -68,11 +68,6 @@ export const texts = {
   'chose-op-slips': '这批 op 消息还要再等一个间隔（rocketmq#10199，5.4.0 已修复）。',
   'chose-discard-fails': '下一次写入搁置主题会失败。',
   'chose-pass-breaks': '下一轮扫描会在追加一个副本之后、移动扫描位点之前出错。',
-  'chose-say-commit-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 COMMIT。',
-  'chose-say-rollback-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 ROLLBACK。',
-  'chose-say-unknow-when-sent-endTransaction': '回查订单 {tx} 时，{from}不查数据库，直接回答 UNKNOW。',
-  'chose-discard-now': '这一轮扫描又读到刚追加的副本。',
-  'chose-discard-now-when-discarded': '这一轮扫描又读到刚追加的副本：订单 {tx} 的回查次数已用完，没等到答复就被搁置。',
   'chose-stop': 'Broker 开始正常停机：保存扫描位点并刷盘；进程若在一个间隔之内结束，内存里的 op 消息就丢失。',
   'chose-ask-first': '下一次回查将询问订单服务。',
   'chose-ask-b': '下一次回查将询问订单服务 B。',
@@ -89,6 +84,7 @@ export const texts = {
 
   'fired-sendMsgTimeout-when-sent-halfMessage':
     '3 秒内没有收到回复，{from}重发订单 {tx} 的半消息（第 {attempt} 次发送）。',
+  'fired-endTransactionDelay': '本地事务已返回，但不发二次确认：结果要等回查。',
   'fired-flushCommitLog': '刷盘的时间到了。',
   'fired-retryDelay': '重试延迟结束。',
   'fired-secondTransaction': '积分服务执行第二个事务。',
