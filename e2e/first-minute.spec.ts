@@ -15,6 +15,7 @@ test.describe('the first minute', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
+  // One click from the opening to the first verdict, two to the first catastrophe, and 25 s from there to its verdict.
   test('[X1] plays to its end without help, then plays the first catastrophe in the reader’s own run', async ({
     explorer,
     page,

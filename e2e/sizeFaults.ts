@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 /** What is wrong with how the explorer lies in its window, in words: what is covered, outside, overlapping or too small. */
 export function sizeFaults(page: Page, lettersMin: number): Promise<readonly string[]> {
   return page.evaluate((least) => {
+    /** Of the stage, in its own measure. */
+    const BORDER = 7;
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} wide`);
@@ -10,7 +12,7 @@ export function sizeFaults(page: Page, lettersMin: number): Promise<readonly str
 
     mustBeHit('Next', '.transport-next');
     mustBeHit('the sentence', '.sentence > span');
-    mustBeHit('the ledger', '.ledger-strip li:not(.ui-unseen)');
+    mustBeHit('the ledger', '.ledger-strip li:not(.ui-unseen), .ledger-strip-empty');
     for (const tab of document.querySelectorAll('[role="tab"]')) hit(`the tab ${tab.textContent}`, tab);
     if (document.querySelector('[role="tab"]') === null) mustBeHit('the button of the panels', '.hand-panels');
 
@@ -36,6 +38,9 @@ export function sizeFaults(page: Page, lettersMin: number): Promise<readonly str
         found.push(`${nameOf(part)} leaves the strip`);
     }
     stays('.box', '.stage');
+    for (const by of document.querySelectorAll('.react-flow__attribution'))
+      for (const box of document.querySelectorAll('.stage-flow .box'))
+        if (by.checkVisibility() && overlap(by, box)) found.push(`${nameOf(by)} lies over a box`);
     for (const message of document.querySelectorAll('.stage-flow .packet, .stage-flow .remains')) hides(message);
     small();
     return found;
@@ -77,7 +82,16 @@ export function sizeFaults(page: Page, lettersMin: number): Promise<readonly str
         const { left, right } = box.getBoundingClientRect();
         if (left < cell.left - 1 || right > cell.right + 1) found.push(`${box.textContent} leaves the stage`);
         for (const other of all.slice(index + 1)) if (overlap(box, other)) found.push('two boxes overlap');
+        for (const message of document.querySelectorAll('.stage-flow .packet')) reachesInto(message, box);
       }
+    }
+
+    /** It may touch the borders that its arrow runs between, no more. */
+    function reachesInto(message: Element, box: Element): void {
+      const [a, b] = [message.getBoundingClientRect(), box.getBoundingClientRect()];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (Math.min(across, down) > BORDER * scaleOf(box)) found.push(`${nameOf(message)} reaches into a box`);
     }
 
     /** A message lies on its arrow, never over what a box says. */

@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 import { cutTexts } from './cutTexts.ts';
 import { Explorer } from './explorer.ts';
 import { sizeFaults } from './sizeFaults.ts';
+import { textFaults } from './textFaults.ts';
 import { expect, test } from './test.ts';
 
 const RUN = 'v2/half-message?do=order.half.ok.commit.crash~order.timeout.pass';
 const NINE = `v2/half-message?do=${Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.')}`;
+
+/** Two relays and a broker between two services: the most boxes beside each other. */
+const SMALL_BOXES = 'v2/local-message-table?set=relays~2&do=order.commit.wake.send.pub';
 
 /** A small phone, a phone, 200 % on a laptop, a tablet upright, a phone sideways, 150 % on a laptop, and screens. */
 const SIZES = [
@@ -22,6 +26,9 @@ const SIZES = [
   [2560, 1440],
 ] as const;
 
+const SHEETS = ['tab-happened'] as const;
+const BESIDE = ['tab-happened', 'tab-knows'] as const;
+
 /** From this width on no letter of the stage is smaller than that, in CSS pixels. */
 const LARGE = { from: 1_024, letters: 13 } as const;
 
@@ -30,6 +37,7 @@ test.describe('at every size', () => {
     for (const { name, link } of [
       { name: 'one order', link: RUN },
       { name: 'nine orders', link: NINE },
+      { name: 'the smallest boxes', link: SMALL_BOXES },
     ]) {
       test(`[X8] everything can be seen and hit, and nothing overlaps or is cut: ${name}, ${lang}`, async ({
         page,
@@ -43,9 +51,13 @@ test.describe('at every size', () => {
           await expectWhole(page, `${width}×${height}`, { width });
           await explorer.showTabs();
           await expectWhole(page, `${width}×${height}, panels`, { width });
-          await explorer.openTab('tab-happened');
-          await expectWhole(page, `${width}×${height}, log`, { width });
-          await explorer.tab('tab-happened').click();
+          // A panel beside the stage takes its room, and one of them much of it; elsewhere all are sheets over it.
+          const tabs = width < LARGE.from ? SHEETS : BESIDE;
+          for (const tab of tabs) {
+            await explorer.openTab(tab);
+            await expectWhole(page, `${width}×${height}, ${tab}`, { width });
+          }
+          await explorer.tab(tabs.at(-1) ?? 'tab-happened').click();
           await expect(explorer.panel).toHaveCount(0);
         }
       });
@@ -75,6 +87,36 @@ test.describe('at every size', () => {
       .poll(async () => (await sizeFaults(page, LARGE.letters)).join('\n'))
       .toContain('packet.packet-right hides');
   });
+
+  test('[X8] would be found when texts lie over each other, stick out or are cut', async ({ explorer, page }) => {
+    await explorer.open({ link: RUN });
+    await expect.poll(() => textFaults(page)).toEqual([]);
+    await page.addStyleTag({
+      content:
+        '.sentence { translate: -200px } .transport-next-text { width: 40px; -webkit-line-clamp: 1 } .ui-chip { width: 20px } .header-logo { translate: -60px }',
+    });
+    const faults = (await textFaults(page)).join('\n');
+    for (const kind of ['lies over', 'is cut', 'sticks out of', 'leaves the window']) expect(faults).toContain(kind);
+  });
+
+  for (const lang of ['en', 'zh'] as const) {
+    test(`[X8] a presentation shows all that it says, at every size: ${lang}`, async ({ page }) => {
+      const explorer = new Explorer(page, { lang });
+      await explorer.open({ link: RUN });
+      await explorer.press('f');
+      await expect(page.locator('.present .stage-canvas')).toBeVisible();
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        // The stage is laid out anew in slices.
+        await expect(async () => {
+          expect(await textFaults(page), `texts at ${width}×${height}`).toEqual([]);
+          expect((await cutTexts(page)).cut, `cut at ${width}×${height}`).toEqual([]);
+          const { height: stage = 0 } = (await explorer.stage.boundingBox()) ?? {};
+          expect(stage, `the stage at ${width}×${height}`).toBeGreaterThan(height / 3);
+        }).toPass({ timeout: 10_000 });
+      }
+    });
+  }
 
   test('[X8] of nine messages on one arrow each can be reached by mouse, keyboard and finger', async ({
     explorer,
@@ -108,4 +150,5 @@ async function expectWhole(page: Page, where: string, { width }: { readonly widt
     .poll(() => sizeFaults(page, width >= LARGE.from ? LARGE.letters : 12), { message: where, timeout: 10_000 })
     .toEqual([]);
   expect((await cutTexts(page)).cut, `cut at ${where}`).toEqual([]);
+  expect(await textFaults(page), `texts at ${where}`).toEqual([]);
 }

@@ -42,7 +42,7 @@ function stageHeight(session: Session, width: number): number {
   const arrangement = arrangementFor(stage, protocolOf(session).diagram(settings, zoom));
   const heights = timelineOf(session).frames.map((_, cursor) => {
     const scene = sceneNow({ ...session, cursor }, arrangement);
-    return canvasHeight(stage, scene, fittingViewport(stage, scene, arrangement));
+    return canvasHeight(scene, fittingViewport(stage, scene, arrangement));
   });
   return Math.max(least, ...heights);
 }

@@ -60,7 +60,7 @@ export function lookOf(protocol: Protocol, lang: Lang, message: Message, edge: P
 function legible(look: Marks, wanted: string, edge: PlacedEdge): MessageLook {
   const whole = fitted(look, wanted, edge);
   const bare = fitted({ ...look, stage: null }, wanted, edge);
-  return whole.label === wanted || bare.label !== wanted ? whole : bare;
+  return whole.label.endsWith('…') && !bare.label.endsWith('…') ? bare : whole;
 }
 
 type Marks = Pick<MessageLook, 'name' | 'fate' | 'stage'>;

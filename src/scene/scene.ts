@@ -88,11 +88,12 @@ const DENSE_BELOW = 0.7;
 
 /** Close, unless that would leave empty space below: then roomy; and what is stretched is filled. */
 function fitting(
-  { squeeze, stretch }: Extract<Arrangement, { kind: 'wide' }>,
+  { squeeze, stretch, room = Infinity }: Extract<Arrangement, { kind: 'wide' }>,
   laidOut: (density: Density) => NodeLayout,
-  height: number,
+  { y, height }: NodeSpec,
 ): NodeLayout {
-  const close = laidOut(squeeze < DENSE_BELOW ? 'compact' : 'close');
+  const near = laidOut('close');
+  const close = squeeze < DENSE_BELOW || y + near.height > room ? laidOut('compact') : near;
   const roomy = close.height < height ? laidOut('roomy') : close;
   const best = roomy.height <= height ? roomy : close;
   return stretch > 1 ? fillNode(best, height) : squeeze < DENSE_BELOW ? best : roomy;
@@ -119,7 +120,7 @@ function nodeLayouts(request: SceneRequest, diagram: Diagram): (spec: NodeSpec, 
     const isFramed = diagram.nodes.some(({ id, process }) => id !== spec.id && process === spec.process);
     const content = nodeContentOf(request, diagram, spec, sections[spec.id] ?? []);
     const laidOut = (density: Density): NodeLayout => layoutNode(content, width, { emptyWord, density, isFramed });
-    const found = arrangement.kind === 'stacked' ? laidOut('compact') : fitting(arrangement, laidOut, spec.height);
+    const found = arrangement.kind === 'stacked' ? laidOut('compact') : fitting(arrangement, laidOut, spec);
     known.set(key, found);
     return found;
   };

@@ -19,8 +19,8 @@ export interface SceneRequest {
 
 /**
  * `wide`: side by side as the protocol drew it, with widths and gaps multiplied by `squeeze` and heights by `stretch` (1 for
- * none); the letters keep their size. `stacked`: below each other in this width, for narrow screens.
+ * none); the letters keep their size. Boxes that would end below `room` hold what they hold closer together. `stacked`: below each other in this width, for narrow screens.
  */
 export type Arrangement =
-  | { readonly kind: 'wide'; readonly squeeze: number; readonly stretch: number }
+  | { readonly kind: 'wide'; readonly squeeze: number; readonly stretch: number; readonly room?: number }
   | { readonly kind: 'stacked'; readonly width: number };

@@ -14,8 +14,9 @@ const START = 18;
 const COLUMN_MIN = 24;
 const COLUMN_GAP = 20;
 const CURSOR_GAP = 5;
-/** Behind the last frame there is room for a message in flight, or for the rest of a longer label. */
+/** Behind the last frame there is room for a message in flight and its name, or for the rest of a longer label. */
 const LAST = 56;
+const LAST_FLYING = 128;
 const LAST_LABEL = 13;
 const STRETCH_MAX = 1.5;
 export const CHIP_HEIGHT = 20;
@@ -44,7 +45,8 @@ export function layoutSequence(model: SequenceModel, availableWidth: number, roo
   const gaps = halves
     .slice(1)
     .map((half, index) => (halves[index] ?? 0) + COLUMN_GAP + half + (waits.get(index + 1) ?? 0));
-  const last = Math.max(LAST, (halves.at(-1) ?? 0) + LAST_LABEL);
+  const least = model.arrows.some(({ end }) => end === 'flying') ? LAST_FLYING : LAST;
+  const last = Math.max(least, (halves.at(-1) ?? 0) + LAST_LABEL);
   const natural = START + gaps.reduce((sum, width) => sum + width, 0) + last;
   const stretch = Math.min(STRETCH_MAX, Math.max(1, availableWidth / natural));
   let x = START;

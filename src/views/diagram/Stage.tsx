@@ -7,6 +7,8 @@ import {
   canvasHeight,
   fittingViewport,
   layoutKey,
+  STAGE_FOOT,
+  STAGE_MARGIN_Y,
   type CanvasProps,
   type Size,
   type Viewport,
@@ -31,8 +33,9 @@ export function Stage({ stage, size, reserved, isLarge }: StageProps) {
   const wholeMs = useStepMotionNow();
   const actingMs = isFlowing ? wholeMs : null;
   const viewport = useFitted({ size, reserved, isLarge }, layout);
-  const height = canvasHeight(size, layout, viewport);
-  const isScrolled = isStacked || height > size.height;
+  const height = canvasHeight(layout, viewport);
+  // The line below the boxes is worth no scrolling.
+  const isScrolled = isStacked || height - STAGE_FOOT + STAGE_MARGIN_Y > size.height;
   const canvas: CanvasProps = { layout, viewport, isScrolled };
   return (
     <div
@@ -40,6 +43,7 @@ export function Stage({ stage, size, reserved, isLarge }: StageProps) {
       style={isScrolled ? { height } : undefined}
       data-stacked={isStacked ? '' : undefined}
       data-scrolls={isScrolled ? '' : undefined}
+      data-tight={!isStacked && height > size.height ? '' : undefined}
     >
       {isFlowing ? null : <StillCanvas {...canvas} onLeave={onLeave} />}
       {FlowCanvas === null ? null : (

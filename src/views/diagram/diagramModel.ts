@@ -28,10 +28,9 @@ export interface CanvasProps {
 
 const STAGE_MARGIN = 20;
 const STAGE_MARGIN_SMALL = 10;
-const STAGE_MARGIN_Y = 10;
-/** Below the boxes stands whom the canvas is from; where every line counts, it does not (`Diagram.css`). */
-const STAGE_FOOT = 26;
-const FOOT_FROM = 320;
+export const STAGE_MARGIN_Y = 10;
+/** Below the boxes stands whom the canvas is from; where there is no room for both, it does not (`Diagram.css`). */
+export const STAGE_FOOT = 26;
 
 /** The smallest letters of the stage have 12 px in its own measure. From this width on they keep 13, below it 12. */
 const LARGE_FROM = 560;
@@ -65,7 +64,7 @@ const GROWTH = 1.1;
  */
 export function arrangementFor(stage: Size, diagram: Size & Pick<Diagram, 'nodes'>, isLarge = false): Arrangement {
   const width = stage.width - 2 * marginOf(stage);
-  const height = stage.height - STAGE_MARGIN_Y - footOf(stage);
+  const height = stage.height - STAGE_MARGIN_Y - STAGE_FOOT;
   const least = zoomMin(stage);
   const narrowest = Math.min(...diagram.nodes.map((node) => node.width));
   if (width / (diagram.width * least) < Math.max(SQUEEZE_MIN, NODE_MIN / narrowest)) {
@@ -77,15 +76,11 @@ export function arrangementFor(stage: Size, diagram: Size & Pick<Diagram, 'nodes
   // In steps, so that dragging a window does not lay out everything anew at every pixel.
   const squeeze = between(SQUEEZE_MIN, Math.floor((width / (diagram.width * zoom)) * 50) / 50, SQUEEZE_MAX);
   const stretch = between(STRETCH_MIN, Math.floor((height / zoom / lowestOf(diagram.nodes)) * 20) / 20, STRETCH_MAX);
-  return remembered({ kind: 'wide', squeeze, stretch });
+  return remembered({ kind: 'wide', squeeze, stretch, room: Math.floor(height / zoom / 20) * 20 });
 }
 
 function marginOf({ width }: Size): number {
   return width < LARGE_FROM ? STAGE_MARGIN_SMALL : STAGE_MARGIN;
-}
-
-function footOf({ width, height }: Size): number {
-  return width < LARGE_FROM && height < FOOT_FROM ? STAGE_MARGIN_Y : STAGE_FOOT;
 }
 
 function zoomMin({ width, height }: Size): number {
@@ -124,18 +119,18 @@ export function fittingViewport(stage: Size, scene: Size, arrangement: Arrangeme
   if (arrangement.kind === 'stacked') return { x: STACKED_MARGIN, y: STACKED_MARGIN, zoom: least };
   const wanted = Math.min(
     (stage.width - 2 * marginOf(stage)) / scene.width,
-    (stage.height - STAGE_MARGIN_Y - footOf(stage)) / scene.height,
+    (stage.height - STAGE_MARGIN_Y - STAGE_FOOT) / scene.height,
   );
   const zoom = between(least, wanted, zoomMax(stage, isLarge));
   const x = Math.max(0, (stage.width - scene.width * zoom) / 2);
   const left = stage.height - scene.height * zoom;
-  const y = Math.max(STAGE_MARGIN_Y, Math.min(left / 2, left - footOf(stage)));
+  const y = Math.max(STAGE_MARGIN_Y, Math.min(left / 2, left - STAGE_FOOT));
   return { x, y, zoom };
 }
 
 /** How high a canvas has to be for the whole scene, in CSS pixels. */
-export function canvasHeight(stage: Size, scene: Size, { y, zoom }: Viewport): number {
-  return Math.ceil(y + scene.height * zoom + footOf(stage));
+export function canvasHeight(scene: Size, { y, zoom }: Viewport): number {
+  return Math.ceil(y + scene.height * zoom + STAGE_FOOT);
 }
 
 /** What decides where everything stands: equal text, equal places. */
