@@ -1,9 +1,9 @@
 /** Every run among the answers, and those searches that take about a second. */
 import { describe, expect, it } from 'vitest';
 import { halfMessage } from '../../src/protocols/half-message/protocol.ts';
-import { decidedAhead } from '../../src/views/checker/decided.ts';
+import { decidedAhead, isUndecided, type Decided } from '../../src/views/checker/decided.ts';
 import { everyShape, settingsFor } from '../../src/views/checker/shape.ts';
-import { brokenBy, decide } from './decide.ts';
+import { brokenBy, decide, decideFurther } from './decide.ts';
 
 describe('all answers about shapes of checkers', () => {
   it('[VW156] every run of an answer breaks its promise, in every shape', () => {
@@ -24,7 +24,24 @@ describe('all answers about shapes of checkers', () => {
     expect(quick.length).toBeGreaterThan(10);
     for (const shape of quick) expect(decide(halfMessage, shape, [])).toEqual(decidedAhead(halfMessage, shape));
   });
+
+  it('[VW160] searches further what a first look leaves open, and finds the same', { timeout: LONG_MS }, () => {
+    const [smallest] = everyShape(halfMessage)
+      .flatMap((shape) => {
+        const answer = decidedAhead(halfMessage, shape);
+        return answer.kind === 'searched' && answer.isFar && !isUndecided(answer) ? [{ shape, answer }] : [];
+      })
+      .toSorted((one, other) => sizeOf(one.answer) - sizeOf(other.answer));
+    if (smallest === undefined) throw new Error('Expected an answer that was searched for further.');
+    const first = decide(halfMessage, smallest.shape, []);
+    expect(first.kind === 'searched' && isUndecided(first)).toBe(true);
+    expect(decideFurther(halfMessage, smallest.shape, first)).toEqual(smallest.answer);
+  });
 });
 
+const sizeOf = ({ network, crash }: Extract<Decided, { kind: 'searched' }>): number => network.states + crash.states;
+
+/** A minute on a busy machine. */
+const LONG_MS = 180_000;
 /** So many states take about a second. */
 const QUICK = 30_000;

@@ -7,13 +7,13 @@ import { wordsOf } from '../../src/scenario/link.ts';
 import { replayWords } from '../../src/scenario/run.ts';
 import { searchFor } from '../../src/verifier/answer.ts';
 import type { Question, Report } from '../../src/verifier/question.ts';
-import { questionsOf } from '../../src/views/checker/checkerModel.ts';
-import type { CheckerPromise, Decided } from '../../src/views/checker/decided.ts';
+import { questionsOf, type Reach } from '../../src/views/checker/checkerModel.ts';
+import { isUndecided, type CheckerPromise, type Decided } from '../../src/views/checker/decided.ts';
 import { checksOf, settingsFor, type Form } from '../../src/views/checker/shape.ts';
 
 const PORTION = 2_000;
 
-/** With three checks or two instances there are more states than anybody waits for: the page's own search goes on further. */
+/** With three checks or two instances there are more states than a first look is worth: what it leaves open is asked again. */
 const LARGE_STATES_MAX = 10_000;
 
 /** With a grace period two more checks come to nothing first: too long for a search to find in time. */
@@ -37,17 +37,27 @@ export function decide(protocol: Protocol, form: Form, runs: readonly string[]):
     if (promise !== null) return { kind: 'breaks', promise, run };
   }
   const statesMax = checksOf(form) > 1 || form.producers === '2' ? LARGE_STATES_MAX : Infinity;
-  const [network, crash] = questionsOf(protocol, form).map((question) => (): Report => {
-    return searched(protocol, { ...question, statesMax: Math.min(statesMax, question.statesMax) });
-  });
-  if (network === undefined || crash === undefined) throw new Error('Expected two questions about a checker.');
-  const first = network();
-  return foundIn(protocol, settings, first) ?? later(protocol, settings, first, crash());
+  return searchedFor(protocol, form, 'usual', statesMax);
 }
 
-function later(protocol: Protocol, settings: Settings, network: Report, crash: Report): Decided {
-  const found = foundIn(protocol, settings, crash);
-  return found ?? { kind: 'searched', network: gotIn(network), crash: gotIn(crash) };
+/** What the first look left open, asked again in the spaces made for promises. With three checks these do not end in time either. */
+export function decideFurther(protocol: Protocol, form: Form, answer: Decided): Decided {
+  const isAsked = answer.kind === 'searched' && isUndecided(answer) && !answer.isFar;
+  if (!isAsked || checksOf(form) > 1) return answer;
+  return searchedFor(protocol, form, 'far', Infinity);
+}
+
+function searchedFor(protocol: Protocol, form: Form, reach: Reach, statesMax: number): Decided {
+  const settings = settingsFor(protocol, form);
+  const asked = (question: Question): Report =>
+    searched(protocol, { ...question, statesMax: Math.min(statesMax, question.statesMax) });
+  const [network, crash] = questionsOf(protocol, form, reach);
+  const first = asked(network);
+  const found = foundIn(protocol, settings, first);
+  if (found !== null) return found;
+  const second = asked(crash);
+  const later = foundIn(protocol, settings, second);
+  return later ?? { kind: 'searched', network: gotIn(first), crash: gotIn(second), isFar: reach === 'far' };
 }
 
 function gotIn({ states, findings }: Report) {

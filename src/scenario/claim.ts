@@ -51,6 +51,8 @@ export interface ClaimSpec {
   readonly standing: Standing;
   /** Official documents that say it; where there is none, it is often said. */
   readonly sources: readonly Source[];
+  /** Where the product's code or documents show how it is; where there is none, it is our own reasoning. */
+  readonly evidence: readonly Source[];
   /** The run that decides it comes first; the others show where it is different. */
   readonly runs: readonly Ending[];
   /** What an answer comes to, where it can be played. */

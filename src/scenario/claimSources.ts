@@ -34,6 +34,40 @@ export const transactionChecker: Source = {
   ),
 };
 
+/** Where the product itself says or does it, at the same state. */
+const java = (path: string): Source => rocketmq(`${path}.java`);
+const broker = (path: string): Source => java(`broker/src/main/java/org/apache/rocketmq/broker/${path}`);
+const client = (path: string): Source => java(`client/src/main/java/org/apache/rocketmq/client/impl/${path}`);
+
+export const messageBridge = broker('transaction/queue/TransactionalMessageBridge');
+export const checkService = broker('transaction/queue/TransactionalMessageServiceImpl');
+export const discardListener = broker('transaction/queue/DefaultTransactionalMessageCheckListener');
+export const endTransaction = broker('processor/EndTransactionProcessor');
+export const sendProcessor = broker('processor/SendMessageProcessor');
+export const sendBackProcessor = broker('processor/AbstractSendMessageProcessor');
+export const producerManager = broker('client/ProducerManager');
+export const clientApi = client('MQClientAPIImpl');
+export const producerImpl = client('producer/DefaultMQProducerImpl');
+export const brokerConfig = java('common/src/main/java/org/apache/rocketmq/common/BrokerConfig');
+export const storeConfig = java('store/src/main/java/org/apache/rocketmq/store/config/MessageStoreConfig');
+export const bestPractice = rocketmq('docs/cn/best_practice.md');
+export const rabbitConfirms: Source = {
+  name: 'RabbitMQ confirms.md',
+  url: at('rabbitmq/rabbitmq-website', '0acf2a429b51aa35667af4369b8353317ebea524', 'docs/confirms.md'),
+};
+export const kafkaDesign: Source = {
+  name: 'Kafka design.md',
+  url: at('apache/kafka', '02b1217fa11a5b2b106113986cee2d7c8052a10d', 'docs/design/design.md'),
+};
+export const capIdempotence: Source = {
+  name: 'CAP idempotence.md',
+  url: at(
+    'dotnetcore/CAP',
+    'e52b8508e54cdb7a9ce7f9fec03d9ea8ad2710fb',
+    'docs/content/user-guide/en/cap/idempotence.md',
+  ),
+};
+
 /** Small bounds, so that everything is explored. */
 export const SMALL = 'check-max~1.reconsume-max~1';
 export const SMALL_TABLE = 'attempts-max~1.reconsume-max~1';

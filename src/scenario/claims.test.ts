@@ -48,4 +48,13 @@ describe('claims on trial', () => {
     }
     expect(all.filter(({ sources }) => sources.length > 0).length).toBeGreaterThan(10);
   });
+
+  it('[L78] rest on code and documents of the products, at the state in which they were read', () => {
+    for (const { url } of all.flatMap(({ evidence }) => evidence)) {
+      expect(url).toMatch(
+        /^https:\/\/github\.com\/(?:apache\/(?:rocketmq(?:-site)?|kafka)|rabbitmq\/rabbitmq-website|dotnetcore\/CAP)\/blob\/[0-9a-f]{40}\//,
+      );
+    }
+    expect(all.filter(({ evidence }) => evidence.length > 0).length).toBeGreaterThan(20);
+  });
 });

@@ -3,11 +3,12 @@
  * run and ask every question again, and the load lab decides what is about load.
  */
 import type { ClaimSpec } from './claim.ts';
+import { claimsOfChecks } from './claimsOfChecks.ts';
 import { claimsOfHalfMessages } from './claimsOfHalfMessages.ts';
 import { claimsOfStorage } from './claimsOfStorage.ts';
 import { claimsOfOthers } from './claimsOfOthers.ts';
 
-export const claims = [...claimsOfHalfMessages, ...claimsOfStorage, ...claimsOfOthers] as const;
+export const claims = [...claimsOfHalfMessages, ...claimsOfChecks, ...claimsOfStorage, ...claimsOfOthers] as const;
 
 export type ClaimId = (typeof claims)[number]['id'];
 export type Claim = ClaimSpec & { readonly id: ClaimId };

@@ -1,6 +1,16 @@
 /** Claims about plain messaging and other brokers, message tables, two-phase commit, and load. */
 import type { ClaimSpec } from './claim.ts';
-import { breaks, faults, holds, NO_FAULT, SMALL_TABLE, transactionPage } from './claimSources.ts';
+import {
+  breaks,
+  capIdempotence,
+  faults,
+  holds,
+  kafkaDesign,
+  NO_FAULT,
+  rabbitConfirms,
+  SMALL_TABLE,
+  transactionPage,
+} from './claimSources.ts';
 
 const table = (set: string): string => `local-message-table?set=${SMALL_TABLE}${set}`;
 const one = { orders: 1, space: 'none' } as const;
@@ -14,12 +24,16 @@ export const claimsOfOthers = [
     topic: 'plain',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [
       {
         link: 'plain-mq?set=order~publish-then-commit&do=order.send.pub.drop~ok.timeout.msg.consume.offset.ack',
         verdict: 'phantom',
       },
     ],
+    choices: {
+      a: { link: 'plain-mq?set=order~publish-then-commit&do=order.send.drop~pub', verdict: 'consistent' },
+    },
     questions: [
       {
         ...one,
@@ -35,6 +49,7 @@ export const claimsOfOthers = [
     topic: 'plain',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [{ link: 'plain-mq?set=retry~on&do=order.commit.send.drop~pub.crash~order.restart~order', verdict: 'lost' }],
     questions: [
       { ...one, link: 'plain-mq?set=retry~on', faults: faults(1, 1, 0), promise: 'no-lost', answer: breaks(3) },
@@ -46,6 +61,7 @@ export const claimsOfOthers = [
     topic: 'plain',
     standing: 'false',
     sources: [],
+    evidence: [rabbitConfirms],
     runs: [
       { link: 'local-message-table?set=broker~lossy&do=order.commit.unroute.wake.send.pub.ok.mark', verdict: 'lost' },
       {
@@ -69,6 +85,7 @@ export const claimsOfOthers = [
     topic: 'plain',
     standing: 'false',
     sources: [],
+    evidence: [kafkaDesign],
     runs: [{ link: 'plain-mq?do=order.commit.crash~order.restart~order', verdict: 'lost' }],
     questions: [],
     undecidable: 'no-protocol',
@@ -78,6 +95,7 @@ export const claimsOfOthers = [
     topic: 'table',
     standing: 'false',
     sources: [],
+    evidence: [capIdempotence],
     runs: [
       {
         link: 'local-message-table?set=relays~2.dedup~none&do=order.commit.wake.send.pub.ok.age.crash~relay.poll.send.pub.ok.mark.msg~offset-0.consume.msg.consume.offset.ack',
@@ -104,12 +122,19 @@ export const claimsOfOthers = [
     topic: 'table',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [
       {
         link: 'local-message-table?set=publish~after-mark&do=order.commit.wake.mark.crash~relay.restart~relay',
         verdict: 'lost',
       },
     ],
+    choices: {
+      a: {
+        link: 'local-message-table?do=order.commit.wake.crash~relay.restart~relay.age.poll.send.pub.msg.ok.mark.consume.offset.ack',
+        verdict: 'late',
+      },
+    },
     questions: [
       { ...exact, link: table('.publish~after-mark'), faults: faults(1, 0, 0), promise: 'no-lost', answer: breaks(5) },
       { ...exact, link: table(''), faults: faults(1, 0, 0), promise: 'no-lost', answer: holds(1_122) },
@@ -120,6 +145,7 @@ export const claimsOfOthers = [
     topic: 'table',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [
       {
         link: 'local-message-table?set=poll~by-cursor&do=order~x2.commit~o2.wake.send.pub.msg.ok.mark.consume.offset.ack.commit.wake.poll',
@@ -142,6 +168,7 @@ export const claimsOfOthers = [
     topic: 'table',
     standing: 'depends',
     sources: [],
+    evidence: [],
     runs: [
       {
         link: 'local-message-table?do=order.commit.crash~order.restart~order.age.poll.send.pub.msg.ok.mark.consume.offset.ack',
@@ -159,6 +186,7 @@ export const claimsOfOthers = [
     topic: 'two-phase',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [
       {
         link: `two-phase-commit?do=${VOTED}.decide.announce.commit~order-db.drop~commit.ack.recover.commit.ack`,
@@ -172,6 +200,10 @@ export const claimsOfOthers = [
     choices: {
       a: {
         link: `two-phase-commit?do=${VOTED}.decide.crash~order.force-rollback~points-db.restart~order.commit~order-db.commit.ack~order-db.ack`,
+        verdict: 'lost',
+      },
+      b: {
+        link: 'two-phase-commit?set=coordinator-log~none&do=order.prepare~order-db.prepare.work~order-db.vote.work.vote.decide.announce.commit~order-db.crash~order.restart~order.abort',
         verdict: 'lost',
       },
     },
@@ -191,6 +223,7 @@ export const claimsOfOthers = [
     topic: 'two-phase',
     standing: 'true',
     sources: [transactionPage],
+    evidence: [],
     runs: [
       {
         link: `two-phase-commit?do=${VOTED}.decide.announce.commit~order-db.drop~commit.order.prepare~order-db.prepare.vote.abort.recover.commit`,
@@ -207,6 +240,7 @@ export const claimsOfOthers = [
     topic: 'two-phase',
     standing: 'depends',
     sources: [],
+    evidence: [],
     runs: [BLOCKED],
     questions: [],
     undecidable: 'no-protocol',
@@ -216,6 +250,7 @@ export const claimsOfOthers = [
     topic: 'load',
     standing: 'false',
     sources: [],
+    evidence: [],
     runs: [],
     questions: [],
     undecidable: 'load',
@@ -227,6 +262,7 @@ export const claimsOfOthers = [
     topic: 'load',
     standing: 'depends',
     sources: [],
+    evidence: [],
     runs: [{ link: 'half-message?do=order.half.ok.commit', verdict: 'pending' }],
     questions: [],
     undecidable: 'load',

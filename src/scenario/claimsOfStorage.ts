@@ -1,6 +1,20 @@
 /** Claims about the broker's storage and about the consumer. */
 import type { ClaimSpec } from './claim.ts';
-import { breaks, faq, faults, features, holds, NO_FAULT, shows, SMALL } from './claimSources.ts';
+import {
+  bestPractice,
+  breaks,
+  faq,
+  faults,
+  features,
+  holds,
+  NO_FAULT,
+  producerImpl,
+  sendBackProcessor,
+  shows,
+  SMALL,
+  storeConfig,
+  transactionPage,
+} from './claimSources.ts';
 
 const half = (set: string): string => `half-message?set=${SMALL}${set}`;
 const one = { orders: 1, space: 'promises' } as const;
@@ -12,6 +26,7 @@ export const claimsOfStorage = [
     topic: 'broker',
     standing: 'depends',
     sources: [features],
+    evidence: [storeConfig],
     runs: [
       {
         link: 'half-message?set=flush~async&do=order.half.ok.commit.crash~broker.restart~broker.return.end.heartbeat.reconnect.msg.consume',
@@ -32,6 +47,7 @@ export const claimsOfStorage = [
     topic: 'broker',
     standing: 'true',
     sources: [],
+    evidence: [producerImpl],
     runs: [{ link: 'half-message?do=flush-slave-timeout.order.half.ok.return.end.op', verdict: 'consistent' }],
     questions: [
       {
@@ -49,6 +65,7 @@ export const claimsOfStorage = [
     topic: 'broker',
     standing: 'depends',
     sources: [],
+    evidence: [producerImpl],
     runs: [
       { link: 'half-message?do=crash~broker.order.send-timeout', verdict: 'pending' },
       {
@@ -72,6 +89,7 @@ export const claimsOfStorage = [
     topic: 'consumer',
     standing: 'false',
     sources: [features],
+    evidence: [transactionPage],
     runs: [
       { link: 'half-message?do=order.half.ok.commit', verdict: 'pending' },
       {
@@ -79,6 +97,12 @@ export const claimsOfStorage = [
         verdict: 'parked',
       },
     ],
+    choices: {
+      a: {
+        link: 'two-phase-commit?do=order.prepare~order-db.prepare.work~order-db.refuse.vote~points-db.abort',
+        verdict: 'consistent',
+      },
+    },
     questions: [
       {
         ...whole,
@@ -95,6 +119,7 @@ export const claimsOfStorage = [
     topic: 'consumer',
     standing: 'false',
     sources: [faq],
+    evidence: [sendBackProcessor],
     runs: [
       {
         link: 'half-message?set=reconsume-max~2&do=order.half.ok.commit.return.end.msg.fail.op.retry.msg.fail.retry.msg.fail.offset.ack~orders.ack',
@@ -117,6 +142,7 @@ export const claimsOfStorage = [
     topic: 'consumer',
     standing: 'false',
     sources: [],
+    evidence: [bestPractice],
     runs: [
       {
         link: 'half-message?set=dedup~marker-after&do=order.half.ok.commit.return.end.msg.consume.crash~points.restart~points.msg.consume.second',

@@ -53,6 +53,8 @@ export const texts: Texts<'claims'> = {
   'claims-chosen': 'What you chose, played out',
   'claims-which': 'Which run',
   'claims-reason': 'Why',
+  'claims-evidence': 'Primary source',
+  'claims-no-evidence': 'Primary source: none, this is our own reasoning.',
   'claims-verifier': 'Verified',
   'claims-say': 'Say instead',
   'claims-bound-kinds': '{bound}, {kinds}',

@@ -328,7 +328,7 @@ export const texts: Texts<'machines'> = {
   'chart-legend-lit': 'now',
   'chart-legend-possible': 'possible now',
   'chart-legend-taken': 'taken in this step',
-  'chart-ways': 'Ways out of here: {count}',
+  'chart-ways': 'Transitions from here: {count}',
   'chart-if': 'if {condition}',
   'chart-otherwise': 'otherwise',
   'chart-otherwise-if': 'otherwise, if {condition}',

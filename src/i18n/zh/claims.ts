@@ -51,6 +51,8 @@ export const texts = {
   'claims-chosen': '按你的选择推演',
   'claims-which': '选择推演',
   'claims-reason': '为什么',
+  'claims-evidence': '一手来源',
+  'claims-no-evidence': '一手来源：无，是我们自己的推理。',
   'claims-verifier': '验证',
   'claims-say': '应该说',
   'claims-bound-kinds': '{bound}、{kinds}',

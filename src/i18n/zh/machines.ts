@@ -328,7 +328,7 @@ export const texts: Texts<'machines'> = {
   'chart-legend-lit': '现在',
   'chart-legend-possible': '现在可能',
   'chart-legend-taken': '这一步发生',
-  'chart-ways': '从这里出去的路：{count}',
+  'chart-ways': '从这里出发的转移：{count}',
   'chart-if': '条件：{condition}',
   'chart-otherwise': '否则',
   'chart-otherwise-if': '否则，条件：{condition}',

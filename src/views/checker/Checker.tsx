@@ -12,7 +12,7 @@ import { loadEveryProtocol } from '../frame/arriving.ts';
 import css from './Checker.css?inline';
 import { CheckerAnswer } from './CheckerAnswer.tsx';
 import { CheckerForm } from './CheckerForm.tsx';
-import { changed, mendingOf, questionsOf, verdictAhead, verdictOf } from './checkerModel.ts';
+import { changed, mendingOf, questionsOf, reachOf, verdictAhead, verdictOf } from './checkerModel.ts';
 import { formOf, pageOf, shapeKey, type Form } from './shape.ts';
 
 /** Is my checker right? A form of what it reads and answers, and the verifier's answer about exactly that. */
@@ -37,9 +37,10 @@ function Asked({ page, protocol }: AskedProps) {
   const key = shapeKey(form);
   /** The shape that the reader wants to be verified here and now, whatever was computed ahead. */
   const [again, setAgain] = useState<string | null>(null);
-  const here = again === key ? verdictOf(questionsOf(protocol, form), inquiry.checks) : null;
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all that matters of the form
   const ahead = useMemo(() => verdictAhead(protocol, form), [protocol, key]);
+  const questions = questionsOf(protocol, form, reachOf(ahead));
+  const here = again === key ? verdictOf(questions, inquiry.checks) : null;
   const verdict = here === null || here.kind === 'asking' ? ahead : here;
   const mending = verdict.kind === 'breaks' ? mendingOf(protocol, form) : null;
   const { ask, cancel } = inquiry;
@@ -70,7 +71,7 @@ function Asked({ page, protocol }: AskedProps) {
           where={here === null ? 'ahead' : here.kind === 'asking' ? 'asking' : 'here'}
           onAgain={() => {
             setAgain(key);
-            ask(questionsOf(protocol, form));
+            ask(questions);
           }}
           onUse={(change) => show(changed(form, change))}
         />

@@ -75,7 +75,8 @@ function Verdict({ protocol, form, verdict, where, onAgain }: VerdictProps) {
       ) : null}
       {verdict.kind === 'breaks' ? null : (
         <small>
-          {text('answer-reduced-exact')} {withoutText(lang, protocol, leftOut)}
+          {text(verdict.reach === 'far' ? 'answer-reduced-promises' : 'answer-reduced-exact')}{' '}
+          {withoutText(lang, protocol, leftOut)}
         </small>
       )}
       <p className="checker-where">

@@ -52,7 +52,7 @@ describe('is my checker right', () => {
   });
 
   it('[VW154] has nothing of its own before it was asked', () => {
-    expect(verdictOf(questionsOf(halfMessage, form()), new Map())).toEqual({ kind: 'asking', report: null });
+    expect(verdictOf(questionsOf(halfMessage, form(), 'usual'), new Map())).toEqual({ kind: 'asking', report: null });
   });
 
   it('[VW155] has an answer about every shape of the form, and knows a shape by what makes a difference', () => {
@@ -72,10 +72,17 @@ describe('is my checker right', () => {
     const runs = ['order', 'order.half'];
     const answers: readonly Decided[] = [
       { kind: 'breaks', promise: 'no-phantom', run: 'order.half' },
-      { kind: 'searched', network: { states: 12, isOpen: false }, crash: { states: 250_001, isOpen: true } },
+      {
+        kind: 'searched',
+        network: { states: 12, isOpen: false },
+        crash: { states: 250_001, isOpen: true },
+        isFar: false,
+      },
+      { kind: 'searched', network: { states: 12, isOpen: true }, crash: { states: 7, isOpen: false }, isFar: true },
+      { kind: 'searched', network: { states: 12, isOpen: false }, crash: { states: 7, isOpen: false }, isFar: true },
     ];
     expect(answers.map((answer) => read(write(answer, runs), runs))).toEqual(answers);
-    expect(answers.map(isUndecided)).toEqual([false, true]);
+    expect(answers.map(isUndecided)).toEqual([false, true, true, false]);
   });
 
   it('[VW153] finds the smallest change that makes it impossible, the cheapest first', () => {

@@ -8,30 +8,40 @@ import type { Question, Report } from '../../verifier/question.ts';
 import { decidedAhead, isUndecided, stepsOf, type CheckerPromise } from './decided.ts';
 import { isAsked, settingsFor, type Form, type FormName } from './shape.ts';
 
-/** So many states take a second or two. */
+/** So many states take a second or two, … */
 const STATES_MAX = 250_000;
+/** … and so many about a minute. */
+const FAR_STATES_MAX = 2_500_000;
 /** What a look-up and what it reads may suffer. */
 export const ASKED_KINDS = { 'look-up-fails': 1, 'record-purged': 1 } as const;
 const PROMISES: readonly CheckerPromise[] = ['no-lost', 'no-phantom'];
 
+/** How far a search goes. `far`: in the spaces made for promises, for what the usual one leaves open. */
+export type Reach = 'usual' | 'far';
+
 /** One after the other: what the network and the look-up do, and what a crash does. */
-export function questionsOf(protocol: Protocol, form: Form): readonly Question[] {
+export function questionsOf(
+  protocol: Protocol,
+  form: Form,
+  reach: Reach,
+): readonly [network: Question, crash: Question] {
+  const isFar = reach === 'far';
   const common = {
     protocol: protocol.id,
     settings: settingsFor(protocol, form),
     orders: 1,
     properties: PROMISES,
-    statesMax: STATES_MAX,
+    statesMax: isFar ? FAR_STATES_MAX : STATES_MAX,
     stopsEarly: true,
   } as const;
   return [
     {
       ...common,
-      reduction: 'none',
+      reduction: isFar ? 'for-promises' : 'none',
       faults: { crash: 0, drop: 1, duplicate: 0 },
       mishaps: { kinds: ASKED_KINDS, others: 0, persons: 0 },
     },
-    { ...common, reduction: 'exact', faults: { crash: 1, drop: 0, duplicate: 0 } },
+    { ...common, reduction: isFar ? 'for-promises' : 'exact', faults: { crash: 1, drop: 0, duplicate: 0 } },
   ];
 }
 
@@ -46,9 +56,14 @@ export type CheckerVerdict =
       readonly run: readonly Step[];
       readonly settings: Settings;
     }
-  | { readonly kind: 'impossible'; readonly states: number }
+  | { readonly kind: 'impossible'; readonly states: number; readonly reach: Reach }
   /** `open`: the questions whose search stopped at its bound. */
-  | { readonly kind: 'undecided'; readonly states: number; readonly open: readonly Aspect[] }
+  | {
+      readonly kind: 'undecided';
+      readonly states: number;
+      readonly reach: Reach;
+      readonly open: readonly Aspect[];
+    }
   /** Not all questions are answered. `report`: of the one that runs. */
   | { readonly kind: 'asking'; readonly report: Report | null };
 
@@ -60,7 +75,13 @@ export function verdictAhead(protocol: Protocol, form: Form): ToldVerdict {
   if (answer.kind === 'breaks') return { kind: 'breaks', ...stepsOf(protocol, form, answer) };
   const open = ASPECTS.filter((aspect) => answer[aspect].isOpen);
   const states = answer.network.states + answer.crash.states;
-  return open.length === 0 ? { kind: 'impossible', states } : { kind: 'undecided', states, open };
+  const reach = answer.isFar ? 'far' : 'usual';
+  return open.length === 0 ? { kind: 'impossible', states, reach } : { kind: 'undecided', states, reach, open };
+}
+
+/** How far the page's own search has to go to come to what was computed ahead. */
+export function reachOf(verdict: ToldVerdict): Reach {
+  return verdict.kind === 'breaks' ? 'usual' : verdict.reach;
 }
 
 type Checks = ReadonlyMap<string, Check>;
@@ -81,7 +102,8 @@ export function verdictOf(questions: readonly Question[], checks: Checks): Check
   if (isOpen) return { kind: 'asking', report: running?.status === 'asked' ? running.report : null };
   const states = reports.reduce((sum, report) => sum + (report?.states ?? 0), 0);
   const open = ASPECTS.filter((_, at) => reports[at]?.findings.every(({ verdict }) => verdict === 'holds') !== true);
-  return open.length === 0 ? { kind: 'impossible', states } : { kind: 'undecided', states, open };
+  const reach = questions.some(({ reduction }) => reduction === 'for-promises') ? 'far' : 'usual';
+  return open.length === 0 ? { kind: 'impossible', states, reach } : { kind: 'undecided', states, reach, open };
 }
 
 /** Answers that may be given instead, the cheapest first. */

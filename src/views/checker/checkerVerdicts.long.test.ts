@@ -25,7 +25,7 @@ describe('checkers as people have them', () => {
     ['an exception that means ROLLBACK', form(['check-exception', 'rollback']), 'no-lost'],
     ['two instances', form(['producers', '2']), 'no-lost'],
   ] as const)('[VW152] says of %s what the verifier finds', (_, shape, expected) => {
-    const questions = questionsOf(halfMessage, shape);
+    const questions = questionsOf(halfMessage, shape, 'usual');
     questions.forEach(ask);
     const verdict = verdictOf(questions, answered);
     expect(verdict.kind === 'breaks' ? verdict.promise : verdict.kind).toBe(expected);

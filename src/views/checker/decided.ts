@@ -16,7 +16,13 @@ export interface Searched {
 export type Decided =
   /** `run`: the words of its steps, as in a link. */
   | { readonly kind: 'breaks'; readonly promise: CheckerPromise; readonly run: string }
-  | { readonly kind: 'searched'; readonly network: Searched; readonly crash: Searched };
+  | {
+      readonly kind: 'searched';
+      readonly network: Searched;
+      readonly crash: Searched;
+      /** Further than the first search goes, in the spaces made for promises. */
+      readonly isFar: boolean;
+    };
 
 /** What was computed ahead about the shape of a form. */
 export function decidedAhead(protocol: Protocol, form: Form): Decided {
@@ -58,10 +64,11 @@ function placesOf(protocol: Protocol): ReadonlyMap<string, number> {
   return known;
 }
 
-/** `lost 3`, `phantom 0`: with the run of that number. `9931 9551`: states without a break; `?` where a search stopped. */
+/** `lost 3`, `phantom 0`: with the run of that number. `9931 9551`: states without a break; `?` where a search stopped, `p` where it went far. */
 export function write(answer: Decided, runs: readonly string[]): string {
   if (answer.kind === 'breaks') return `${answer.promise.slice('no-'.length)} ${runs.indexOf(answer.run)}`;
-  return [answer.network, answer.crash].map(({ states, isOpen }) => `${states}${isOpen ? '?' : ''}`).join(' ');
+  const far = answer.isFar ? FAR : '';
+  return [answer.network, answer.crash].map(({ states, isOpen }) => `${states}${far}${isOpen ? OPEN : ''}`).join(' ');
 }
 
 export function read(text: string, runs: readonly string[]): Decided {
@@ -71,11 +78,14 @@ export function read(text: string, runs: readonly string[]): Decided {
     if (run === undefined) throw new Error(`Expected a run for ${text}.`);
     return { kind: 'breaks', promise: `no-${first}`, run };
   }
-  return { kind: 'searched', network: searched(first), crash: searched(second) };
+  return { kind: 'searched', network: searched(first), crash: searched(second), isFar: first.includes(FAR) };
 }
 
 function searched(text: string): Searched {
   const states = Number.parseInt(text, 10);
   if (Number.isNaN(states)) throw new Error('Expected an answer about every shape: run `npm run checkers`.');
-  return { states, isOpen: text.endsWith('?') };
+  return { states, isOpen: text.endsWith(OPEN) };
 }
+
+const OPEN = '?';
+const FAR = 'p';

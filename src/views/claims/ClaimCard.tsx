@@ -4,9 +4,9 @@ import type { Claim } from '../../scenario/claims.ts';
 import { claimsAddress, type ClaimsPage } from '../../scenario/trialAddress.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { ClaimRevealed } from './ClaimRevealed.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
 import { answersOf, claimNumber, standingLook, type Given } from './claimsModel.ts';
 
 interface ClaimCardProps {
@@ -51,12 +51,7 @@ function Sources({ claim: { sources } }: { readonly claim: Claim }) {
   return (
     <p className="claim-sources">
       {text('claims-said')}
-      {sources.map(({ name, url }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer">
-          {name}
-          <Icon name="external" size={12} />
-        </a>
-      ))}
+      <SourceLinks sources={sources} />
       <span>{text('claims-own-words')}</span>
     </p>
   );

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import { RunPlayer } from '../run/RunPlayer.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
 import { chosenRun, RIGHT, verifierLine, type Given } from './claimsModel.ts';
 
 interface RevealedProps {
@@ -40,6 +41,10 @@ export function ClaimRevealed({ claim, given, onAgain }: RevealedProps) {
       <dl className="claim-why">
         <Row icon="question" title={text('claims-reason')}>
           <p>{text(`${claim.id}-why`)}</p>
+          <p className="claim-sources">
+            {text(claim.evidence.length === 0 ? 'claims-no-evidence' : 'claims-evidence')}
+            <SourceLinks sources={claim.evidence} />
+          </p>
         </Row>
         <Verified claim={claim} />
         <Row icon="check" title={text('claims-say')}>

@@ -1,4 +1,4 @@
-import { use, useId, useRef, useState, type RefObject } from 'react';
+import { use, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ProcessId, Settings } from '../../engine/model.ts';
 import { namesOf } from '../../i18n/names.ts';
 import { useLang } from '../../i18n/useText.ts';
@@ -15,7 +15,7 @@ import { wholeSession } from '../wholeSession.ts';
 import css from './Code.css?inline';
 import { CodeLine, type LineMoves } from './CodeLine.tsx';
 import { codeView, type FileView } from './codeModel.ts';
-import { crashAt, crashPlan } from './crashModel.ts';
+import { crashAt, crashPlan, type CrashPlan } from './crashModel.ts';
 import { codeOf } from './loadedCode.ts';
 
 /** The reader's own code beside the run: what runs is lit, what ran leaves a trace, and any line can be the last. */
@@ -31,19 +31,22 @@ function CodeOf({ notes }: { readonly notes: CodeNotes }) {
   const lang = useLang();
   const text = useTopic('panels');
   const { id } = protocolOf(session);
-  const { process } = namesOf(lang, id);
   const [flavour, setFlavour] = useState(notes.flavours[0].id);
   const { files } = codeView(session, notes, flavour, lang);
-  const moves: LineMoves = {
-    planFor: (points, processes) => crashPlan(session, notes, points, processes),
-    onCrash: (points, processes) => {
-      // The panel follows a step after the paint: what is pressed counts for the run as it is by now.
-      const current = store.getState();
-      const plan = crashPlan(current, notes, points, processes);
-      if (plan !== null) crashAt(current, plan);
-    },
-    nameOf: process,
-  };
+  const moves = useMemo(
+    (): LineMoves => ({
+      onCrash: (points, processes) => {
+        // The panel follows a step after the paint: what is pressed counts for the run as it is by now.
+        const current = store.getState();
+        const plan = crashPlan(current, notes, points, processes);
+        if (plan !== null) crashAt(current, plan);
+      },
+      nameOf: namesOf(lang, id).process,
+    }),
+    [store, notes, lang, id],
+  );
+  const planFor = (points: readonly string[], processes: readonly ProcessId[]): CrashPlan | null =>
+    points.length === 0 ? null : crashPlan(session, notes, points, processes);
   return (
     <div className="code">
       {/* With the panel, not with the page. */}
@@ -61,7 +64,7 @@ function CodeOf({ notes }: { readonly notes: CodeNotes }) {
       )}
       {id === 'half-message' ? <CheckerLink settings={session.settings} /> : null}
       {files.map((file) => (
-        <File key={file.name} file={file} moves={moves} />
+        <File key={file.name} file={file} planFor={planFor} moves={moves} />
       ))}
     </div>
   );
@@ -77,7 +80,13 @@ function CheckerLink({ settings }: { readonly settings: Settings }) {
   );
 }
 
-function File({ file, moves }: { readonly file: FileView; readonly moves: LineMoves }) {
+interface FileProps {
+  readonly file: FileView;
+  readonly planFor: (points: readonly string[], processes: readonly ProcessId[]) => CrashPlan | null;
+  readonly moves: LineMoves;
+}
+
+function File({ file, planFor, moves }: FileProps) {
   const text = useTopic('panels');
   const title = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -91,7 +100,13 @@ function File({ file, moves }: { readonly file: FileView; readonly moves: LineMo
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls needs the focus */}
       <ol ref={list} tabIndex={0} aria-labelledby={title}>
         {file.lines.map((line) => (
-          <CodeLine key={line.key} line={line} processes={file.processes} moves={moves} />
+          <CodeLine
+            key={line.key}
+            line={line}
+            processes={file.processes}
+            plan={planFor(line.points, file.processes)}
+            moves={moves}
+          />
         ))}
       </ol>
     </section>

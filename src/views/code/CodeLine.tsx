@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ProcessId } from '../../engine/model.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,7 +7,6 @@ import type { LineView } from './codeModel.ts';
 import type { CrashPlan } from './crashModel.ts';
 
 export interface LineMoves {
-  readonly planFor: (points: readonly string[], processes: readonly ProcessId[]) => CrashPlan | null;
   readonly onCrash: (points: readonly string[], processes: readonly ProcessId[]) => void;
   readonly nameOf: (process: ProcessId) => string;
 }
@@ -14,14 +14,16 @@ export interface LineMoves {
 interface LineProps {
   readonly line: LineView;
   readonly processes: readonly ProcessId[];
+  /** How the run would come to it; null where it can't be the last. */
+  readonly plan: CrashPlan | null;
   readonly moves: LineMoves;
 }
 
-/** One line: what it is to the run, its number and its text. */
-export function CodeLine({ line, processes, moves }: LineProps) {
+/** One line: what it is to the run, its number and its text. Most of them are as they were when a step is taken. */
+export const CodeLine = memo(function CodeLine({ line, processes, plan, moves }: LineProps) {
   return (
     <li className={classesOf(line)} data-line={line.key} aria-current={line.lit.length > 0 ? 'step' : undefined}>
-      <Gutter line={line} processes={processes} moves={moves} />
+      <Gutter line={line} processes={processes} plan={plan} moves={moves} />
       <span className="code-number" aria-hidden="true">
         {line.number ?? '−'}
       </span>
@@ -29,6 +31,25 @@ export function CodeLine({ line, processes, moves }: LineProps) {
       <Says line={line} nameOf={moves.nameOf} />
     </li>
   );
+}, isSameLine);
+
+function isSameLine(one: LineProps, other: LineProps): boolean {
+  const said = ({ line: { lit, died, ...line }, processes, plan }: LineProps): readonly unknown[] => [
+    lit.join(),
+    died.join(),
+    processes.join(),
+    plan?.kind,
+    plan?.process,
+    line.key,
+    line.number,
+    line.pieces,
+    line.change,
+    line.saysChange,
+    line.hasRun,
+    line.isCutOff,
+  ];
+  const others = said(other);
+  return one.moves === other.moves && said(one).every((value, at) => value === others[at]);
 }
 
 function classesOf({ lit, died, hasRun, isCutOff, change }: LineView): string {
@@ -42,9 +63,8 @@ function classesOf({ lit, died, hasRun, isCutOff, change }: LineView): string {
   return marks.filter((mark) => mark !== '').join(' ');
 }
 
-function Gutter({ line, processes, moves }: LineProps) {
+function Gutter({ line, processes, plan, moves }: LineProps) {
   const text = useTopic('panels');
-  const plan = line.points.length === 0 ? null : moves.planFor(line.points, processes);
   if (plan === null || line.number === null) return <span className="code-gutter" />;
   const values = { process: moves.nameOf(plan.process), line: line.number };
   return (

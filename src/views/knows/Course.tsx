@@ -1,10 +1,10 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, type CSSProperties } from 'react';
 import { afterPaint } from '../../player/afterPaint.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { barsOf, type Bar, type Column } from './knowsModel.ts';
 import { Mark } from './Mark.tsx';
-import { useHeldText } from './useHeldText.ts';
+import { useHeldText, type HeldText } from './useHeldText.ts';
 
 interface CourseProps {
   readonly columns: readonly Column[];
@@ -16,7 +16,7 @@ interface CourseProps {
 /** A lane per party and a column per change; the present one is framed, and kept in view. */
 export function Course({ columns, at, labelledBy }: CourseProps) {
   const text = useTopic('knows');
-  const { nameOf, aboutOf } = useHeldText();
+  const told = useHeldText();
   const { goTo } = usePlayerStore().getState();
   const scroller = useRef<HTMLElement>(null);
   useEffect(
@@ -50,11 +50,17 @@ export function Course({ columns, at, labelledBy }: CourseProps) {
       {(columns[0]?.held ?? []).map(({ lane }, index) => (
         <div key={lane.id} className="knows-lane" style={gridOf(columns)}>
           <span className="knows-name">
-            {nameOf(lane)} <small>{aboutOf(lane)}</small>
+            {told.nameOf(lane)} <small>{told.aboutOf(lane)}</small>
           </span>
           <ol>
             {barsOf(columns, index).map((bar) => (
-              <Stretch key={bar.first} bar={bar} columns={columns} at={at} />
+              <Stretch
+                key={bar.first}
+                bar={bar}
+                step={columns[bar.first]?.from ?? 0}
+                isNow={at !== null && bar.first <= at && at <= bar.last}
+                told={told}
+              />
             ))}
           </ol>
         </div>
@@ -69,19 +75,19 @@ function gridOf(columns: readonly Column[]): CSSProperties {
 
 interface StretchProps {
   readonly bar: Bar;
-  readonly columns: readonly Column[];
-  readonly at: number | null;
+  /** In which it came to hold it. */
+  readonly step: number;
+  readonly isNow: boolean;
+  readonly told: HeldText;
 }
 
-function Stretch({ bar, columns, at }: StretchProps) {
+/** Most of them are as they were when a step is taken: nothing in them follows the session by itself. */
+const Stretch = memo(function Stretch({ bar, step, isNow, told: { nameOf, saysOf, markOf } }: StretchProps) {
   const text = useTopic('knows');
-  const { nameOf, saysOf, markOf } = useHeldText();
   const { goTo } = usePlayerStore().getState();
   const { first, last, lane, standing, isDown } = bar;
-  const step = columns[first]?.from ?? 0;
   const says = saysOf(bar);
   const mark = markOf(bar);
-  const isNow = at !== null && first <= at && at <= last;
   const kind = lane.process === null ? 'truth' : standing;
   return (
     <li style={{ gridColumn: `${first + 2} / ${last + 3}` }}>
@@ -90,6 +96,7 @@ function Stretch({ bar, columns, at }: StretchProps) {
         className={`knows-bar knows-${kind}`}
         data-down={isDown ? '' : undefined}
         data-now={isNow ? '' : undefined}
+        data-long={last - first > 1 ? '' : undefined}
         title={mark === '' ? says : `${says} (${mark})`}
         aria-label={text('knows-from', {
           lane: nameOf(lane),
@@ -106,4 +113,4 @@ function Stretch({ bar, columns, at }: StretchProps) {
       </button>
     </li>
   );
-}
+});

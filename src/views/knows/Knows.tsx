@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { memo, use } from 'react';
 import { protocolOf, timelineOf } from '../../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { useTopic } from '../../i18n/useTopic.ts';
@@ -10,7 +10,7 @@ import css from './Knows.css?inline';
 import { barsOf, columnAt, columnsOf, summaryOf, type Column, type Held } from './knowsModel.ts';
 import { beliefsOf } from './loadedBeliefs.ts';
 import { Mark } from './Mark.tsx';
-import { useHeldText } from './useHeldText.ts';
+import { useHeldText, type HeldText } from './useHeldText.ts';
 
 /** What each party holds of the order that is followed: now, read down, and as time passed, read across. */
 export function Knows() {
@@ -19,6 +19,7 @@ export function Knows() {
   const protocol = protocolOf(session);
   const order = followedOf(session);
   const notes = use(beliefsOf(protocol.id));
+  const told = useHeldText();
   const columns = order === null ? [] : columnsOf(notes, protocol, timelineOf(session), order);
   const at = columnAt(columns, session.cursor);
   const values = { order: orderNumber(order ?? ''), step: session.cursor };
@@ -35,8 +36,8 @@ export function Knows() {
       ) : (
         <section>
           <h3>{text('knows-now', values)}</h3>
-          <Now columns={columns} at={columns.indexOf(now)} />
-          <Summary column={now} />
+          <Now columns={columns} at={columns.indexOf(now)} told={told} />
+          <Summary column={now} told={told} />
         </section>
       )}
       {columns.length === 0 ? null : (
@@ -52,23 +53,28 @@ export function Knows() {
 interface NowProps {
   readonly columns: readonly Column[];
   readonly at: number;
+  readonly told: HeldText;
 }
 
 /** One line per party; a press leads to where it came to hold it. */
-function Now({ columns, at }: NowProps) {
+function Now({ columns, at, told }: NowProps) {
   return (
     <ul className="knows-now">
       {(columns[at]?.held ?? []).map((held, lane) => {
         const bar = barsOf(columns, lane).find(({ first, last }) => first <= at && at <= last);
-        return <Line key={held.lane.id} held={held} since={columns[bar?.first ?? at]?.from ?? 0} />;
+        return <Line key={held.lane.id} held={held} since={columns[bar?.first ?? at]?.from ?? 0} told={told} />;
       })}
     </ul>
   );
 }
 
-function Line({ held, since }: { readonly held: Held; readonly since: number }) {
+interface LineProps extends Pick<NowProps, 'told'> {
+  readonly held: Held;
+  readonly since: number;
+}
+
+const Line = memo(function Line({ held, since, told: { nameOf, aboutOf, saysOf, markOf } }: LineProps) {
   const text = useTopic('knows');
-  const { nameOf, aboutOf, saysOf, markOf } = useHeldText();
   const { goTo } = usePlayerStore().getState();
   return (
     <li className={`knows-${held.standing}`} data-down={held.isDown ? '' : undefined}>
@@ -83,11 +89,10 @@ function Line({ held, since }: { readonly held: Held; readonly since: number }) 
       </button>
     </li>
   );
-}
+});
 
-function Summary({ column }: { readonly column: Column }) {
+function Summary({ column, told: { listOf } }: Pick<NowProps, 'told'> & { readonly column: Column }) {
   const text = useTopic('knows');
-  const { listOf } = useHeldText();
   return (
     <>
       <h4>{text('knows-why')}</h4>

@@ -1,12 +1,13 @@
+import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { stretchesOf } from './knowsModel.ts';
+import { stretchesOf, type Column } from './knowsModel.ts';
 import { Mark } from './Mark.tsx';
 import css from './Strip.css?inline';
 import { useColumns } from './useColumns.ts';
-import { useHeldText } from './useHeldText.ts';
+import { useHeldText, type HeldText } from './useHeldText.ts';
 
 const cursorOf = ({ cursor }: Session): number => cursor;
 
@@ -18,13 +19,27 @@ interface StripProps {
 /** What each party holds, a lane each, under the steps themselves; a press leads to where it came to hold it. */
 export function Strip({ xs }: StripProps) {
   const text = useTopic('knows');
-  const { nameOf, aboutOf, saysOf, markOf } = useHeldText();
-  const { goTo } = usePlayerStore().getState();
   const cursor = usePlayer(cursorOf);
-  const columns = useColumns();
   return (
     <section className="strip" aria-label={text('knows-strip')}>
       <Sheet name="strip" css={css} />
+      <Lanes xs={xs} columns={useColumns()} told={useHeldText()} />
+      <div className="strip-cursor" style={{ transform: `translateX(${xs[cursor] ?? 0}px)` }} />
+    </section>
+  );
+}
+
+interface LanesProps extends StripProps {
+  readonly columns: readonly Column[];
+  readonly told: HeldText;
+}
+
+/** The same for every position in the run. */
+const Lanes = memo(function Lanes({ xs, columns, told: { nameOf, aboutOf, saysOf, markOf } }: LanesProps) {
+  const text = useTopic('knows');
+  const { goTo } = usePlayerStore().getState();
+  return (
+    <>
       {(columns[0]?.held ?? []).map(({ lane }, index) => (
         <ol key={lane.id} aria-label={text('knows-lane', { process: nameOf(lane), about: aboutOf(lane) })}>
           {stretchesOf(columns, index).map((stretch) => {
@@ -39,6 +54,7 @@ export function Strip({ xs }: StripProps) {
                 key={from}
                 className={`strip-${lane.process === null ? 'truth' : standing}`}
                 data-down={isDown ? '' : undefined}
+                data-long={right - left > LONG ? '' : undefined}
                 style={{ left, width: right - left - 2 }}
                 title={said}
                 onClick={() => goTo(from)}
@@ -52,10 +68,12 @@ export function Strip({ xs }: StripProps) {
           })}
         </ol>
       ))}
-      <div className="strip-cursor" style={{ transform: `translateX(${xs[cursor] ?? 0}px)` }} />
-    </section>
+    </>
   );
-}
+});
+
+/** Wider than what most of them say (CSS pixels). */
+const LONG = 360;
 
 /** The names of the lanes, for the place beside them. */
 export function StripNames() {

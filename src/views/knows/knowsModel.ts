@@ -92,7 +92,7 @@ function isSameHeld(one: Held, other: Held | undefined): boolean {
 }
 
 /** One lane as bars; first and last are columns. */
-export function barsOf(columns: readonly Column[], lane: number): readonly Bar[] {
+export const barsOf = remembered((columns: readonly Column[], lane: number): readonly Bar[] => {
   const bars: Bar[] = [];
   for (const [index, { held }] of columns.entries()) {
     const here = held[lane];
@@ -102,7 +102,7 @@ export function barsOf(columns: readonly Column[], lane: number): readonly Bar[]
     else bars.push({ ...here, first: index, last: index });
   }
   return bars;
-}
+});
 
 /** The column that a step lies in; null before the order was placed. */
 export function columnAt(columns: readonly Column[], cursor: number): number | null {

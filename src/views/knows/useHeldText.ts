@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { Lang } from '../../i18n/languages.ts';
 import { namesOf } from '../../i18n/names.ts';
 import { listText } from '../../i18n/lists.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
@@ -17,12 +19,17 @@ export interface HeldText {
   readonly listOf: (lanes: readonly Lane[]) => string;
 }
 
-/** What is held, in the words of the page and of the protocol shown. */
+/** What is held, in the words of the page and of the protocol shown; the same for as long as these are. */
 export function useHeldText(): HeldText {
   useRest();
   const lang = useLang();
   const text = useTopic('knows');
-  const { process } = namesOf(lang, usePlayer(protocolOf).id);
+  const { id } = usePlayer(protocolOf);
+  return useMemo(() => heldText(lang, text, id), [lang, text, id]);
+}
+
+function heldText(lang: Lang, text: ReturnType<typeof useTopic<'knows'>>, protocol: string): HeldText {
+  const { process } = namesOf(lang, protocol);
   const nameOf = (lane: Lane): string => (lane.process === null ? text('lane-truth') : process(lane.process));
   const aboutOf = (lane: Lane): string => text(`about-${lane.about}`);
   return {

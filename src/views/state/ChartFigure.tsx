@@ -2,19 +2,19 @@ import { memo, useId } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { transitionKey } from '../../engine/statechart.ts';
-import { protocolOf } from '../../player/selectors.ts';
-import { usePlayer } from '../../player/usePlayer.tsx';
+import type { Protocol } from '../../protocols/protocol.ts';
 import type { ChartMarks } from './chartModel.ts';
 import type { Arrow, Chart, StateBox } from './charts.ts';
 import { stateText, triggerText } from './chartText.ts';
 
 interface ChartFigureProps {
+  readonly protocol: Protocol;
   readonly chart: Chart;
   readonly marks: ChartMarks;
 }
 
-/** One region of a statechart. What it shows is also said in words beside it. */
-export const ChartFigure = memo(function ChartFigure({ chart, marks }: ChartFigureProps) {
+/** One region of a statechart. What it shows is also said in words beside it. Nothing in it follows the session by itself. */
+export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }: ChartFigureProps) {
   const lang = useLang();
   const tip = useId();
   const { width, height } = chart;
@@ -39,7 +39,7 @@ export const ChartFigure = memo(function ChartFigure({ chart, marks }: ChartFigu
           <path d="M0 0 8 4 0 8Z" fill="context-stroke" />
         </marker>
         {outer?.map((box) => (
-          <State key={keyOf(box)} box={box} marks={marks} />
+          <State key={keyOf(box)} box={box} protocol={protocol} marks={marks} />
         ))}
         {chart.initial.length === 0 ? null : (
           <>
@@ -48,10 +48,10 @@ export const ChartFigure = memo(function ChartFigure({ chart, marks }: ChartFigu
           </>
         )}
         {chart.arrows.map((arrow) => (
-          <Way key={`${arrow.source} ${arrow.target}`} arrow={arrow} marks={marks} tip={tip} />
+          <Way key={`${arrow.source} ${arrow.target}`} arrow={arrow} protocol={protocol} marks={marks} tip={tip} />
         ))}
         {inner?.map((box) => (
-          <State key={keyOf(box)} box={box} marks={marks} />
+          <State key={keyOf(box)} box={box} protocol={protocol} marks={marks} />
         ))}
       </svg>
     </figure>
@@ -74,7 +74,9 @@ function keyOf({ id, isAny }: StateBox): string {
 const LINE = 17;
 const TITLE_BASE = 18;
 
-function State({ box, marks }: { readonly box: StateBox; readonly marks: ChartMarks }) {
+type StateProps = Pick<ChartFigureProps, 'protocol' | 'marks'> & { readonly box: StateBox };
+
+function State({ box, protocol, marks }: StateProps) {
   const lang = useLang();
   const text = useTopic('machines');
   const { id, x, y, width, height, lines, isAny } = box;
@@ -97,6 +99,7 @@ function State({ box, marks }: { readonly box: StateBox; readonly marks: ChartMa
       {lines.map((trigger, index) => (
         <Trigger
           key={trigger}
+          protocol={protocol}
           name={trigger}
           of={transitionKey({ source: id, trigger, target: null })}
           marks={marks}
@@ -108,13 +111,12 @@ function State({ box, marks }: { readonly box: StateBox; readonly marks: ChartMa
   );
 }
 
-interface WayProps {
+interface WayProps extends Pick<ChartFigureProps, 'protocol' | 'marks'> {
   readonly arrow: Arrow;
-  readonly marks: ChartMarks;
   readonly tip: string;
 }
 
-function Way({ arrow: { source, target, triggers, points, label }, marks, tip }: WayProps) {
+function Way({ arrow: { source, target, triggers, points, label }, protocol, marks, tip }: WayProps) {
   const keys = triggers.map((trigger) => transitionKey({ source, trigger, target }));
   const isTaken = keys.some((key) => marks.taken.has(key));
   const isPossible = !isTaken && keys.some((key) => marks.possible.has(key));
@@ -133,6 +135,7 @@ function Way({ arrow: { source, target, triggers, points, label }, marks, tip }:
         : triggers.map((trigger, index) => (
             <Trigger
               key={trigger}
+              protocol={protocol}
               name={trigger}
               of={keys[index] ?? ''}
               marks={marks}
@@ -144,18 +147,16 @@ function Way({ arrow: { source, target, triggers, points, label }, marks, tip }:
   );
 }
 
-interface TriggerProps {
+interface TriggerProps extends Pick<ChartFigureProps, 'protocol' | 'marks'> {
   readonly name: string;
   /** The key of the transition. */
   readonly of: string;
-  readonly marks: ChartMarks;
   readonly x: number;
   readonly y: number;
 }
 
-function Trigger({ name, of, marks, x, y }: TriggerProps) {
+function Trigger({ protocol, name, of, marks, x, y }: TriggerProps) {
   const lang = useLang();
-  const protocol = usePlayer(protocolOf);
   const isTaken = marks.taken.has(of);
   return (
     <text
@@ -179,5 +180,11 @@ function pathOf(points: readonly number[]): string {
 function isSameFigure(one: ChartFigureProps, other: ChartFigureProps): boolean {
   const isSame = (name: keyof ChartMarks): boolean =>
     one.marks[name].size === other.marks[name].size && [...one.marks[name]].every((key) => other.marks[name].has(key));
-  return one.chart === other.chart && isSame('lit') && isSame('taken') && isSame('possible');
+  return (
+    one.protocol === other.protocol &&
+    one.chart === other.chart &&
+    isSame('lit') &&
+    isSame('taken') &&
+    isSame('possible')
+  );
 }

@@ -1,16 +1,16 @@
+import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
-import { protocolOf } from '../../player/selectors.ts';
-import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { fieldNames } from './fieldNames.ts';
 import { fieldsOf, type Grid, type Line } from './fieldsModel.ts';
 import type { RoleView } from './stateModel.ts';
 
+type FieldsProps = Pick<RoleView, 'machine' | 'context' | 'before'> & { readonly protocol: string };
+
 /** What a role knows, as tables; what this step changed is marked, with what it was. */
-export function FieldTables({ view }: { readonly view: RoleView }) {
-  const names = fieldNames(useLang(), usePlayer(protocolOf).id, view.machine);
-  const { lines, grids } = fieldsOf(view.context, view.before, names);
+export const FieldTables = memo(function FieldTables({ protocol, machine, context, before }: FieldsProps) {
+  const { lines, grids } = fieldsOf(context, before, fieldNames(useLang(), protocol, machine));
   return (
     <div className="state-fields">
       {lines.length === 0 ? null : <Lines lines={lines} />}
@@ -19,7 +19,7 @@ export function FieldTables({ view }: { readonly view: RoleView }) {
       ))}
     </div>
   );
-}
+});
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const text = useTopic('machines');

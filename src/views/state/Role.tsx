@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { RoleId } from '../../engine/model.ts';
 import { listText } from '../../i18n/lists.ts';
 import { namesOf } from '../../i18n/names.ts';
@@ -28,9 +29,15 @@ export function Role({ view, charts, isAlone }: RoleProps) {
   const lang = useLang();
   const text = useTopic('panels');
   const chartText = useTopic('machines');
-  const names = namesOf(lang, protocolOf(session).id);
+  const protocol = protocolOf(session);
+  const names = namesOf(lang, protocol.id);
   const moves = roleMoves(session, view.role);
   const name = names.role(view.role);
+  const room = useRef<HTMLElement>(null);
+  const middle = litMiddle(charts, moves.marks.lit);
+  useEffect(() => {
+    if (room.current !== null && middle !== null) room.current.scrollLeft = middle - room.current.clientWidth / 2;
+  }, [middle]);
   return (
     <div className="state-role" id={roleAnchor(view.role)}>
       {isAlone ? null : <h4>{name}</h4>}
@@ -45,16 +52,17 @@ export function Role({ view, charts, isAlone }: RoleProps) {
         </p>
       ))}
       <section
+        ref={room}
         className="state-charts"
         aria-label={chartText('chart-of', { role: name })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls needs the focus
         tabIndex={charts.some(({ width }) => width > NARROW) ? 0 : undefined}
       >
         {charts.map((chart) => (
-          <ChartFigure key={chart.id} chart={chart} marks={moves.marks} />
+          <ChartFigure key={chart.id} protocol={protocol} chart={chart} marks={moves.marks} />
         ))}
       </section>
-      <FieldTables view={view} />
+      <FieldTables protocol={protocol.id} machine={view.machine} context={view.context} before={view.before} />
     </div>
   );
 }
@@ -66,6 +74,16 @@ export function roleAnchor(role: RoleId): string {
 
 /** A chart of this width (CSS pixels) fits on every screen; a wider one may have to scroll. */
 const NARROW = 240;
+
+/** Where in the widest chart the innermost state is in which it is; null where it is in none. */
+function litMiddle(charts: readonly Chart[], lit: ReadonlySet<string>): number | null {
+  const widest = charts.reduce<Chart | null>(
+    (known, chart) => (chart.width > (known?.width ?? 0) ? chart : known),
+    null,
+  );
+  const state = widest?.states.findLast(({ id, isAny }) => lit.has(id) && !isAny);
+  return state === undefined ? null : state.x + state.width / 2;
+}
 
 /** What a crash did, in words. */
 function Lost({ loss, machine }: { readonly loss: Loss; readonly machine: string }) {
