@@ -20,7 +20,7 @@ const FIRST_STATES_MAX = 80_000;
 
 /** The search for a question. Properties that the protocol does not have are left out; see `unknownProperties`. */
 export function searchFor(protocol: Protocol, question: Question): Search {
-  const search = searchAt(protocol, question);
+  const search = verdictsFor(protocol, question);
   if (question.messagesAreFast === true || !hasTimeouts(protocol.id)) return search;
   const engine = engineFor(protocol, question.settings);
   return withSlowness(
@@ -31,7 +31,7 @@ export function searchFor(protocol: Protocol, question: Question): Search {
       const isByKind = reduction === 'as-needed';
       const kinds = isByKind ? { ...NO_MISHAPS, kinds: takes === undefined ? {} : { [takes]: 1 } } : mishaps;
       const bounds = { statesMax: Math.min(KIND_STATES_MAX, statesMax), stopsEarly: true } as const;
-      return searchAt(protocol, {
+      return verdictsFor(protocol, {
         ...question,
         ...bounds,
         properties: [id],
@@ -43,7 +43,8 @@ export function searchFor(protocol: Protocol, question: Question): Search {
   );
 }
 
-function searchAt(protocol: Protocol, question: Question): Search {
+/** The same, for who does not ask whether a run takes a slow message. */
+export function verdictsFor(protocol: Protocol, question: Question): Search {
   const { reduction, mishaps } = question;
   if (reduction === 'for-promises') return promisesInTurn(protocol, question);
   if (reduction !== 'as-needed') return searchIn(protocol, question, reduction);

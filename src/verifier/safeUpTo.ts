@@ -6,7 +6,7 @@ import type { Timeline } from '../engine/timeline.ts';
 import type { World } from '../engine/world.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { PropertyId } from '../protocols/shared/propertyIds.ts';
-import { searchFor } from './answer.ts';
+import { verdictsFor } from './answer.ts';
 import type { Mover } from './space.ts';
 
 const PROMISES: readonly PropertyId[] = ['no-lost', 'no-phantom', 'no-duplicate'];
@@ -34,7 +34,7 @@ export function safeUpTo(
     const isFault = mover === 'crash' || mover === 'drop' || mover === 'duplicate';
     if (isFault) spent[mover] += 1;
     if (isProven && !isFault) continue;
-    const search = searchFor(protocol, {
+    const search = verdictsFor(protocol, {
       protocol: protocol.id,
       settings: engine.model.settings,
       faults: { ...spent },
