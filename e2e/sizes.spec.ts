@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownName } from '../src/i18n/languages.ts';
 import { cutTexts } from './cutTexts.ts';
 import { Explorer } from './explorer.ts';
 import { sizeFaults } from './sizeFaults.ts';
@@ -117,6 +118,19 @@ test.describe('at every size', () => {
       }
     });
   }
+
+  test('[X8] at 320 pixels the bar names the run, and the language is in the settings', async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await explorer.open({ link: '' });
+    await expect(explorer.title).toHaveAttribute('title', explorer.own('scenario-clean-commit-title'));
+    expect(await textFaults(page)).toEqual([]);
+    await explorer.button('header-settings').click();
+    await explorer
+      .dialog('settings-title')
+      .getByRole('button', { name: ownName('zh'), exact: true })
+      .click();
+    await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+  });
 
   test('[X8] of nine messages on one arrow each can be reached by mouse, keyboard and finger', async ({
     explorer,
