@@ -96,7 +96,7 @@ async function open(store: SessionStore, { width = 900 }: { readonly width?: num
 /** Waits until React Flow has taken over. */
 async function comeToStage(): Promise<void> {
   globalThis.dispatchEvent(new PointerEvent('pointermove'));
-  await expect.poll(() => document.querySelector('.still'), { timeout: 20_000 }).toBeNull();
+  await expect.poll(() => document.querySelector('.still')).toBeNull();
 }
 
 function focus(element: Element): void {

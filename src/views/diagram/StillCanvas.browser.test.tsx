@@ -25,7 +25,7 @@ describe('the stage before React Flow', () => {
     const watch = watchForDoubles();
     const element = message.element();
     if (element instanceof HTMLElement) element.focus();
-    await expect.poll(() => document.querySelector('.still'), { timeout: 20_000 }).toBeNull();
+    await expect.poll(() => document.querySelector('.still')).toBeNull();
     expect(document.querySelector('.react-flow')).not.toBeNull();
     await expect.element(message).toHaveFocus();
     expect(places().slice(0, before.length)).toEqual(before);
