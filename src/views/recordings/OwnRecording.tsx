@@ -20,10 +20,11 @@ export function OwnRecording({ runs, onRuns, onOpen }: OwnRecordingProps) {
   const text = useTopic('recordingsPage');
   const id = useId();
   const [pasted, setPasted] = useState('');
-  const { working, judge, cancel } = useOwnRuns((done) => {
+  const { working, judge, cancel } = useOwnRuns((done, brought) => {
     const [only, ...others] = done;
     onRuns(done);
-    if (only?.judged.kind === 'judged' && others.length === 0) onOpen(only);
+    // Of several that were brought one may be all that is done; the list says so.
+    if (brought === 1 && only?.judged.kind === 'judged' && others.length === 0) onOpen(only);
   });
   const take = (files: readonly File[]): void => {
     void judge(files.map((file) => ({ name: file.name, file })));

@@ -15,7 +15,7 @@ export interface Working {
 }
 
 /** Judges one after another what is brought; what is done stays when the rest is cancelled. */
-export function useOwnRuns(onDone: (runs: readonly Own[]) => void) {
+export function useOwnRuns(onDone: (runs: readonly Own[], brought: number) => void) {
   const [working, setWorking] = useState<Working | null>(null);
   const cancelling = useRef<AbortController | null>(null);
   useEffect(() => () => cancelling.current?.abort(), []);
@@ -38,7 +38,7 @@ export function useOwnRuns(onDone: (runs: readonly Own[]) => void) {
     }
     if (cancelling.current !== controller) return;
     setWorking(null);
-    onDone(runs);
+    onDone(runs, all.length);
   };
   return { working, judge, cancel: () => cancelling.current?.abort() };
 }
