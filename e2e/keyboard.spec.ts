@@ -135,21 +135,24 @@ function whatIf(explorer: Explorer, name: string): Locator {
 
 /** Something around the focused element is drawn for the focus, and nothing lies on top of the element. */
 async function expectVisibleFocus(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null) return { name: 'nothing', hasRing: false, isCovered: true };
-    const around = [element, element.nextElementSibling, element.parentElement];
-    const family = [element, ...(element.parentElement?.querySelectorAll('*') ?? [])];
-    const hasRing = family.some((part) =>
-      [undefined, '::after'].some((pseudo) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(part, pseudo);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5;
-      }),
-    );
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const above = document.elementFromPoint(left + width / 2, top + height / 2);
-    const isCovered = above === null || !around.some((part) => part?.contains(above) === true || above.contains(part));
-    return { name: element.outerHTML.slice(0, 200), hasRing, isCovered };
-  });
-  expect(seen).toEqual({ name: seen.name, hasRing: true, isCovered: false });
+  const look = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null) return { name: 'nothing', hasRing: false, isCovered: true };
+      const around = [element, element.nextElementSibling, element.parentElement];
+      const family = [element, ...(element.parentElement?.querySelectorAll('*') ?? [])];
+      const hasRing = family.some((part) =>
+        [undefined, '::after'].some((pseudo) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(part, pseudo);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5;
+        }),
+      );
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isCovered =
+        above === null || !around.some((part) => part?.contains(above) === true || above.contains(part));
+      return { name: element.outerHTML.slice(0, 200), hasRing, isCovered };
+    });
+  // What the focus brings into view, and what is drawn around it, may take a frame.
+  await expect.poll(look).toEqual({ name: expect.any(String), hasRing: true, isCovered: false });
 }
