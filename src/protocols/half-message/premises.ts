@@ -1,17 +1,6 @@
 /** What the forgettings of half messages take for granted, and the kinds of mishaps and repairs that leave it as it is. */
 import type { Premise } from '../protocol.ts';
-
-/** They end a send or a check otherwise; whatever they say is said of what the producer has in hand or was asked about. */
-const SAID = [
-  'send-status',
-  'no-permission',
-  'permission-restored',
-  'put-fails',
-  'no-answer',
-  'wrong-answer',
-  'wrong-outcome',
-  'look-up-fails',
-];
+import { SAID } from '../shared/premises.ts';
 
 export const REPLY_IS_AWAITED: Premise = {
   says: 'A reply that no producer waits for is ignored.',
