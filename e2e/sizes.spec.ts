@@ -65,6 +65,31 @@ test.describe('at every size', () => {
     }
   }
 
+  for (const [width, height] of [
+    [320, 568],
+    [844, 390],
+  ] as const) {
+    test(`[X8] what is read in a sheet has all of it, and every panel is one press away: ${width}×${height}`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await explorer.open({ link: RUN });
+      await explorer.openTab('tab-code');
+      const sheet = page.locator('.hand-sheet');
+      await sheet.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      await expect(explorer.tab('tab-code')).not.toBeInViewport();
+      const read = await explorer.panel.boundingBox();
+      const all = await sheet.boundingBox();
+      expect(read?.y).toBeLessThanOrEqual(all?.y ?? 0);
+      await page.locator('.panel-names').click();
+      await expect(explorer.tab('tab-code')).toBeFocused();
+      for (const tab of await page.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 0.9 });
+      await explorer.press('ArrowRight');
+      await expect(explorer.tab('tab-code')).not.toBeFocused();
+    });
+  }
+
   test('[X8] at 400 % the page scrolls as a whole, and Next stays', async ({ explorer, page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await explorer.open({ link: RUN });

@@ -63,7 +63,8 @@ export function textFaults(page: Page): Promise<readonly string[]> {
         top = Math.max(top, around.top);
         bottom = Math.min(bottom, around.bottom);
       }
-      const isScrolled = element.closest('.pane-scroll, .panel-content, .seq-scroll, .stage, svg') !== null;
+      const isScrolled =
+        element.closest('.pane-scroll, .panel-content, .hand-sheet, .seq-scroll, .stage, svg') !== null;
       if (!isScrolled && (line.left < -1 || line.right > innerWidth + 1))
         found.add(`“${element.textContent}” leaves the window`);
       if (right - left < 2 || bottom - top < 4) return null;

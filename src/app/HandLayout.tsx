@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -70,12 +70,18 @@ export function HandLayout({ layout }: LayoutProps) {
   );
 }
 
+/** Scrolls as a whole: the names of the panels go out of the way, and what is open has all of it. */
 function Sheet({ hasRail }: { readonly hasRail: boolean }) {
   const { open } = usePanels();
+  const sheet = useRef<HTMLDivElement>(null);
+  const showNames = (): void => {
+    sheet.current?.scrollTo({ top: 0 });
+    sheet.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
+  };
   return (
-    <div className="hand-sheet">
+    <div className="hand-sheet" ref={sheet}>
       {hasRail ? <PanelRail shape="grid" /> : null}
-      {open === null ? null : <OpenPanel panel={open} />}
+      {open === null ? null : <OpenPanel panel={open} onNames={hasRail ? showNames : undefined} />}
     </div>
   );
 }

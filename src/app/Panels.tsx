@@ -44,8 +44,14 @@ export function PanelRail({ shape }: { readonly shape: 'rail' | 'bar' | 'grid' }
   );
 }
 
+interface OpenPanelProps {
+  readonly panel: Panel;
+  /** Brings the names of all panels back, where they go out of the way with what is read. */
+  readonly onNames?: () => void;
+}
+
 /** What the reader asked to see, under its name and with a way to close it. */
-export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad } }: { readonly panel: Panel }) {
+export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad }, onNames }: OpenPanelProps) {
   const text = useText();
   const openPanel = usePlayer(openPanelOf);
   const name = text(title);
@@ -53,6 +59,9 @@ export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad } }: { r
     <div key={id} className="panel" data-broad={isBroad === true ? '' : undefined}>
       <header className="panel-head">
         <h2>{name}</h2>
+        {onNames === undefined ? null : (
+          <IconButton className="panel-names" icon="panels" label={text('tabs-title')} onClick={onNames} />
+        )}
         <IconButton icon="cross" label={text('panels-close', { panel: name })} onClick={() => openPanel(null)} />
       </header>
       <div
