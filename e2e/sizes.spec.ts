@@ -77,8 +77,11 @@ test.describe('at every size', () => {
       await explorer.open({ link: RUN });
       await explorer.openTab('tab-code');
       const sheet = page.locator('.hand-sheet');
-      await sheet.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-      await expect(explorer.tab('tab-code')).not.toBeInViewport();
+      // What is read may still be on its way.
+      await expect(async () => {
+        await sheet.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        await expect(explorer.tab('tab-code')).not.toBeInViewport({ timeout: 1_000 });
+      }).toPass();
       const read = await explorer.panel.boundingBox();
       const all = await sheet.boundingBox();
       expect(read?.y).toBeLessThanOrEqual(all?.y ?? 0);
