@@ -47,7 +47,7 @@ export function PanelRail({ shape }: { readonly shape: 'rail' | 'bar' | 'grid' }
 interface OpenPanelProps {
   readonly panel: Panel;
   /** Brings the names of all panels back, where they go out of the way with what is read. */
-  readonly onNames?: () => void;
+  readonly onNames?: (() => void) | undefined;
 }
 
 /** What the reader asked to see, under its name and with a way to close it. */
