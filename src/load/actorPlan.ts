@@ -1,6 +1,7 @@
 /** The actors that many orders share: the relay of the message table, and the broker's checker. */
-import type { Assembler } from './assembler.ts';
+import type { Assembler, Draft } from './assembler.ts';
 import type { Operation, Program } from './operation.ts';
+import type { Watchdog } from './watchdogs.ts';
 
 export interface Actors {
   readonly relay: number | null;
@@ -8,22 +9,39 @@ export interface Actors {
   readonly asked: number | null;
 }
 
-export function emitActors(draft: Assembler, program: Program): Actors {
-  return { relay: emitRelay(draft, program), ...emitChecker(draft, program) };
+export function emitActors(
+  draft: Assembler,
+  program: Program,
+  watchdogs: readonly Watchdog[],
+  late: readonly Draft[][],
+): Actors {
+  return { relay: emitRelay(draft, program, watchdogs, late), ...emitChecker(draft, program) };
 }
 
 /** One pass: what the batch costs once, whatever its size; each order goes on as soon as the batch is published. */
-function emitRelay(draft: Assembler, { operations }: Program): number | null {
+function emitRelay(
+  draft: Assembler,
+  { operations }: Program,
+  watchdogs: readonly Watchdog[],
+  late: readonly Draft[][],
+): number | null {
   const batch = operations.filter(({ inBatch }) => inBatch);
   if (batch.length === 0) return null;
   const begin = draft.here();
   draft.emit({ do: 'gather' });
   const released = releasedAfter(operations, batch);
+  const armed: number[] = [];
   for (const operation of batch) {
     if (operation.whenLost === 'again' && draft.may('broker-away')) untilThere(draft);
+    // A broker that is not there is noticed at once: the deadline is for one that does not answer.
+    for (const dog of armed.splice(0)) draft.emit({ do: 'watch', dog });
     if (draft.times === 'engine') draft.engineTime(operation);
     else for (const cost of operation.costs) draft.cost(cost);
     if (operation === released) draft.emit({ do: 'release' });
+    watchdogs.forEach(({ from, until }, dog) => {
+      if (from === operation.id) armed.push(dog);
+      if (until === operation.id) late[dog]?.push(draft.met(dog));
+    });
   }
   draft.emit({ do: 'rest' });
   draft.emit({ do: 'jump', to: begin });

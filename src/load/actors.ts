@@ -38,9 +38,13 @@ export function gather(run: Run, strand: number, pc: number): boolean {
   }
   relay.isAsleep = false;
   const size = Math.min(relay.length, numbers.batch);
-  relay.batchHead = relay.head;
+  relay.batches.set(strand, relay.head);
   let last = relay.head;
-  for (let count = 1; count < size; count += 1) last = run.next[last] ?? -1;
+  relay.orders = [run.order[last] ?? 0];
+  for (let count = 1; count < size; count += 1) {
+    last = run.next[last] ?? -1;
+    relay.orders.push(run.order[last] ?? 0);
+  }
   relay.head = run.next[last] ?? -1;
   if (relay.head < 0) relay.tail = -1;
   run.next[last] = -1;
@@ -51,13 +55,22 @@ export function gather(run: Run, strand: number, pc: number): boolean {
 }
 
 /** Every order of the batch goes on, in the order of the rows. */
-export function release(run: Run): void {
-  for (let strand = run.relay.batchHead; strand >= 0;) {
+export function release(run: Run, by: number): void {
+  const { batches } = run.relay;
+  for (let strand = batches.get(by) ?? -1; strand >= 0;) {
     const next = run.next[strand] ?? -1;
     schedule(run, run.now, strand);
     strand = next;
   }
-  run.relay.batchHead = -1;
+  batches.delete(by);
+}
+
+/** What nobody has confirmed may be there or not: each row of it will be published once more. */
+export function onceMore(run: Run, pc: number): void {
+  for (const order of run.relay.orders) {
+    run.passed[order] = 1;
+    schedule(run, run.now, newStrand(run, order, pc));
+  }
 }
 
 /** True when the relay looks again at once. */

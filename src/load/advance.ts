@@ -1,14 +1,16 @@
 /** What a strand does from one event to the next: instruction by instruction, until it has to wait. */
-import { ask, gather, hand, release, rest, settle } from './actors.ts';
-import { isOwn, letGo, takeOver } from './death.ts';
+import { ask, gather, hand, onceMore, release, rest, settle } from './actors.ts';
+import { isOwn, letGo } from './death.ts';
 import { hasToken } from './door.ts';
 import { DRAW, uniform } from './draws.ts';
 import { endStrand, newStrand, schedule } from './events.ts';
+import { joined } from './joins.ts';
 import { OPS } from './opcodes.ts';
 import { fail, mark } from './orders.ts';
 import { MARKS, OBSTACLES, POOLS } from './instruction.ts';
 import { beginWork, giveBack, givePlace, holdsNow, placeOf, takePlace } from './pools.ts';
 import { DOOM, FATE, type Run } from './state.ts';
+import { arm, divide, isTooLate, meets } from './watches.ts';
 
 /** Pools before the groups have one place each, at their own index. */
 const THREADS = POOLS.indexOf('threads');
@@ -39,8 +41,7 @@ export function advance(run: Run, strand: number): void {
         return;
       }
       case OPS.give:
-        // The places of a service that has died are empty already.
-        if (run.doom[strand] !== DOOM.orphan || !isOwn(a[pc] ?? 0)) giveBack(run, strand, a[pc] ?? 0);
+        give(run, strand, a[pc] ?? 0);
         run.pc[strand] = pc + 1;
         break;
       case OPS.mark:
@@ -60,6 +61,13 @@ export function advance(run: Run, strand: number): void {
         break;
       case OPS.branch:
         run.pc[strand] = stands(run, strand, b[pc] ?? 0) ? (a[pc] ?? 0) : pc + 1;
+        break;
+      case OPS.watch:
+        arm(run, strand, b[pc] ?? 0);
+        run.pc[strand] = pc + 1;
+        break;
+      case OPS.met:
+        run.pc[strand] = meets(run, strand, b[pc] ?? 0) ? pc + 1 : (a[pc] ?? 0);
         break;
       case OPS.end:
         return endStrand(run, strand);
@@ -88,7 +96,7 @@ function advanceRarely(run: Run, strand: number, pc: number): boolean {
     case OPS.gather:
       return gather(run, strand, pc);
     case OPS.release:
-      release(run);
+      release(run, strand);
       run.pc[strand] = pc + 1;
       return true;
     case OPS.rest:
@@ -97,11 +105,19 @@ function advanceRarely(run: Run, strand: number, pc: number): boolean {
     case OPS.ask:
       return ask(run, strand, pc);
     case OPS.zone:
-      run.zone[strand] = a[pc] ?? 0;
+      if (!isTooLate(run, strand)) run.zone[strand] = a[pc] ?? 0;
       run.pc[strand] = pc + 1;
       return true;
     case OPS['let-go']:
       letGo(run, strand);
+      run.pc[strand] = pc + 1;
+      return true;
+    case OPS.return:
+      if (((run.holds[strand] ?? 0) & (1 << (a[pc] ?? 0))) !== 0) give(run, strand, a[pc] ?? 0);
+      run.pc[strand] = pc + 1;
+      return true;
+    case OPS.again:
+      onceMore(run, a[pc] ?? 0);
       run.pc[strand] = pc + 1;
       return true;
     case OPS.settle:
@@ -113,9 +129,17 @@ function advanceRarely(run: Run, strand: number, pc: number): boolean {
   }
 }
 
+/** The places of a service that has died are empty already. */
+function give(run: Run, strand: number, pool: number): void {
+  if (run.doom[strand] !== DOOM.orphan || !isOwn(pool)) giveBack(run, strand, pool);
+}
+
 function fork(run: Run, strand: number, pc: number): void {
-  const { a, b } = run.code;
+  const { a, b, c } = run.code;
   const other = newStrand(run, run.order[strand] ?? 0, a[pc] ?? 0);
+  run.attempt[other] = run.attempt[strand] ?? 0;
+  const deadlines = c[pc] ?? 0;
+  if (deadlines !== 0) divide(run, strand, other, { moves: deadlines & 0xff, shares: deadlines >> 8 });
   const carried = (run.holds[strand] ?? 0) & (b[pc] ?? 0);
   run.holds[other] = carried;
   run.holds[strand] = (run.holds[strand] ?? 0) & ~carried;
@@ -128,16 +152,6 @@ function note(run: Run, strand: number, which: number): void {
   if (what === undefined) throw new Error(`Expected a known mark, got ${which}.`);
   if (what === 'failed') fail(run, order, run.attempt[strand] ?? 0);
   else mark(run, order, run.attempt[strand] ?? 0, what);
-}
-
-function joined(run: Run, strand: number, slot: number, need: number): boolean {
-  const order = run.order[strand] ?? 0;
-  const at = order * Math.max(1, run.plan.joins) + slot;
-  const count = (run.joinCount[at] ?? 0) + 1;
-  run.joinCount[at] = count === need ? 0 : count;
-  if (count === need) takeOver(run, strand);
-  else if (run.holds[strand] !== 0) run.pockets.set(order, (run.pockets.get(order) ?? 0) | (run.holds[strand] ?? 0));
-  return count === need;
 }
 
 function stands(run: Run, strand: number, which: number): boolean {

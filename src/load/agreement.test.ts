@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disagreement, FOLLOWED_IDS, shortened } from './agreement.testing.ts';
+import { TOO_SLOW } from './deadlines.testing.ts';
 import { presetOf } from './presets.ts';
 import { COMPARED_IDS, steady, type LoadScenario } from './settings.ts';
 
@@ -91,5 +92,24 @@ describe('two simulators', () => {
     ] as const) {
       expect(disagreement(compared, scenario)).toBeNull();
     }
+  });
+
+  it.each(TOO_SLOW)('[LA4] agree about who waits for too long: %s, %s', (id, _, scenario) => {
+    expect(disagreement(id, scenario)).toBeNull();
+    // With buyers who try again, deaths, retries of the broker and work of one length, where much happens at one time.
+    const worse: LoadScenario = {
+      ...scenario,
+      numbers: { ...scenario.numbers, timeout: 700, retries: 2, 'retry-pause': 50 },
+      choices: { ...scenario.choices, arrivals: 'even', work: 'fixed' },
+      faults: [
+        { kind: 'points-slow', fromS: 1, toS: 3, factor: 4 },
+        { kind: 'order-dies', fromS: 2, toS: 2.5 },
+        { kind: 'broker-away', fromS: 4, toS: 4.5 },
+        { kind: 'ends-lost', fromS: 5, toS: 5.2 },
+        { kind: 'points-down', fromS: 6, toS: 6.5 },
+        { kind: 'order-dies', fromS: 7, toS: 8 },
+      ],
+    };
+    expect(disagreement(id, worse)).toBeNull();
   });
 });

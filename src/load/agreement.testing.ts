@@ -23,6 +23,8 @@ export function disagreement(id: ComparedId, scenario: LoadScenario): string | n
       !Object.is(other.arrivedMs, run.arrivedMs[order]) ||
       !Object.is(other.outcomeMs, run.outcomeMs[order]) ||
       !Object.is(other.pointsMs, run.pointsMs[order]) ||
+      Number(other.isLate) !== run.isLate[order] ||
+      (other.passed ?? undefined) !== plan.dogs[(run.passed[order] ?? 0) - 1]?.delay ||
       FATE[other.fate] !== run.fate[order],
   );
   return at < 0

@@ -18,6 +18,8 @@ export interface Draft {
   readonly at: number;
 }
 
+const NOTHING_DONE: Strand = { held: [], isCommitted: false, watched: [] };
+
 /** What a fault of this kind puts in an order's way. */
 const OBSTACLE_OF: Partial<{ readonly [kind in LabFault['kind']]: Obstacle }> = {
   'points-down': 'points-down',
@@ -32,6 +34,8 @@ export class Assembler {
   joins = 0;
   /** Where an order goes on whose END was lost, once the broker has asked. */
   afterCheckBack = -1;
+  /** Whether there is a deadline after which the broker asks. */
+  asksAfterDeadline = false;
   private readonly code: Instruction[] = [];
   private readonly failing: (() => void)[] = [];
   private waitMs = 0;
@@ -73,8 +77,14 @@ export class Assembler {
     return { at: this.emit({ do: 'branch', on, to: -1 }) };
   }
 
-  fork(carried: readonly Holding[]): Draft {
-    return { at: this.emit({ do: 'fork', to: -1, carries: carried.map((what) => POOL_OF[what]) }) };
+  fork(carried: readonly Holding[], moves = 0, shares = 0): Draft {
+    const carries = carried.map((what) => POOL_OF[what]);
+    return { at: this.emit({ do: 'fork', to: -1, carries, moves, shares }) };
+  }
+
+  /** Where a strand goes on that comes too late. */
+  met(dog: number): Draft {
+    return { at: this.emit({ do: 'met', dog, to: -1 }) };
   }
 
   mayDie(): boolean {
@@ -165,7 +175,7 @@ export class Assembler {
       ...(numbers['door-per-s'] > 0 ? [this.branch('no-token')] : []),
       ...(numbers['waiting-max'] > 0 ? [this.branch('full')] : []),
     ];
-    for (const draft of closed) this.failing.push(() => this.fails(draft, { held: [], isCommitted: false }, false));
+    for (const draft of closed) this.failing.push(() => this.fails(draft, NOTHING_DONE, false));
   }
 
   /** A request that the broker does not take. */
@@ -186,13 +196,14 @@ export class Assembler {
       // From here on it is the broker's.
       if (this.mayDie()) this.emit({ do: 'zone', zone: 'outside' });
       this.emit({ do: 'hand', actor: 'checker' });
+      this.emit({ do: 'mark', mark: 'late' });
       this.emit({ do: 'jump', to: on });
     });
   }
 
   /** Whether anything can happen that makes the broker ask. */
   mayAsk(): boolean {
-    return this.may('end-lost') || this.may('broker-away') || this.mayDie();
+    return this.asksAfterDeadline || this.may('end-lost') || this.may('broker-away') || this.mayDie();
   }
 
   /** A decision that does not arrive is told again at the next beat of recovery's clock; until then everything stays held. */
@@ -206,6 +217,7 @@ export class Assembler {
         if (isShared) this.emit({ do: 'tick', ms: this.scenario.numbers['recovery-every'] });
         for (const what of costs) this.cost(what);
       }
+      this.emit({ do: 'mark', mark: 'late' });
       this.emit({ do: 'jump', to: again });
     });
   }

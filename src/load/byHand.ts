@@ -61,5 +61,5 @@ function program(caught: Program['caught'], parts: readonly Part[]): Program {
     whenLost: null,
     inBatch: false,
   }));
-  return { operations, checkBack: [], recovery: [], isHandWritten: true, caught };
+  return { operations, checkBack: [], recovery: [], watchdogs: [], isHandWritten: true, caught };
 }

@@ -5,9 +5,12 @@
 import { hand } from './actors.ts';
 import { ENDED, endStrand, newStrand, schedule } from './events.ts';
 import { OWN_POOLS, POOLS, ZONES } from './instruction.ts';
+import { forgetJoins, takeOver } from './joins.ts';
+import { leaveAll } from './mates.ts';
 import { fail, mark } from './orders.ts';
 import { giveBack, occupy } from './pools.ts';
-import { bitOf, DOOM, FATE, OUTCOME, type Run } from './state.ts';
+import { bitOf } from './code.ts';
+import { DOOM, FATE, OUTCOME, type Run } from './state.ts';
 
 const OUTSIDE = ZONES.indexOf('outside');
 const CAUGHT = ZONES.indexOf('caught');
@@ -30,7 +33,8 @@ export function die(run: Run, heard: () => void): void {
   for (const strand of victims) {
     const order = run.order[strand] ?? 0;
     takeOver(run, strand);
-    forgetJoins(run, order);
+    forgetJoins(run, strand);
+    leaveAll(run, strand);
     const isNews = run.zone[strand] === CAUGHT && !caught.has(order);
     if (isNews) run.caught += 1;
     if (run.zone[strand] === CAUGHT) caught.set(order, (caught.get(order) ?? 0) | rowBit(run, strand));
@@ -60,14 +64,6 @@ export function letGo(run: Run, strand: number): void {
   if (run.doom[strand] === DOOM.orphan) return letRowGo(run, strand);
   const holds = run.holds[strand] ?? 0;
   for (const [pool] of POOLS.entries()) if ((holds & (1 << pool)) !== 0 && !isOwn(pool)) giveBack(run, strand, pool);
-}
-
-/** What strands of the same order held that ended in a join. */
-export function takeOver({ pockets, holds, order }: Run, strand: number): void {
-  const pocket = pockets.get(order[strand] ?? 0);
-  if (pocket === undefined) return;
-  holds[strand] = (holds[strand] ?? 0) | pocket;
-  pockets.delete(order[strand] ?? 0);
 }
 
 /** The order database rolls back whoever has gone away; the points service has not noticed. */
@@ -105,11 +101,6 @@ function victimsOf(run: Run): readonly number[] {
 function goesOn(run: Run, strand: number): boolean {
   if (run.zone[strand] === BEYOND) return true;
   return run.zone[strand] === CAUGHT && run.plan.death?.fate === 'phantom';
-}
-
-/** Half of a join that has died is waited for by nobody. */
-function forgetJoins({ joinCount, plan }: Run, order: number): void {
-  joinCount.fill(0, order * plan.joins, (order + 1) * plan.joins);
 }
 
 /** Takes the doomed out of all lists in which they wait; returns them. */

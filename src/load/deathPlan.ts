@@ -17,10 +17,11 @@ export function emitDeath(draft: Assembler, { caught }: Program): DeathPlan | nu
   return { fate, resume: null };
 }
 
-/** Without the row of the order there is nothing to go on with. */
-function emitAsked(draft: Assembler): number {
+/** What has been asked about: without the row of the order there is nothing to go on with. */
+export function emitAsked(draft: Assembler): number {
   const at = draft.here();
   const none = draft.branch('not-committed');
+  draft.emit({ do: 'mark', mark: 'late' });
   draft.emit({ do: 'jump', to: draft.afterCheckBack });
   draft.aim(none, draft.here());
   draft.emit({ do: 'end' });
@@ -35,6 +36,7 @@ function emitRecovered(draft: Assembler): number {
   draft.cost('flush');
   draft.emit({ do: 'let-go' });
   const none = draft.branch('not-committed');
+  draft.emit({ do: 'mark', mark: 'late' });
   draft.emit({ do: 'mark', mark: 'points' });
   draft.aim(none, draft.here());
   draft.emit({ do: 'end' });

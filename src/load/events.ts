@@ -1,20 +1,32 @@
 /** The events that are due, earliest first; at equal times in the order in which they were scheduled. And strands. */
+import { leaveAll } from './mates.ts';
 import type { Run } from './state.ts';
 
 /** Strands with this number and above are no order's: what the surroundings do next. */
 export const OUTSIDE = 1 << 30;
 
+/** Numbers of events that come after all others at their time. */
+const LAST = 2 ** 52;
+
 export function schedule(run: Run, atMs: number, strand: number): void {
+  push(run, atMs, run.events, strand);
+}
+
+/** After everything else that happens at this time, whenever that was scheduled; `rank` decides among those. */
+export function scheduleLast(run: Run, atMs: number, strand: number, rank: number): void {
+  push(run, atMs, LAST + rank, strand);
+}
+
+function push(run: Run, atMs: number, number: number, strand: number): void {
   if (run.heapSize === run.heapTime.length) growHeap(run);
   const { heapTime, heapNumber, heapStrand } = run;
-  const number = run.events;
   run.events += 1;
   let at = run.heapSize;
   run.heapSize += 1;
   while (at > 0) {
     const parent = (at - 1) >> 2;
-    // A new event has the highest number, so it stays behind its equals.
-    if ((heapTime[parent] ?? 0) <= atMs) break;
+    const difference = (heapTime[parent] ?? 0) - atMs;
+    if (difference < 0 || (difference === 0 && (heapNumber[parent] ?? 0) < number)) break;
     heapTime[at] = heapTime[parent] ?? 0;
     heapNumber[at] = heapNumber[parent] ?? 0;
     heapStrand[at] = heapStrand[parent] ?? 0;
@@ -88,6 +100,7 @@ export function newStrand(run: Run, order: number, pc: number): number {
 export const ENDED = -2;
 
 export function endStrand(run: Run, strand: number): void {
+  leaveAll(run, strand);
   run.order[strand] = ENDED;
   run.next[strand] = run.freeStrand;
   run.freeStrand = strand;
@@ -103,6 +116,10 @@ function growStrands(run: Run): void {
   run.zone = grown(run.zone, new Uint8Array(2 * run.zone.length));
   run.holds = grown(run.holds, new Uint16Array(2 * run.holds.length));
   run.doom = grown(run.doom, new Uint8Array(2 * run.doom.length));
+  for (const watch of run.watches) {
+    watch.entry = grown(watch.entry, new Int32Array(2 * watch.entry.length));
+    watch.mate = grown(watch.mate, new Int32Array(2 * watch.mate.length));
+  }
 }
 
 /** A copy of a column with room for as much again. */

@@ -98,6 +98,8 @@ function measuresOf({ id, scenario, flow, buyerMs, pointsMs, limits }: Run): Mea
       max: Math.round((Math.max(...buyers.outPerS) * limits.demandMs.rows) / 1_000),
     },
     caughtOrders: 0,
+    timedOut: 0,
+    duplicates: 0,
     checks: { asked: 0, lastSettledMs: null },
     oldestMessageMs: 1_000 * Math.max(0, ...(messages?.waitS ?? [])),
     hash: '–',

@@ -28,8 +28,12 @@ export interface RunOperation {
   readonly pointsThere: boolean;
 }
 
-/** Every operation that descends from the order's placing, in order of time. */
-export function operationsOf(protocol: Protocol, timeline: Timeline): readonly RunOperation[] {
+/** Every operation that descends from the order's placing, in order of time. Without joins it needs no replays. */
+export function operationsOf(
+  protocol: Protocol,
+  timeline: Timeline,
+  how: 'with-joins' | 'without-joins' = 'with-joins',
+): readonly RunOperation[] {
   const { frames, engine } = timeline;
   const { settings } = engine.model;
   const placed = frames.findIndex(({ step }) => step?.kind === 'choose' && step.message.type === 'placeOrder');
@@ -40,7 +44,7 @@ export function operationsOf(protocol: Protocol, timeline: Timeline): readonly R
     const isNews = index > placed && protocol.ledger(frames[index]?.world ?? frames[0].world, settings).length > 0;
     if (isNews && cause !== null && cause !== undefined && (cone.has(cause) || cause === 0)) cone.add(index);
   });
-  const joins = joinsOf(timeline, cone, causes);
+  const joins = how === 'with-joins' ? joinsOf(timeline, cone, causes) : new Map<number, readonly number[]>();
   return [...cone].sort((left, right) => left - right).map((id) => operation(protocol, timeline, id, causes, joins));
 }
 

@@ -18,8 +18,11 @@ export const POOLS = [
 ] as const;
 export type PoolId = (typeof POOLS)[number];
 
-/** What the ledger and the buyer hear of an order. `failed`: the buyer is told that there is no order. */
-export const MARKS = ['committed', 'answered', 'failed', 'points', 'lost', 'parked', 'phantom'] as const;
+/**
+ * What the ledger and the buyer hear of an order. `failed`: the buyer is told that there is no order; `late`: without a check
+ * or recovery its points would not come.
+ */
+export const MARKS = ['committed', 'answered', 'failed', 'late', 'points', 'lost', 'parked', 'phantom'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** What an order may run into. `orphaned`: the service that asked for it has died meanwhile. */
@@ -53,11 +56,20 @@ export type Instruction =
   | { readonly do: 'tick'; readonly ms: number }
   /** A place, first come, first served. */
   | { readonly do: 'take' | 'give'; readonly pool: PoolId }
+  /** Given back if it was ever taken. */
+  | { readonly do: 'return'; readonly pool: PoolId }
   /** A place for as long as the work takes: `ms` times a draw; `draw` 0 is always 1. */
   | { readonly do: 'serve'; readonly pool: PoolId; readonly ms: number; readonly draw: number }
   | { readonly do: 'mark'; readonly mark: Mark }
   /** Another strand of the same order begins there, now; some of the places are its own from then on. */
-  | { readonly do: 'fork'; readonly to: number; readonly carries: readonly PoolId[] }
+  | {
+      readonly do: 'fork';
+      readonly to: number;
+      readonly carries: readonly PoolId[];
+      /** Deadlines that are its own from then on, and those that both strands work for, as bits. */
+      readonly moves: number;
+      readonly shares: number;
+    }
   /** Only the last of `need` strands goes on. */
   | { readonly do: 'join'; readonly slot: number; readonly need: number }
   | { readonly do: 'jump'; readonly to: number }
@@ -67,6 +79,9 @@ export type Instruction =
   /** Waits for the next retry level, or goes to `to` when it was tried often enough. */
   | { readonly do: 'retry'; readonly to: number }
   | { readonly do: 'zone'; readonly zone: Zone }
+  /** From here on there is a deadline; it is met, or the strand comes too late and goes on elsewhere. */
+  | { readonly do: 'watch'; readonly dog: number }
+  | { readonly do: 'met'; readonly dog: number; readonly to: number }
   /** Whatever is still held of others' pools. */
   | { readonly do: 'let-go' }
   | { readonly do: 'end' }
@@ -74,6 +89,8 @@ export type Instruction =
   | { readonly do: 'gather' }
   /** The batch goes on. */
   | { readonly do: 'release' }
+  /** Nobody has confirmed the batch: each of its orders goes on at `to`, to be published once more. */
+  | { readonly do: 'again'; readonly to: number }
   /** After a pass: at once again, or after the interval. */
   | { readonly do: 'rest' }
   /** The checker: asks about the next order that is old enough and goes on after `ms`, or to `to` when it has seen all. */
@@ -87,6 +104,8 @@ export type Times = 'lab' | 'engine';
 export interface Strand {
   readonly held: readonly Holding[];
   readonly isCommitted: boolean;
+  /** Deadlines that it works for. */
+  readonly watched: readonly number[];
 }
 
 /** The draw that a class of work is multiplied with; 0 for none. */

@@ -48,5 +48,5 @@ export function bareProgram(run: readonly RunOperation[]): Program {
       inBatch: false,
     };
   });
-  return { operations, checkBack: [], recovery: [], isHandWritten: false, caught: null };
+  return { operations, checkBack: [], recovery: [], watchdogs: [], isHandWritten: false, caught: null };
 }

@@ -59,6 +59,10 @@ export interface Measures {
   readonly locks: { readonly mean: number; readonly max: number };
   /** Orders that deaths of the order service have caught half-way. */
   readonly caughtOrders: number;
+  /** Deadlines of the protocol that have passed: somebody has waited for too long. */
+  readonly timedOut: number;
+  /** Copies of messages that came when the points were there, and were recognised as such. */
+  readonly duplicates: number;
   readonly checks: { readonly asked: number; readonly lastSettledMs: number | null };
   readonly oldestMessageMs: number;
   /** Of all events in their order and of when every order was answered and got its points: equal runs are equal. */
@@ -103,6 +107,8 @@ export function measuresOf(
     ledger,
     locks: locksOf(run, atEnd?.area ?? run.places.area),
     caughtOrders: run.caught,
+    timedOut: run.watches.reduce((sum, { passed }) => sum + passed, 0),
+    duplicates: run.copies,
     checks: {
       asked: run.checks.count,
       lastSettledMs: Number.isNaN(run.checks.lastSettledMs) ? null : run.checks.lastSettledMs,

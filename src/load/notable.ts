@@ -22,6 +22,10 @@ export interface OrderLog {
   readonly pointsMs: Float64Array;
   /** Places in `ENDS`. */
   readonly end: Uint8Array;
+  /** Places in `deadlines`, plus one; 0 where none has passed. */
+  readonly missed: Uint8Array;
+  /** Deadlines of the protocol, by its own names. */
+  readonly deadlines: readonly string[];
 }
 
 export interface LoggedOrder {
@@ -32,9 +36,11 @@ export interface LoggedOrder {
   readonly buyerMs: number | null;
   readonly pointsMs: number | null;
   readonly end: End;
+  /** The deadline that has passed, by the protocol's name for it. */
+  readonly missed: string | null;
 }
 
-export const NOTABLE_KINDS = ['usual', 'slowest', 'refused', 'lost', 'asked'] as const;
+export const NOTABLE_KINDS = ['usual', 'slowest', 'refused', 'missed', 'lost', 'late'] as const;
 export type NotableKind = (typeof NOTABLE_KINDS)[number];
 
 export interface Notable extends LoggedOrder {
@@ -42,17 +48,20 @@ export interface Notable extends LoggedOrder {
 }
 
 export function logOf(run: Run): OrderLog {
-  const { orders, arrivedMs, outcomeMs, pointsMs } = run;
+  const { orders, arrivedMs, outcomeMs, pointsMs, passed, plan } = run;
   return {
     arrivedMs: arrivedMs.slice(0, orders),
     outcomeMs: outcomeMs.slice(0, orders),
     pointsMs: pointsMs.slice(0, orders),
     end: Uint8Array.from({ length: orders }, (_, order) => ENDS.indexOf(endOf(run, order))),
+    missed: passed.slice(0, orders),
+    deadlines: plan.dogs.map(({ delay }) => delay),
   };
 }
 
 /** Null beyond the last of them. */
-export function orderIn({ arrivedMs, outcomeMs, pointsMs, end }: OrderLog, order: number): LoggedOrder | null {
+export function orderIn(log: OrderLog, order: number): LoggedOrder | null {
+  const { arrivedMs, outcomeMs, pointsMs, end, missed, deadlines } = log;
   const arrived = arrivedMs[order - 1];
   const ended = ENDS[end[order - 1] ?? ENDS.length];
   if (arrived === undefined || ended === undefined) return null;
@@ -63,6 +72,7 @@ export function orderIn({ arrivedMs, outcomeMs, pointsMs, end }: OrderLog, order
     buyerMs: since(outcomeMs[order - 1]),
     pointsMs: since(pointsMs[order - 1]),
     end: ended,
+    missed: deadlines[(missed[order - 1] ?? 0) - 1] ?? null,
   };
 }
 
@@ -76,23 +86,19 @@ export function notableOf(log: OrderLog): readonly Notable[] {
     ...pick('usual', Math.floor(log.end.length / 2) + 1),
     ...pick('slowest', slowest(log)),
     ...pick('refused', first('refused')),
+    ...pick('missed', log.missed.findIndex((kind) => kind > 0) + 1),
     ...pick('lost', first('lost')),
-    ...pick('asked', first('late')),
+    ...pick('late', first('late')),
   ];
 }
 
-/** Where the broker checks back, points that came after its first check have come by it: late. */
 function endOf(run: Run, order: number): (typeof ENDS)[number] {
   const fate = run.fate[order];
-  if (fate === FATE.points) return isAsked(run, order) ? 'late' : 'consistent';
+  if (fate === FATE.points) return run.isLate[order] === 1 ? 'late' : 'consistent';
   if (fate === FATE.lost) return 'lost';
   if (fate === FATE.parked) return 'parked';
   if (fate === FATE.phantom) return 'phantom';
   return fate === FATE.none && run.outcome[order] === OUTCOME.failed ? 'refused' : 'pending';
-}
-
-function isAsked({ checks, numbers, arrivedMs, pointsMs }: Run, order: number): boolean {
-  return checks.count > 0 && (pointsMs[order] ?? NaN) - (arrivedMs[order] ?? 0) >= numbers['check-age'];
 }
 
 /** From 1 on; 0 where no order has its points. */

@@ -24,6 +24,10 @@ export const OPS = {
   settle: 17,
   zone: 18,
   'let-go': 19,
+  watch: 20,
+  met: 21,
+  return: 22,
+  again: 23,
 } as const satisfies { readonly [name in OpName]: number };
 
 /** Strands and events that there is room for at first; doubled when it is not enough. */

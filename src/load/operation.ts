@@ -1,10 +1,10 @@
 /** The program of one order: operations with what they cost, what is held, and what becomes of it when one fails. */
-import type { Settings } from '../engine/model.ts';
 import type { Protocol } from '../protocols/protocol.ts';
-import { programNotes } from '../protocols/programs.ts';
 import type { Cost, Holding, ProgramNotes, WhenLost } from '../protocols/shared/program.ts';
 import { engineFor } from '../scenario/engines.ts';
+import { annotated, notesOf } from './annotate.ts';
 import { operationsOf, runOf, type RunOperation } from './graph.ts';
+import { watchdogsOf, type Watchdog } from './watchdogs.ts';
 
 export interface Operation {
   readonly id: number;
@@ -30,6 +30,8 @@ export interface Program {
   readonly checkBack: readonly Operation[];
   /** What happens before a decision that was lost is told again. */
   readonly recovery: readonly Operation[];
+  /** Deadlines that nobody meets with in an undisturbed run, and that become real when everybody waits. */
+  readonly watchdogs: readonly Watchdog[];
   readonly isHandWritten: boolean;
   readonly caught: ProgramNotes['caught'];
 }
@@ -45,31 +47,23 @@ export function programOf(protocol: Protocol): Program {
 
 function derive(protocol: Protocol): Program {
   const notes = notesOf(protocol);
+  const { timeline } = runOf(engineFor(protocol, {}));
+  const run = operationsOf(protocol, timeline);
   // A clock that was running before is nobody's operation as long as nothing has gone wrong.
-  const operations = labOperations(protocol, {}).filter(({ isShared }) => !isShared);
+  const operations = annotated(protocol, run).filter(({ isShared }) => !isShared);
   const lost = (then: WhenLost): readonly Operation[] => {
     const name = Object.keys(notes.whenLost).find((known) => notes.whenLost[known] === then);
     return name === undefined ? [] : continuation(protocol, name);
   };
+  const checkBack = lost('check-back');
   return {
     operations,
-    checkBack: lost('check-back'),
+    checkBack,
     recovery: lost('recovery'),
+    watchdogs: watchdogsOf(protocol, { timeline, run, operations, checkBack }),
     isHandWritten: false,
     caught: notes.caught,
   };
-}
-
-function notesOf(protocol: Protocol): ProgramNotes {
-  const notes = programNotes.get(protocol.id);
-  if (notes === undefined) throw new Error(`Expected program notes of ${protocol.id} in protocols/programs.ts.`);
-  return notes;
-}
-
-/** The operations of an order with what the notes say of them, without what runs in the background. */
-function labOperations(protocol: Protocol, settings: Settings): readonly Operation[] {
-  const { timeline } = runOf(engineFor(protocol, settings));
-  return annotated(protocol, operationsOf(protocol, timeline));
 }
 
 /** What happens between the loss of a request and the moment in which it is sent again. */
@@ -97,68 +91,4 @@ function continuation(protocol: Protocol, request: string): readonly Operation[]
     at = operation.isShared ? undefined : operation.causes[0];
   }
   return annotated(protocol, path);
-}
-
-function annotated(protocol: Protocol, run: readonly RunOperation[]): readonly Operation[] {
-  const notes = notesOf(protocol);
-  const named = run.flatMap((operation) => {
-    const name = noteName(operation, Object.keys(notes.costs));
-    if (name !== null) return [{ ...operation, name }];
-    if (notes.background.includes(operation.name)) return [];
-    throw new Error(`Expected a cost of ${operation.name} in the program notes of ${protocol.id}.`);
-  });
-  const idOf = (name: string): number => named.find((operation) => operation.name === name)?.id ?? -1;
-  const later = (id: number): readonly number[] =>
-    (notes.inSequence ?? []).flatMap(([first, second]) => (idOf(second) === id ? [idOf(first)] : []));
-  const linked = named.map((operation) => ({ ...operation, causes: [...operation.causes, ...later(operation.id)] }));
-  const batched = batchOf(notes, linked);
-  return reduced(linked).map(({ id, name, causes, engineMs, isShared, pointsThere }) => ({
-    id,
-    name,
-    causes,
-    engineMs,
-    isShared,
-    pointsThere,
-    costs: notes.costs[name] ?? [],
-    takes: notes.holds.flatMap(({ what, from }) => (from === name ? [what] : [])),
-    gives: notes.holds.flatMap(({ what, to }) => (to === name ? [what] : [])),
-    isAnswer: notes.answered === name,
-    isCommit: notes.committed === name,
-    whenLost: notes.whenLost[name] ?? null,
-    inBatch: batched.has(id),
-  }));
-}
-
-function noteName({ name, roles }: RunOperation, known: readonly string[]): string | null {
-  return [name, ...roles.map((role) => `${role}.${name}`)].find((candidate) => known.includes(candidate)) ?? null;
-}
-
-interface Linked {
-  readonly id: number;
-  readonly name: string;
-  readonly causes: readonly number[];
-}
-
-/** Without causes that another cause implies, and without operations that are not there. */
-function reduced<Of extends Linked>(operations: readonly Of[]): readonly Of[] {
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const isBefore = (early: number, late: number): boolean =>
-    byId.get(late)?.causes.some((cause) => cause === early || isBefore(early, cause)) ?? false;
-  return operations.map((operation) => {
-    const causes = [...new Set(operation.causes)].filter((cause) => byId.has(cause));
-    return { ...operation, causes: causes.filter((cause) => !causes.some((other) => isBefore(cause, other))) };
-  });
-}
-
-/** The operations on the way from the first of a batch to the last. */
-function batchOf({ batch }: ProgramNotes, operations: readonly Linked[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  if (batch === undefined) return inside;
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const first = operations.find(({ name }) => name === batch.first)?.id ?? 0;
-  for (let at = operations.find(({ name }) => name === batch.last)?.id; at !== undefined && at >= first;) {
-    inside.add(at);
-    at = byId.get(at)?.causes[0];
-  }
-  return inside;
 }

@@ -56,8 +56,14 @@ export function mark(run: Run, order: number, attemptOf: number, what: Exclude<M
       if (run.currentAttempt[order] === attemptOf && run.outcome[order] === OUTCOME.none)
         outcome(run, order, OUTCOME.answered);
       return;
+    case 'late':
+      run.isLate[order] = 1;
+      return;
     case 'points':
-      if (run.fate[order] === FATE.points) return;
+      if (run.fate[order] === FATE.points) {
+        run.copies += 1;
+        return;
+      }
       run.pointsMs[order] = run.now;
       return end(run, order, FATE.points);
     case 'lost':
@@ -110,4 +116,6 @@ function growOrders(run: Run): void {
   run.currentAttempt = grown(run.currentAttempt, new Uint8Array(2 * run.currentAttempt.length));
   run.settled = grown(run.settled, new Uint8Array(2 * run.settled.length));
   run.joinCount = grown(run.joinCount, new Uint8Array(2 * run.joinCount.length));
+  run.isLate = grown(run.isLate, new Uint8Array(2 * run.isLate.length));
+  run.passed = grown(run.passed, new Uint8Array(2 * run.passed.length));
 }

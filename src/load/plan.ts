@@ -2,10 +2,12 @@
 import { emitActors } from './actorPlan.ts';
 import { Assembler, type Draft } from './assembler.ts';
 import { emitDeath, type DeathPlan } from './deathPlan.ts';
+import { dogsOf, emitDogs, type Dog } from './watchPlan.ts';
 import type { Holding } from '../protocols/shared/program.ts';
 import type { Instruction, Strand, Times } from './instruction.ts';
 import type { Operation, Program } from './operation.ts';
 import type { LoadScenario } from './settings.ts';
+import type { Watchdog } from './watchdogs.ts';
 import { zoneOf } from './zones.ts';
 
 export interface Plan {
@@ -16,6 +18,8 @@ export interface Plan {
   readonly asked: number | null;
   /** What the death of the order service does; null where it does not die. */
   readonly death: DeathPlan | null;
+  /** Deadlines, in the order of their numbers. */
+  readonly dogs: readonly Dog[];
   readonly joins: number;
   /** Whether the buyer has the answer before the points are there. */
   readonly isAsynchronous: boolean;
@@ -23,15 +27,20 @@ export interface Plan {
 
 export function planOf(program: Program, scenario: LoadScenario, times: Times = 'lab'): Plan {
   const draft = new Assembler(scenario, times);
-  emitOrder(draft, program);
-  const actors = emitActors(draft, program);
+  const watchdogs = dogsOf(program, draft);
+  draft.asksAfterDeadline = watchdogs.some(({ afterwards }) => afterwards === 'asks');
+  const late = watchdogs.map((): Draft[] => []);
+  const afterBatch = emitOrder(draft, program, watchdogs, late);
+  const actors = emitActors(draft, program, watchdogs, late);
   const death = emitDeath(draft, program);
+  const dogs = emitDogs(draft, watchdogs, { late, relay: actors.relay, afterBatch });
   const answer = program.operations.find(({ isAnswer }) => isAnswer);
   const points = program.operations.find(({ pointsThere }) => pointsThere);
   return {
     code: draft.done(),
     ...actors,
     death,
+    dogs,
     joins: draft.joins,
     isAsynchronous: answer !== undefined && points !== undefined && !comesBefore(program.operations, points, answer),
   };
@@ -52,19 +61,40 @@ interface Emission {
   readonly joins: Map<number, { readonly slot: number; at: number | null }>;
   /** Operations that begin a strand of their own, with the forks that lead to them. */
   readonly later: { readonly operation: Operation; readonly fork: Draft; readonly state: Strand }[];
+  readonly watchdogs: readonly Watchdog[];
+  /** Who comes too late, by deadline. */
+  readonly late: readonly Draft[][];
+  /** Where an order goes on that the relay has published. */
+  afterBatch: number;
 }
 
-function emitOrder(draft: Assembler, program: Program): void {
+/** Returns where an order goes on that the relay has published. */
+function emitOrder(
+  draft: Assembler,
+  program: Program,
+  watchdogs: readonly Watchdog[],
+  late: readonly Draft[][],
+): number {
   const { operations } = program;
-  const emission: Emission = { draft, program, operations, joins: new Map(), later: [] };
+  const emission: Emission = {
+    draft,
+    program,
+    operations,
+    joins: new Map(),
+    later: [],
+    watchdogs,
+    late,
+    afterBatch: -1,
+  };
   const [first] = operations;
   if (first === undefined) throw new Error('Expected a program with operations.');
-  chain(emission, first, { held: [], isCommitted: false });
+  chain(emission, first, { held: [], isCommitted: false, watched: [] });
   for (let next = emission.later.shift(); next !== undefined; next = emission.later.shift()) {
     draft.aim(next.fork, draft.here());
     chain(emission, next.operation, next.state);
   }
   draft.failures();
+  return emission.afterBatch;
 }
 
 /** An operation and what follows it; what follows beside that becomes a strand of its own. */
@@ -81,8 +111,16 @@ function chain(emission: Emission, first: Operation, start: Strand): void {
     const [next, ...others] = following;
     for (const other of others) {
       const carried = state.held.filter((what) => isGivenBy(emission, other, what) && !isGivenBy(emission, next, what));
-      emission.later.push({ operation: other, fork: draft.fork(carried), state: { ...state, held: carried } });
-      state = { ...state, held: state.held.filter((what) => !carried.includes(what)) };
+      const works = (from: Operation | undefined): readonly number[] =>
+        state.watched.filter((dog) => leadsTo(emission, from, emission.watchdogs[dog]?.until));
+      const [here, there] = [works(next), works(other)];
+      const fork = draft.fork(
+        carried,
+        bits(there.filter((dog) => !here.includes(dog))),
+        bits(there.filter((dog) => here.includes(dog))),
+      );
+      emission.later.push({ operation: other, fork, state: { ...state, held: carried, watched: there } });
+      state = { ...state, held: state.held.filter((what) => !carried.includes(what)), watched: here };
     }
     operation = next;
   }
@@ -93,6 +131,15 @@ function chain(emission: Emission, first: Operation, start: Strand): void {
 function isGivenBy(emission: Emission, from: Operation | undefined, what: Holding): boolean {
   if (from === undefined) return false;
   return from.gives.includes(what) || successors(emission, from).some((next) => isGivenBy(emission, next, what));
+}
+
+function leadsTo(emission: Emission, from: Operation | undefined, to: number | undefined): boolean {
+  if (from === undefined) return false;
+  return from.id === to || successors(emission, from).some((next) => leadsTo(emission, next, to));
+}
+
+function bits(dogs: readonly number[]): number {
+  return dogs.reduce((all, dog) => all | (1 << dog), 0);
 }
 
 function successors({ operations }: Emission, { id }: Operation): readonly Operation[] {
@@ -119,13 +166,16 @@ function enterJoin({ draft, joins }: Emission, { id, causes }: Operation): boole
   return false;
 }
 
-function emitOperation({ draft, program }: Emission, operation: Operation, state: Strand): Strand {
-  const zone = zoneOf(program, operation, 'during', state);
+function emitOperation(emission: Emission, operation: Operation, start: Strand): Strand {
+  const { draft, program } = emission;
+  const zone = zoneOf(program, operation, 'during', start);
   draft.enter(zone);
   if (operation.inBatch) {
     draft.emit({ do: 'hand', actor: 'relay' });
-    return state;
+    emission.afterBatch = draft.here();
+    return start;
   }
+  const state = emitMet(emission, operation, start, 'before');
   if (draft.times === 'engine') draft.engineTime(operation);
   else emitRequest(draft, program, operation, state);
   const isConsumption =
@@ -136,7 +186,25 @@ function emitOperation({ draft, program }: Emission, operation: Operation, state
   }
   const isAnswerOfOthers = zone === 'caught' && program.caught?.fate === 'phantom' && !operation.pointsThere;
   if (isAnswerOfOthers && draft.mayDie()) draft.unlessOrphaned();
-  return after(draft, program, operation, state);
+  const done = after(draft, program, operation, emitMet(emission, operation, state, 'after'));
+  const armed = emission.watchdogs.flatMap(({ from }, dog) => (from === operation.id ? [dog] : []));
+  for (const dog of armed) draft.emit({ do: 'watch', dog });
+  return { ...done, watched: [...done.watched, ...armed] };
+}
+
+/** A deadline that ends with this operation: before it where it joins what was waited for. */
+function emitMet(
+  { draft, watchdogs, late }: Emission,
+  { id }: Operation,
+  state: Strand,
+  when: 'before' | 'after',
+): Strand {
+  const ends = state.watched.filter((dog) => {
+    const watchdog = watchdogs[dog];
+    return watchdog?.until === id && watchdog.isJoin === (when === 'before');
+  });
+  for (const dog of ends) late[dog]?.push(draft.met(dog));
+  return { ...state, watched: state.watched.filter((dog) => !ends.includes(dog)) };
 }
 
 /** What may go wrong before the operation begins. */
@@ -155,7 +223,7 @@ function after(draft: Assembler, program: Program, operation: Operation, state: 
   if (isAnswer) draft.emit({ do: 'mark', mark: 'answered' });
   if (pointsThere) draft.emit({ do: 'mark', mark: 'points' });
   // One order everywhere, so that nobody waits in a circle.
-  const next = { held: [...state.held.filter((what) => !gives.includes(what)), ...takes], isCommitted };
+  const next = { ...state, held: [...state.held.filter((what) => !gives.includes(what)), ...takes], isCommitted };
   draft.enter(zoneOf(program, operation, 'after', next));
   for (const what of takes) draft.acquire(what);
   return next;

@@ -44,6 +44,27 @@ export function holdsNow(run: Run, strand: number, pool: number): void {
   if (run.locks > run.locksMax) run.locksMax = run.locks;
 }
 
+/** No longer waits for a place; false where it does not wait for any. */
+export function leaveQueue(run: Run, strand: number): boolean {
+  const { places, next, code } = run;
+  const pc = run.pc[strand] ?? 0;
+  if (code.op[pc] !== OPS.take && code.op[pc] !== OPS.serve) return false;
+  const place = placeOf(run, code.a[pc] ?? 0, run.order[strand] ?? 0);
+  let before = -1;
+  for (let at = places.head[place] ?? -1; at >= 0; at = next[at] ?? -1) {
+    if (at === strand) {
+      const after = next[strand] ?? -1;
+      if (before < 0) places.head[place] = after;
+      else next[before] = after;
+      if (after < 0) places.tail[place] = before;
+      places.waiting[place] = (places.waiting[place] ?? 0) - 1;
+      return true;
+    }
+    before = at;
+  }
+  return false;
+}
+
 /** A place that is held goes to whoever has waited longest. */
 export function giveBack(run: Run, strand: number, pool: number): void {
   run.holds[strand] = (run.holds[strand] ?? 0) & ~(1 << pool);

@@ -12,7 +12,7 @@ export function hand(bench: Bench, actor: 'relay' | 'checker', { order }: Own, r
     half.open.set(order, { asked: 0, sinceMs: Number.isNaN(committedMs) ? clock.now : committedMs, goOn: resume });
     return true;
   }
-  relay.rows.push(resume);
+  relay.rows.push({ order, goOn: resume });
   if (scenario.choices.hint === 'on' && relay.wake !== null) {
     clock.at(clock.now, relay.wake);
     relay.wake = null;

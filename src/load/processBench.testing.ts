@@ -2,6 +2,7 @@
 import type { PoolId, Zone } from './instruction.ts';
 import type { Plan } from './plan.ts';
 import type { Clock } from './processClock.testing.ts';
+import type { Promised } from './processWatches.testing.ts';
 import type { LoadScenario } from './settings.ts';
 
 export interface ProcessOrder {
@@ -13,9 +14,13 @@ export interface ProcessOrder {
   fate: 'none' | 'committed' | 'points' | 'lost' | 'parked' | 'phantom';
   attempt: number;
   isSettled: boolean;
-  readonly joins: Map<number, number>;
-  /** Held by strands that have ended in a join. */
-  readonly pocket: Set<PoolId>;
+  /** By attempt and place of the join. */
+  readonly joins: Map<string, number>;
+  /** Held by strands that have ended in a join, by attempt. */
+  readonly pockets: Map<number, Set<PoolId>>;
+  isLate: boolean;
+  /** The last deadline that it has missed. */
+  passed: string | null;
 }
 
 /** One strand of an order. */
@@ -27,6 +32,13 @@ export interface Own {
   isDead: boolean;
   isOrphan: boolean;
   readonly holds: Set<PoolId>;
+  readonly promises: Set<Promised>;
+}
+
+/** Of the message table: how its order goes on when it is published. */
+export interface Row {
+  readonly order: number;
+  readonly goOn: () => void;
 }
 
 export interface Place {
@@ -45,7 +57,7 @@ export interface Bench {
   readonly places: Map<string, Place>;
   /** All that have begun and have not ended. */
   readonly alive: Set<Own>;
-  readonly relay: { rows: (() => void)[]; batch: (() => void)[]; size: number; wake: (() => void) | null };
+  readonly relay: { rows: Row[]; batch: readonly Row[]; wake: (() => void) | null };
   readonly half: {
     list: number[];
     readonly open: Map<number, { readonly sinceMs: number; asked: number; readonly goOn: () => void }>;
@@ -63,11 +75,20 @@ export interface Bench {
 }
 
 export function takeOver({ orders }: Bench, own: Own): void {
-  const pocket = orders[own.order]?.pocket ?? new Set<PoolId>();
-  for (const pool of pocket) own.holds.add(pool);
-  pocket.clear();
+  const pockets = orders[own.order]?.pockets;
+  for (const pool of pockets?.get(own.attempt) ?? []) own.holds.add(pool);
+  pockets?.delete(own.attempt);
 }
 
 export function newOwn(order: number, attempt: number): Own {
-  return { order, attempt, tries: 0, zone: 'outside', isDead: false, isOrphan: false, holds: new Set() };
+  return {
+    order,
+    attempt,
+    tries: 0,
+    zone: 'outside',
+    isDead: false,
+    isOrphan: false,
+    holds: new Set(),
+    promises: new Set(),
+  };
 }

@@ -32,6 +32,9 @@ export function marked(bench: Bench, mark: Mark, own: Own): void {
       known.fate = 'committed';
       known.committedMs = bench.clock.now;
       return;
+    case 'late':
+      known.isLate = true;
+      return;
     case 'points':
       if (known.fate === 'points') return;
       known.pointsMs = bench.clock.now;

@@ -12,7 +12,15 @@ export class Clock {
   private readonly due: Due[] = [];
 
   at(atMs: number, go: () => void): void {
-    const entry = { atMs, number: this.said, go };
+    this.expect({ atMs, number: this.said, go });
+  }
+
+  /** After everything else at this time, and among those by rank. */
+  atLast(atMs: number, rank: number, go: () => void): void {
+    this.expect({ atMs, number: (rank + 1) * 2 ** 48 + this.said, go });
+  }
+
+  private expect(entry: Due): void {
     this.said += 1;
     const { due } = this;
     let child = due.push(entry) - 1;

@@ -4,6 +4,7 @@ import { hand } from './processActors.testing.ts';
 import { newOwn, takeOver, type Bench, type Own } from './processBench.testing.ts';
 import { fails, marked } from './processBuyers.testing.ts';
 import { giveBack } from './processPlaces.testing.ts';
+import { breaksOff } from './processWatches.testing.ts';
 
 export function die(bench: Bench): void {
   const { alive, places, plan, orders } = bench;
@@ -27,7 +28,9 @@ export function die(bench: Bench): void {
   for (const own of victims) {
     const { order } = own;
     takeOver(bench, own);
-    orders[order]?.joins.clear();
+    for (const key of orders[order]?.joins.keys() ?? [])
+      if (key.startsWith(`${own.attempt} `)) orders[order]?.joins.delete(key);
+    breaksOff(own);
     const keepsRow = fate === 'in-doubt' && own.zone === 'caught' && own.holds.delete('rows');
     if (own.zone === 'caught') {
       if (fate === 'lost' && orders[order]?.fate === 'committed') marked(bench, 'lost', own);

@@ -3,9 +3,10 @@ import { retryAfterMs } from './advance.ts';
 import { OWN_POOLS, type Instruction } from './instruction.ts';
 import { pointsDoneAt, workMs } from './pools.ts';
 import { askNext, hand, settle } from './processActors.testing.ts';
-import { newOwn, takeOver, type Bench, type Own } from './processBench.testing.ts';
+import { newOwn, takeOver, type Bench, type Own, type Row } from './processBench.testing.ts';
 import { marked } from './processBuyers.testing.ts';
 import { giveBack, letIn, placeFor, stands } from './processPlaces.testing.ts';
+import { breaksOff, keeps, passOn, promise } from './processWatches.testing.ts';
 
 type Process = Generator<undefined, void, undefined>;
 
@@ -15,7 +16,9 @@ export function start(bench: Bench, own: Own, pc: number, atMs: number | null): 
   bench.alive.add(own);
   const resume = (): void => {
     running ??= strand(bench, own, pc, resume);
-    if (running.next().done === true) bench.alive.delete(own);
+    if (running.next().done !== true) return;
+    bench.alive.delete(own);
+    breaksOff(own);
   };
   if (atMs === null) resume();
   else bench.clock.at(atMs, resume);
@@ -23,6 +26,8 @@ export function start(bench: Bench, own: Own, pc: number, atMs: number | null): 
 
 function* strand(bench: Bench, own: Own, begin: number, resume: () => void): Process {
   const { plan, clock } = bench;
+  /** What this strand publishes, if it is a relay. */
+  let batch: readonly Row[] = [];
   for (let pc = begin; ;) {
     if (own.isDead) return;
     const instruction = plan.code[pc];
@@ -55,6 +60,16 @@ function* strand(bench: Bench, own: Own, begin: number, resume: () => void): Pro
         }
         break;
       }
+      case 'return':
+        if (!own.holds.has(instruction.pool)) break;
+        if (!own.isOrphan || !OWN_POOLS.has(instruction.pool)) giveBack(bench, own, instruction.pool);
+        break;
+      case 'watch':
+        promise(bench, own, instruction.dog);
+        break;
+      case 'met':
+        if (!keeps(own, instruction.dog)) pc = instruction.to;
+        break;
       case 'give':
         if (!own.isOrphan || !OWN_POOLS.has(instruction.pool)) giveBack(bench, own, instruction.pool);
         break;
@@ -65,23 +80,25 @@ function* strand(bench: Bench, own: Own, begin: number, resume: () => void): Pro
         marked(bench, instruction.mark, own);
         break;
       case 'zone':
-        own.zone = instruction.zone;
+        if (![...own.promises].some(({ hasPassed }) => hasPassed)) own.zone = instruction.zone;
         break;
       case 'let-go':
         for (const pool of own.holds) giveBack(bench, own, pool);
         break;
       case 'fork': {
-        const other = newOwn(own.order, bench.orders[own.order]?.attempt ?? 0);
+        const other = newOwn(own.order, own.attempt);
+        passOn(own, other, instruction);
         for (const pool of instruction.carries) if (own.holds.delete(pool)) other.holds.add(pool);
         bench.start(other, instruction.to, clock.now);
         break;
       }
       case 'join': {
-        const joins = bench.orders[own.order]?.joins ?? new Map<number, number>();
-        const count = (joins.get(instruction.slot) ?? 0) + 1;
-        joins.set(instruction.slot, count === instruction.need ? 0 : count);
+        const { joins, pockets } = bench.orders[own.order] ?? { joins: new Map<string, number>(), pockets: new Map() };
+        const key = `${own.attempt} ${instruction.slot}`;
+        const count = (joins.get(key) ?? 0) + 1;
+        joins.set(key, count === instruction.need ? 0 : count);
         if (count < instruction.need) {
-          for (const pool of own.holds) bench.orders[own.order]?.pocket.add(pool);
+          pockets.set(own.attempt, new Set([...(pockets.get(own.attempt) ?? []), ...own.holds]));
           return;
         }
         takeOver(bench, own);
@@ -109,9 +126,17 @@ function* strand(bench: Bench, own: Own, begin: number, resume: () => void): Pro
         return;
       case 'gather':
         yield* gather(bench, resume);
+        ({ batch } = bench.relay);
         break;
       case 'release':
-        for (const go of bench.relay.batch.splice(0)) clock.at(clock.now, go);
+        for (const { goOn } of batch) clock.at(clock.now, goOn);
+        break;
+      case 'again':
+        for (const { order } of bench.relay.batch) {
+          const known = bench.orders[order];
+          if (known !== undefined) known.passed = plan.dogs[0]?.delay ?? null;
+          bench.start(newOwn(order, known?.attempt ?? 0), instruction.to, clock.now);
+        }
         break;
       case 'rest':
         yield* rest(bench, resume);
@@ -154,11 +179,10 @@ function* gather({ relay, clock, scenario: { choices, numbers } }: Bench, resume
     yield;
   }
   relay.batch = relay.rows.splice(0, numbers.batch);
-  relay.size = relay.batch.length;
 }
 
 function* rest({ relay, clock, scenario: { choices, numbers } }: Bench, resume: () => void): Process {
-  const looksAgain = choices['look-again'] === 'on' && relay.size === numbers.batch;
+  const looksAgain = choices['look-again'] === 'on' && relay.batch.length === numbers.batch;
   if (choices.hint === 'on' || looksAgain) return;
   clock.at(clock.now + numbers['poll-every'], resume);
   yield;

@@ -24,7 +24,7 @@ export function simulateProcesses(plan: Plan, scenario: LoadScenario): readonly 
     orders: [],
     places: new Map(),
     alive: new Set(),
-    relay: { rows: [], batch: [], size: 0, wake: null },
+    relay: { rows: [], batch: [], wake: null },
     half: { list: [], open: new Map(), cursor: 0 },
     tokenAtMs: 0,
     isDown: false,
@@ -69,7 +69,9 @@ function newOrder(arrivedMs: number): ProcessOrder {
     attempt: 0,
     isSettled: false,
     joins: new Map(),
-    pocket: new Set(),
+    pockets: new Map(),
+    isLate: false,
+    passed: null,
   };
 }
 

@@ -40,6 +40,13 @@ export const NUMBERS = {
   'check-queue': { initial: 2_000, min: 0, max: 1_000_000 },
   /** The clock of two-phase commit's recovery. */
   'recovery-every': { initial: 120_000, min: 100, max: 600_000 },
+  // Deadlines, 0: none. The producer waits for its half message, a publisher for the confirm, the relay for that of its
+  // batch, the coordinator for the votes. A row that was not confirmed rests for `backoff`.
+  'send-timeout': { initial: 3_000, min: 0, max: 600_000 },
+  'publish-timeout': { initial: 3_000, min: 0, max: 600_000 },
+  'confirm-timeout': { initial: 5_000, min: 0, max: 600_000 },
+  backoff: { initial: 10_000, min: 0, max: 600_000 },
+  'vote-timeout': { initial: 10_000, min: 0, max: 600_000 },
   // Messages that can't be consumed, in thousandths of all, and how often they are tried; 0 tries: for ever.
   poison: { initial: 0, min: 0, max: 1_000 },
   tries: { initial: 16, min: 0, max: 1_000 },

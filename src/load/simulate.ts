@@ -12,6 +12,7 @@ import type { Plan } from './plan.ts';
 import { letIn } from './pools.ts';
 import { createSamples, sample, type Samples } from './samples.ts';
 import { createRun, OUTCOME, type Run } from './state.ts';
+import { comesDue, DEADLINES } from './watches.ts';
 import { ordersOf, stopsAtEnd, type LoadScenario } from './settings.ts';
 
 export interface Simulation {
@@ -127,6 +128,7 @@ function happens(engine: Engine, strand: number): void {
 
 function outside(engine: Engine, event: number): void {
   const { run } = engine;
+  if (event >= DEADLINES) return comesDue(run, event - DEADLINES);
   if (event === ARRIVAL) {
     if (engine.arrivals === null && (run.orders >= engine.expected || engine.areaAtEnd !== null)) return;
     arrive(run);

@@ -2,18 +2,12 @@
  * What a running simulation holds: typed arrays, one entry per strand, place or order, and no object per event. The functions
  * of `pools.ts`, `events.ts` and `advance.ts` change it in place; a million orders leave no time for copies.
  */
-import { INITIAL_CAPACITY, OPS, type OpName } from './opcodes.ts';
-import { MARKS, OBSTACLES, POOLS, ZONES, type Instruction, type PoolId } from './instruction.ts';
+import { bitOf, lowered, type Code } from './code.ts';
+import { INITIAL_CAPACITY } from './opcodes.ts';
+import { POOLS, type PoolId } from './instruction.ts';
 import type { Plan } from './plan.ts';
 import { ordersOf, secondsOf, type LoadScenario, type Numbers } from './settings.ts';
-
-/** The code as columns of numbers. */
-interface Code {
-  readonly op: Uint8Array;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly ms: Float64Array;
-}
+import type { Dog } from './watchPlan.ts';
 
 /** Places, with who waits for them as a list through `Run.next`. */
 interface Places {
@@ -29,6 +23,29 @@ interface Places {
   /** 1 while nobody may begin. */
   readonly closed: Uint8Array;
 }
+
+/** Deadlines of one kind. */
+export interface Watch {
+  readonly ms: number;
+  readonly reaction: number;
+  /** Places that the reaction takes over, a bit per pool. */
+  readonly carries: number;
+  readonly cancels: boolean;
+  /** By strand: what it works for, counted from 1; 0 for nothing, −1 when that has passed. */
+  entry: Int32Array;
+  /** By strand: the next one that works for the same. */
+  mate: Int32Array;
+  /** A ring of all that are armed: who works for it, `NOBODY` when it is met, and when it is due. */
+  first: Int32Array;
+  dueMs: Float64Array;
+  head: number;
+  tail: number;
+  /** There is an event for it. */
+  isExpected: boolean;
+  passed: number;
+}
+
+export const NOBODY = -1;
 
 /** A list of strands through `Run.next`. */
 export interface Queue {
@@ -85,12 +102,27 @@ export interface Run {
   fate: Uint8Array;
   currentAttempt: Uint8Array;
   joinCount: Uint8Array;
-  /** Places that strands held which have ended in a join, by order: the last to come takes them over. */
+  /** The kind of the last deadline that it has missed, plus one; 0 for none. */
+  passed: Uint8Array;
+  /** 1 when only a check or recovery has brought its points. */
+  isLate: Uint8Array;
+  /** Copies of its message that came when it had its points, over all orders. */
+  copies: number;
+  readonly watches: readonly Watch[];
+  /** Places that strands held which have ended in a join, by attempt: the last to come takes them over. */
   readonly pockets: Map<number, number>;
   /** 1 when nothing more is expected of it. */
   settled: Uint8Array;
 
-  readonly relay: Queue & { batchHead: number; isAsleep: boolean; strand: number; lastBatch: number };
+  readonly relay: Queue & {
+    /** The strands that are published together, by the strand of the relay that does. */
+    readonly batches: Map<number, number>;
+    /** The orders of the last of them. */
+    orders: number[];
+    isAsleep: boolean;
+    strand: number;
+    lastBatch: number;
+  };
   readonly checks: {
     /** Orders about which the broker asks, in the order in which it heard of them; those that are still `open`. */
     list: number[];
@@ -161,10 +193,14 @@ export function createRun(plan: Plan, scenario: LoadScenario): Run {
     outcome: new Uint8Array(expected),
     fate: new Uint8Array(expected),
     currentAttempt: new Uint8Array(expected),
-    joinCount: new Uint8Array(expected * Math.max(1, plan.joins)),
+    joinCount: new Uint8Array(expected * Math.max(1, plan.joins) * (numbers.retries + 1)),
+    passed: new Uint8Array(expected),
+    isLate: new Uint8Array(expected),
+    copies: 0,
+    watches: plan.dogs.map(watchOf),
     pockets: new Map(),
     settled: new Uint8Array(expected),
-    relay: { head: -1, tail: -1, length: 0, batchHead: -1, isAsleep: false, strand: -1, lastBatch: 0 },
+    relay: { head: -1, tail: -1, length: 0, batches: new Map(), orders: [], isAsleep: false, strand: -1, lastBatch: 0 },
     checks: { list: [], open: new Map(), cursor: 0, count: 0, lastSettledMs: NaN },
     isDown: false,
     caught: 0,
@@ -181,30 +217,21 @@ export function createRun(plan: Plan, scenario: LoadScenario): Run {
   };
 }
 
-function lowered(code: readonly Instruction[]): Code {
-  const op = new Uint8Array(code.length);
-  const a = new Int32Array(code.length);
-  const b = new Int32Array(code.length);
-  const ms = new Float64Array(code.length);
-  code.forEach((instruction, at) => {
-    op[at] = OPS[instruction.do satisfies OpName];
-    if ('ms' in instruction) ms[at] = instruction.ms;
-    if ('pool' in instruction) a[at] = POOLS.indexOf(instruction.pool);
-    if ('to' in instruction) a[at] = instruction.to;
-    if ('mark' in instruction) a[at] = MARKS.indexOf(instruction.mark);
-    if ('actor' in instruction) a[at] = instruction.actor === 'relay' ? 0 : 1;
-    if ('slot' in instruction) a[at] = instruction.slot;
-    if ('need' in instruction) b[at] = instruction.need;
-    if ('draw' in instruction) b[at] = instruction.draw;
-    if ('on' in instruction) b[at] = OBSTACLES.indexOf(instruction.on);
-    if ('zone' in instruction) a[at] = ZONES.indexOf(instruction.zone);
-    if ('carries' in instruction) b[at] = instruction.carries.reduce((bits, pool) => bits | bitOf(pool), 0);
-  });
-  return { op, a, b, ms };
-}
-
-export function bitOf(pool: PoolId): number {
-  return 1 << POOLS.indexOf(pool);
+function watchOf({ ms, reaction, carries, cancels }: Dog): Watch {
+  return {
+    ms,
+    reaction,
+    carries: carries.reduce((bits, pool) => bits | bitOf(pool), 0),
+    cancels,
+    entry: new Int32Array(INITIAL_CAPACITY),
+    mate: new Int32Array(INITIAL_CAPACITY),
+    first: new Int32Array(INITIAL_CAPACITY),
+    dueMs: new Float64Array(INITIAL_CAPACITY),
+    head: 0,
+    tail: 0,
+    isExpected: false,
+    passed: 0,
+  };
 }
 
 /** Places of each pool. Without hot rows every order has a row of its own, and nobody waits for a lock. */

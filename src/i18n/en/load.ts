@@ -59,7 +59,7 @@ export const texts: Texts<'load'> = {
   'lesson-too-many-checks':
     'Outcomes lost for a minute, and the broker asks more than 18,000 times: the producer has one thread for it, and what its queue can’t hold is dropped without a word and asked again.',
   'lesson-lost-commit':
-    'What says how a few orders ended is lost. A prepared row stays locked until recovery’s clock strikes, up to two minutes; orders for that row take all threads, and the whole service stands still. A lost END locks nothing: the broker asks.',
+    'What says how a few orders ended is lost. A prepared row stays locked until recovery’s clock strikes, up to two minutes; orders for that row wait for its vote until their ten seconds are over and are rolled back, and meanwhile they take all threads: the whole service stands still. A lost END locks nothing: the broker asks.',
   'lesson-order-dies':
     'Whoever comes while it is down is refused, whatever the protocol. What was half-way differs: half messages are asked about, rows of the table are still there, two-phase commit is locked until it is up again, plain messaging has lost the points.',
   'lesson-broker-away':
@@ -191,8 +191,9 @@ export const texts: Texts<'load'> = {
   'order-usual': 'One in the middle: order {order}',
   'order-slowest': 'The slowest: order {order}',
   'order-refused': 'The first refused: order {order}',
+  'order-missed': 'The first whose deadline passed: order {order}',
   'order-lost': 'The first without points: order {order}',
-  'order-asked': 'The first that the broker asked about: order {order}',
+  'order-late': 'The first whose points came late: order {order}',
   'order-times': 'came at {at}; buyer {buyer}, points {points}',
   'order-no-stage': 'no run ends so',
   'order-by-hand': 'a call, with no run to open',
@@ -200,6 +201,7 @@ export const texts: Texts<'load'> = {
   'order-which': 'Any order, by its number',
   'order-range': '1 to {count}',
   'order-end-refused': 'Refused',
+  'order-too-late': 'its {deadline} passed',
   'load-table': 'Table',
   'load-measure': 'Measure',
   'row-offered': 'offered per second',
@@ -233,6 +235,8 @@ export const texts: Texts<'load'> = {
   'row-checks': 'checks asked',
   'row-locks': 'rows locked: mean, most',
   'row-caught': 'caught half-way by a crash',
+  'row-timed-out': 'deadlines that passed',
+  'row-duplicates': 'duplicates, recognised',
   'row-hash': 'hash of all events',
   'load-too-few': 'too few orders to tell',
   'load-export-csv': 'CSV',
@@ -245,7 +249,7 @@ export const texts: Texts<'load'> = {
   'load-note-simple':
     'Group commit is a delay, not a server; a core is a server; no statement-level locking; the check pass and the relay are single actors; the broker never fills.',
   'load-note-waiting':
-    'A request that was given up is still served; unfinished orders count with their age, as “at least”.',
+    'A request that was given up is still served, and only what a coordinator rolls back leaves its queues. Deadlines of the protocols pass here too, with what follows in their own runs. Unfinished orders count with their age, as “at least”.',
   'load-note-by': 'Measured by others:',
   'measured-rocketmq': 'RocketMQ, one thread, 1 kB, 2 masters 2 slaves: 0.32 ms mean, 154 ms longest',
   'measured-check': 'One check thread and 2,000 waiting by default, the rest dropped: seen in practice',
@@ -283,6 +287,11 @@ export const texts: Texts<'load'> = {
   'number-check-threads': 'check threads',
   'number-check-queue': 'check queue',
   'number-recovery-every': 'recovery interval (two-phase commit)',
+  'number-send-timeout': 'sendMsgTimeout of half messages (0: none)',
+  'number-publish-timeout': 'wait for a confirm, plain (0: for ever)',
+  'number-confirm-timeout': 'wait for a confirm, relay (0: for ever)',
+  'number-backoff': 'rest of a row without a confirm',
+  'number-vote-timeout': 'wait for the votes (0: for ever)',
   'number-poison': 'poison, in thousandths',
   'number-tries': 'tries at most (0: any number)',
   'number-queues': 'ordered queues',

@@ -47,7 +47,7 @@ export const texts = {
   'lesson-too-many-checks':
     '二次确认丢失一分钟，Broker 就要回查一万八千次以上：生产者只有一个回查线程，队列满了，多出的回查就丢失，下一轮再问。',
   'lesson-lost-commit':
-    '几笔订单的结果丢失：已准备的行一直锁着，要等恢复的时钟，最多两分钟；要这一行的订单占满线程，整个服务停下。二次确认丢失什么也不锁：Broker 会回查。',
+    '几笔订单的结果丢失：已准备的行一直锁着，要等恢复的时钟，最多两分钟；要这一行的订单等不到投票，十秒到期后回滚，这期间占满线程，整个服务停下。二次确认丢失什么也不锁：Broker 会回查。',
   'lesson-order-dies':
     '宕机时到来的订单在哪种协议下都被拒绝。卡在半路的不同：半消息会被回查，消息表的行还在，两阶段提交锁到重启，普通 MQ 的积分已经丢失。',
   'lesson-broker-away': 'Broker 离开 30 秒：半消息拒绝订单，消息表一单不丢只是晚，先提交后发送的普通 MQ 丢失积分。',
@@ -171,8 +171,9 @@ export const texts = {
   'order-usual': '中间的一笔：第 {order} 笔',
   'order-slowest': '最慢的一笔：第 {order} 笔',
   'order-refused': '第一笔被拒绝的：第 {order} 笔',
+  'order-missed': '第一笔超时的：第 {order} 笔',
   'order-lost': '第一笔丢失积分的：第 {order} 笔',
-  'order-asked': '第一笔经回查到账的：第 {order} 笔',
+  'order-late': '第一笔积分迟到的：第 {order} 笔',
   'order-times': '第 {at} 到来，买家 {buyer}，积分 {points}',
   'order-no-stage': '没有这样结束的推演',
   'order-by-hand': '同步调用，没有可打开的推演',
@@ -180,6 +181,7 @@ export const texts = {
   'order-which': '任一笔订单，按编号',
   'order-range': '1 至 {count}',
   'order-end-refused': '被拒绝',
+  'order-too-late': '{deadline} 已到期',
   'load-table': '数据表',
   'load-measure': '量',
   'row-offered': '每秒到来',
@@ -213,6 +215,8 @@ export const texts = {
   'row-checks': '回查次数',
   'row-locks': '锁住的行：平均，最多',
   'row-caught': '宕机时卡在半路',
+  'row-timed-out': '到期的超时',
+  'row-duplicates': '识别出的重复消息',
   'row-hash': '所有事件的校验值',
   'load-too-few': '订单太少，没有定论',
   'load-export-csv': 'CSV',
@@ -223,7 +227,8 @@ export const texts = {
   'load-note-structure': '每笔订单做什么，取自协议自己的推演；推演上的时间只为观看，从不用在这里。同步调用是手写的。',
   'load-note-simple':
     '组提交算延迟，不算服务台；一个核是一个服务台；没有语句级加锁；扫描和中继各是一个；Broker 永远不满。',
-  'load-note-waiting': '放弃的请求仍会做完；未完成的订单按已等的时间计入“至少”。',
+  'load-note-waiting':
+    '放弃的请求仍会做完，只有协调者回滚的才离开队列。协议自己的超时在这里同样会到期，后果取自它的推演。未完成的订单按已等的时间计入“至少”。',
   'load-note-by': '公开的测量：',
   'measured-rocketmq': 'RocketMQ 单线程 1 kB，两主两从：平均 0.32 ms，最长 154 ms',
   'measured-check': '回查线程默认 1 个、最多等 2000 条，满了就丢弃：实际遇到过',
@@ -261,6 +266,11 @@ export const texts = {
   'number-check-threads': '回查线程',
   'number-check-queue': '回查队列',
   'number-recovery-every': '恢复间隔（两阶段提交）',
+  'number-send-timeout': '半消息的 sendMsgTimeout（0：不限）',
+  'number-publish-timeout': '普通 MQ 等确认（0：一直等）',
+  'number-confirm-timeout': '中继等确认（0：一直等）',
+  'number-backoff': '未确认的行多久再发',
+  'number-vote-timeout': '等投票（0：一直等）',
   'number-poison': '毒消息，千分之',
   'number-tries': '最多尝试（0：不限）',
   'number-queues': '顺序队列',

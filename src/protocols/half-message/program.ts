@@ -16,8 +16,10 @@ export const program: ProgramNotes = {
     transactionCheckInterval: [],
     checkTransactionState: ['network'],
     checkLocalTransaction: ['look-up'],
+    // The caller gets an exception.
+    sendMsgTimeout: [],
   },
-  background: ['opWrite', 'persistConsumerOffset', 'consumerOffset', 'persistOffset'],
+  background: ['opWrite', 'persistConsumerOffset', 'consumerOffset', 'persistOffset', 'transactionTimeOut'],
   committed: 'finish',
   answered: 'endTransactionDelay',
   holds: [

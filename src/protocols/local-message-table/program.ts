@@ -11,10 +11,12 @@ export const program: ProgramNotes = {
     publish: ['network', 'append', 'flush'],
     confirm: ['network'],
     markDelay: ['mark-rows'],
+    // The rows are marked as tried.
+    confirmTimeout: ['mark-rows'],
     message: ['network'],
     consumeMessage: ['round-trip', 'points-work', 'round-trip', 'flush'],
   },
-  background: ['persistConsumerOffset', 'consumerOffset', 'pollInterval'],
+  background: ['persistConsumerOffset', 'consumerOffset', 'pollInterval', 'backoff', 'minimumAge'],
   committed: 'finish',
   answered: 'finish',
   holds: [

@@ -8,6 +8,7 @@ export const program: ProgramNotes = {
     publishDelay: [],
     publish: ['network', 'append', 'flush'],
     confirm: ['network'],
+    publishTimeout: [],
     message: ['network'],
     consumeMessage: ['round-trip', 'points-work', 'round-trip', 'flush'],
   },

@@ -12,6 +12,10 @@ export const program: ProgramNotes = {
     // Told to prepare, each forces its log; so does the coordinator when it decides, and each again when it commits.
     'order-db.vote': ['round-trip', 'flush'],
     'points-db.vote': ['round-trip', 'flush'],
+    // Silence is a no; whoever has promised rolls back.
+    voteTimeout: [],
+    'order-db.abort': ['network'],
+    'points-db.abort': ['network'],
     decide: ['flush'],
     announce: [],
     'order-db.commit': ['round-trip', 'flush'],

@@ -5,7 +5,6 @@ import type { LoadResult } from '../../load/messages.ts';
 import { notableOf, orderIn, type LoggedOrder } from '../../load/notable.ts';
 import type { LoadScenario } from '../../load/settings.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
-import type { FaultRun } from '../../scenario/faultRun.ts';
 import { writeLink } from '../../scenario/link.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { runOf } from './loadModel.ts';
@@ -94,7 +93,8 @@ interface OrderProps {
   readonly faults: LoadScenario['faults'];
 }
 
-function Order({ order: { arrivedMs, buyerMs, pointsMs, end }, title, protocol, faults }: OrderProps) {
+function Order({ order, title, protocol, faults }: OrderProps) {
+  const { arrivedMs, buyerMs, pointsMs, end, missed } = order;
   const text = useTopic('load');
   const page = useText();
   const time = (ms: number | null): string => (ms === null ? text('figure-none') : timeText(ms));
@@ -105,11 +105,12 @@ function Order({ order: { arrivedMs, buyerMs, pointsMs, end }, title, protocol, 
         <b>{title}</b>
         <span>{text('order-times', { at, buyer: time(buyerMs), points: time(pointsMs) })}</span>
         <span>{end === 'refused' ? text('order-end-refused') : page(`verdict-${end}`)}</span>
+        {missed === null ? null : <span>{text('order-too-late', { deadline: missed })}</span>}
       </span>
       {protocol === undefined ? (
         <NoRun why="order-by-hand" />
       ) : (
-        <Open protocol={protocol} run={runOf(protocol, end, faults)} />
+        <Open protocol={protocol} run={runOf(protocol, order, faults)} />
       )}
     </li>
   );
@@ -119,7 +120,7 @@ function NoRun({ why }: { readonly why: 'order-no-stage' | 'order-by-hand' }) {
   return <span className="load-hint">{useTopic('load')(why)}</span>;
 }
 
-function Open({ protocol, run }: { readonly protocol: Protocol; readonly run: FaultRun | null }) {
+function Open({ protocol, run }: { readonly protocol: Protocol; readonly run: ReturnType<typeof runOf> }) {
   const text = useTopic('load');
   if (run === null) return <NoRun why="order-no-stage" />;
   const { timeline } = run;

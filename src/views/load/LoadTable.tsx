@@ -83,6 +83,8 @@ function rowsOf(text: Texts, numbers: Numbers): readonly Row[] {
     { label: text('row-pending'), of: ({ ledger }) => grouped(ledger.pending) },
     { label: text('row-checks'), of: ({ checks }) => grouped(checks.asked) },
     { label: text('row-caught'), of: ({ caughtOrders }) => grouped(caughtOrders) },
+    { label: text('row-timed-out'), of: ({ timedOut }) => grouped(timedOut) },
+    { label: text('row-duplicates'), of: ({ duplicates }) => grouped(duplicates) },
     { label: text('row-locks'), of: ({ locks }) => `${digits(locks.mean)}, ${grouped(locks.max)}` },
     { label: text('row-bottleneck'), of: ({ limits }) => text(`pool-${limits.bottleneck}`) },
     { label: text('row-capacity'), of: ({ limits }) => digits(limits.capacityPerS) },

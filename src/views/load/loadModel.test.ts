@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lastFrame } from '../../engine/timeline.ts';
+import { TOO_SLOW } from '../../load/deadlines.testing.ts';
 import { programFor } from '../../load/lab.ts';
 import { measuresOf } from '../../load/measures.ts';
 import type { LoadResult } from '../../load/messages.ts';
@@ -79,7 +81,7 @@ describe('the load page', () => {
     const crash = presetOf('order-dies').faults;
     const verdict = (id: string, end: End, faults = crash): string | undefined => {
       const protocol = protocols.find((known) => known.id === id);
-      return protocol === undefined ? undefined : runOf(protocol, end, faults)?.verdict;
+      return protocol === undefined ? undefined : runOf(protocol, { end, missed: null }, faults)?.verdict;
     };
     for (const { id } of protocols) expect(verdict(id, 'consistent')).toBe('consistent');
     expect(verdict('plain-mq', 'lost')).toBe('lost');
@@ -88,6 +90,30 @@ describe('the load page', () => {
     expect(verdict('half-message', 'phantom')).toBeUndefined();
     expect(verdict('half-message', 'refused')).toBeUndefined();
   });
+
+  it.each(TOO_SLOW)(
+    '[LM11] opens an order that has waited for too long as the run in which that happens: %s, %s',
+    (id, delay, scenario) => {
+      const protocol = protocols.find((known) => known.id === id);
+      if (protocol === undefined) throw new Error(`Expected a protocol ${id}.`);
+      const log = logOf(simulate(planOf(programFor(id, protocols), scenario), scenario).run);
+      const late = notableOf(log).find(({ kind }) => kind === 'missed');
+      expect(late?.missed).toBe(delay);
+      const ends = new Set<End>();
+      for (let order = 1; order <= log.end.length; order += 1) {
+        const found = orderIn(log, order);
+        if (found === null || found.missed === null || ends.has(found.end)) continue;
+        ends.add(found.end);
+        const run = runOf(protocol, found, []);
+        const fired = run?.timeline.frames.some(({ step }) => step?.kind === 'fire' && step.delay === delay);
+        const lines =
+          run === null ? [] : protocol.ledger(lastFrame(run.timeline).world, run.timeline.engine.model.settings);
+        const isOrdered = lines.some(({ state }) => state === 'committed');
+        expect([fired, isOrdered ? run?.verdict : 'refused']).toEqual([true, found.end]);
+      }
+      expect(ends.size).toBe(1);
+    },
+  );
 
   it('[LM5] has single orders to open: one in the middle, the slowest, and any by its number', () => {
     const [first, second] = results.map(({ log }) => log);

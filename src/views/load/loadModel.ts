@@ -1,14 +1,16 @@
 /** What the load page shows of results: pure. */
 import { isMessaging } from '../../load/fluid.ts';
 import { rateAt } from '../../load/capacity.ts';
+import { lastFrame } from '../../engine/timeline.ts';
 import { POOLS, type PoolId } from '../../load/instruction.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import type { End } from '../../load/notable.ts';
+import type { End, LoggedOrder } from '../../load/notable.ts';
 import type { Series } from '../../load/series.ts';
 import { secondsOf, type LoadScenario, type Numbers } from '../../load/settings.ts';
+import { tooLate } from '../../load/watchdogs.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
-import { faultRun, type FaultRun } from '../../scenario/faultRun.ts';
+import { faultRun, outcomeOf, type FaultRun } from '../../scenario/faultRun.ts';
 import { defaultSettings } from '../../scenario/settings.ts';
 import { niceMax } from './plotModel.ts';
 
@@ -130,8 +132,17 @@ export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[
   ];
 }
 
-/** The run of this protocol that ends as the order did, with the load's own fault where that ends so; null if none does. */
-export function runOf(protocol: Protocol, end: End, faults: LoadScenario['faults']): FaultRun | null {
+/**
+ * The run of this protocol that ends as the order did: that in which the deadline passes that it has missed, or the load's own
+ * fault where that ends so; null if none does.
+ */
+export function runOf(
+  protocol: Protocol,
+  { end, missed }: Pick<LoggedOrder, 'end' | 'missed'>,
+  faults: LoadScenario['faults'],
+): Pick<FaultRun, 'timeline' | 'verdict'> | null {
+  const late = missed === null ? null : lateRun(protocol, missed);
+  if (late?.end === end) return late;
   if (end === 'refused') return null;
   const settings = defaultSettings(protocol);
   const likely: readonly FaultId[] = faults.some(({ kind }) => kind === 'order-dies')
@@ -142,6 +153,15 @@ export function runOf(protocol: Protocol, end: End, faults: LoadScenario['faults
     if (run.verdict === end) return run;
   }
   return null;
+}
+
+/** The run in which somebody waits for too long; without an order in it, its buyer was refused. */
+function lateRun(protocol: Protocol, missed: string) {
+  const { timeline } = tooLate(protocol, missed);
+  const { verdict } = outcomeOf(protocol, timeline);
+  const lines = protocol.ledger(lastFrame(timeline).world, timeline.engine.model.settings);
+  const end: End = lines.some(({ state }) => state === 'committed') ? verdict : 'refused';
+  return { timeline, verdict, end };
 }
 
 /** Pools that are used at all, by any of the results. */
