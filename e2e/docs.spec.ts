@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../src/i18n/languages.ts';
 import { remark } from 'remark';
 import { remarkHalfway } from '../src/markdown/plugins.ts';
 import { Explorer } from './explorer.ts';
+import { hearWishes, isGrown } from './grownFrame.ts';
 import { serve } from './serve.ts';
 import { expect, test } from './test.ts';
 
@@ -37,12 +38,15 @@ for (const lang of LANGS) {
     });
     try {
       const embed = new Explorer(page, { lang, place: page.frameLocator('iframe') });
+      await hearWishes(page);
       await page.goto(`${host.origin}/frame`);
+      await isGrown(page);
       await embed.next();
       await expect(page).not.toHaveTitle('A document');
       const logged: string[] = [];
       page.on('console', (message) => logged.push(message.text()));
       await page.goto(`${host.origin}/element`);
+      await isGrown(page);
       await embed.next();
       await expect.poll(() => logged.some((line) => /^5\b.*: \S/.test(line))).toBe(true);
     } finally {

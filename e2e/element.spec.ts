@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serve, type Served } from './serve.ts';
 import { Explorer } from './explorer.ts';
+import { hearWishes, isGrown } from './grownFrame.ts';
 import { expect, test } from './test.ts';
 
 const RUN = 'v2/half-message?do=order.half.ok.commit.return.end.msg.consume&at=2';
@@ -60,6 +61,7 @@ test.describe('<halfway-explorer>', () => {
   });
 
   test('[X63] tells every step as an event, and does what it is asked', async ({ page }) => {
+    await hearWishes(page);
     await page.goto(`${host.origin}/two`);
     await page.evaluate(() => {
       Reflect.set(window, 'steps', []);
@@ -70,6 +72,7 @@ test.describe('<halfway-explorer>', () => {
     const element = page.locator('halfway-explorer').first();
     await start(page).first().click();
     const embed = new Explorer(page, { place: page.frameLocator('iframe') });
+    await isGrown(page);
     await embed.next();
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'steps'))).toEqual([3]);
     await element.evaluate((it) => Reflect.get(it, 'ask').call(it, { type: 'halfway:goto', at: 6 }));

@@ -11,11 +11,11 @@ import type { Protocol, SettingSpec } from './protocol.ts';
 
 /** Any settings of a protocol; of a number its bounds and what lies beside them. */
 export function settingsArbitrary(specs: readonly SettingSpec[]): fc.Arbitrary<Settings> {
-  return fc.record(Object.fromEntries(specs.map((spec) => [spec.name, fc.constantFrom(...valuesOf(spec))])));
+  return fc.record(Object.fromEntries(specs.map((spec) => [spec.name, fc.constantFrom(...triedValues(spec))])));
 }
 
 /** The values of a setting; of a number its bounds and what lies beside them. */
-export function valuesOf(spec: SettingSpec): readonly string[] {
+export function triedValues(spec: SettingSpec): readonly string[] {
   return spec.kind === 'choice' ? spec.values : [spec.min, spec.min + 1, spec.max].map(String);
 }
 
@@ -104,7 +104,7 @@ function contentOf({ roles, crashed, network, timers }: World): string {
 
 /** Settings that cover every value of every setting: in the n-th, each setting has its n-th value. */
 export function coveringSettings({ settings }: Protocol): readonly Settings[] {
-  const values = settings.map((spec) => ({ name: spec.name, values: valuesOf(spec) }));
+  const values = settings.map((spec) => ({ name: spec.name, values: triedValues(spec) }));
   const rounds = Math.max(1, ...values.map((one) => one.values.length));
   return Array.from({ length: rounds }, (_, round) =>
     Object.fromEntries(values.map(({ name, values: all }) => [name, all[round % all.length] ?? ''])),

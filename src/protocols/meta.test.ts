@@ -16,7 +16,7 @@ import {
   nearestWorlds,
   picksArbitrary,
   settingsArbitrary,
-  valuesOf,
+  triedValues,
   walk,
 } from './exploration.testing.ts';
 import { alwaysCycle, delayNames, machineTree, statesOf, type StateNode } from './machineConfig.testing.ts';
@@ -149,7 +149,7 @@ describe.each(protocols)('the safeguards of $id', ({ settings, stages, safeguard
         ? [safeguard.on, ...safeguard.off].map((value): readonly [string, string] => [safeguard.setting, value])
         : Object.entries(safeguard.settings);
       return used.filter(
-        ([name, value]) => !specs.some((spec) => spec.name === name && valuesOf(spec).includes(value)),
+        ([name, value]) => !specs.some((spec) => spec.name === name && triedValues(spec).includes(value)),
       );
     });
     const numbers = stages.concept.map(({ number }) => number);

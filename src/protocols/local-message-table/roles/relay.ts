@@ -71,6 +71,20 @@ const published = relaySetup.createStateConfig({
   },
 });
 
+/** The row is being written; then it looks for the next one. */
+const saving = relaySetup.createStateConfig({
+  tags: 'in-step',
+  on: {
+    saved: {
+      target: 'reading',
+      actions: [
+        assign(({ context }) => lookingAgain(context)),
+        { type: 'send', params: ({ context }) => read(context) },
+      ],
+    },
+  },
+});
+
 export const relay = relaySetup.createMachine({
   id: 'relay',
   context: ({ input }) => ({
@@ -158,18 +172,7 @@ export const relay = relaySetup.createMachine({
     },
     // setting confirm-wait unlimited: if none comes, it waits for good (LT-36)
     awaitingForever: published,
-    failing: {
-      tags: 'in-step',
-      on: {
-        saved: {
-          target: 'reading',
-          actions: [
-            assign(({ context }) => lookingAgain(context)),
-            { type: 'send', params: ({ context }) => read(context) },
-          ],
-        },
-      },
-    },
+    failing: saving,
     confirmed: {
       after: {
         // F6: whoever dies here has published and not marked
@@ -179,18 +182,7 @@ export const relay = relaySetup.createMachine({
         },
       },
     },
-    marking: {
-      tags: 'in-step',
-      on: {
-        saved: {
-          target: 'reading',
-          actions: [
-            assign(({ context }) => lookingAgain(context)),
-            { type: 'send', params: ({ context }) => read(context) },
-          ],
-        },
-      },
-    },
+    marking: saving,
     // setting publish after-mark: the other way round, and nobody waits for the confirm (LT-15)
     toMark: {
       after: {
