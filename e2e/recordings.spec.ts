@@ -50,8 +50,8 @@ test.describe('recorded runs', () => {
   }) => {
     await page.goto('./?lang=en#v2/recordings');
     const entries = page.locator('.recordings-entry');
-    await expect(entries).toHaveCount(25);
-    await expect(entries.filter({ hasText: texts['verdict-admitted'] })).toHaveCount(25);
+    await expect(entries).toHaveCount(37);
+    await expect(entries.filter({ hasText: texts['verdict-admitted'] })).toHaveCount(37);
     await entries.filter({ hasText: texts['run-end-lost-shows'] }).click();
     const current = page.locator('.rows [aria-current]');
     await expect(current).toContainText('a transactional send begins');

@@ -13,7 +13,7 @@ import { fetched } from './live/fetch.ts';
 import { insideOwnNetwork } from './live/network.ts';
 import { nameServer } from './live/rocketmq.ts';
 import { liveRuns } from './live/runs.ts';
-import type { LiveRun } from './live/words.ts';
+import { isOfRelease, type LiveRun } from './live/words.ts';
 import { store } from './live/store.ts';
 import { played, type Played } from './live/play.ts';
 
@@ -39,7 +39,7 @@ if ('skipped' in got) {
 
 async function runAll({ release, classPath }: Exclude<typeof got, { readonly skipped: string }>): Promise<0 | 1> {
   const only = values.only?.split(',');
-  const runs = liveRuns().filter(({ id, since }) => (only?.includes(id) ?? true) && (since ?? '') <= release);
+  const runs = liveRuns().filter((run) => (only?.includes(run.id) ?? true) && isOfRelease(run, release));
   const made: { readonly run: LiveRun; readonly recording: Recording }[] = [];
   let failed = 0;
   const folder = mkdtempSync(join(tmpdir(), 'halfway-names-'));

@@ -22,12 +22,12 @@ export interface Playing {
   readonly signal: AbortSignal;
 }
 
-const ATTEMPTS = 2;
+const ATTEMPTS = 3;
 const TOPIC = 'Orders';
 
 export async function played(run: LiveRun, playing: Playing): Promise<Played> {
   let last: Played = { isRight: false, result: null, problem: 'not tried' };
-  // a busy machine makes timers late; a fault of the model is there both times
+  // a busy machine makes timers late, and some mishaps can only be waited for; a fault of the model is there every time
   for (let attempt = 0; attempt < ATTEMPTS && !last.isRight && !playing.signal.aborted; attempt += 1) {
     last = await attempted(run, playing);
   }

@@ -35,8 +35,10 @@ export function commonSettings(): { readonly [name: string]: string | number } {
 }
 
 const MEMORY = ['-Xms256m', '-Xmx256m', '-XX:MaxDirectMemorySize=256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-/** Without them the shutdown of 4.9 dies on Java 17, and its clean stop is none. */
-const OPENED = ['--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED'];
+/** Without them 4.9 dies on Java 17 when it shuts down, so that its clean stop is none, and when it starts on a store. */
+const OPENED = ['java.nio', 'sun.nio.ch', 'jdk.internal.ref'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
 
 interface Place {
   readonly folder: string;
@@ -68,14 +70,18 @@ export function brokerCommand({
   return `env -u NAMESRV_ADDR ROCKETMQ_HOME='${join(folder, 'home')}' java ${words}`;
 }
 
+/** Only why it ends, where it ends: what it prints last is told when it does not come up. */
+const LOGGING = `<configuration>
+<appender name="said" class="ch.qos.logback.core.ConsoleAppender"><encoder><pattern>%m %ex{2}%n</pattern></encoder></appender>
+<root level="ERROR"><appender-ref ref="said"/></root>
+</configuration>
+`;
+
 /** 4.9 wants its logging described in files that no jar contains. */
 function writeLogging(folder: string): void {
   mkdirSync(join(folder, 'home/conf'), { recursive: true });
   for (const name of ['namesrv', 'broker']) {
-    writeFileSync(
-      join(folder, `home/conf/logback_${name}.xml`),
-      '<configuration><root level="OFF"/></configuration>\n',
-    );
+    writeFileSync(join(folder, `home/conf/logback_${name}.xml`), LOGGING);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Runs that show changes of state which no other run shows: where one role is busy while another one dies, ages or asks. */
-import { COMMITTED, CONSUMED, DONE, run, type LiveRun } from './words.ts';
+import { COMMITTED, CONSUMED, DONE, run, WHERE_OPS_SLIP, type LiveRun } from './words.ts';
 
 const BACK = 'restart~broker.heartbeat.reconnect';
 const ASKED = 'pass.check.answer.end';
@@ -61,7 +61,37 @@ const CONSUMING: readonly LiveRun[] = [
   run('kill-while-consuming', `${COMMITTED}.end.msg.op.crash~broker.${BACK}.fail.retry.${CONSUMED}`, 'reconsume-max~2'),
 ];
 
-export const STATE_RUNS: readonly LiveRun[] = [...WITHOUT_BROKER, ...WHILE_SENDING, ...IN_MEMORY, ...CONSUMING];
+/** Deliveries that are not read, offsets that are not written, failures that reach nobody. */
+const LOST_BY_CONSUMER: readonly LiveRun[] = [
+  run('delivery-lost', `${COMMITTED}.end.drop~msg.op.pull.${CONSUMED}`),
+  run('offset-lost', `${COMMITTED}.${DONE}.offset.drop~ack.crash~points.restart~points.${CONSUMED}`, 'dedup~none'),
+  run(
+    'offset-stored-while-consuming',
+    `${COMMITTED}.end.${CONSUMED}.${COMMITTED}.end.msg.offset.ack.crash~points.restart~points.${CONSUMED}.op`,
+  ),
+  run('fails-without-broker', `${COMMITTED}.end.msg.op.crash~broker.fail.again.${BACK}.consume`, 'reconsume-max~2'),
+];
+
+/** Before 5.4 an op that is answered just after another one was written slips (HM-60); no pass comes in between. */
+const SLIPPING: readonly LiveRun[] = [
+  slipping('slipped-while-next-ages', `${ROLLED_BACK}.timeout.op`, 1_200),
+  slipping('slipped-before-next-ages', 'half.ok.op.rollback.return.end.op', 4_000),
+];
+
+export const STATE_RUNS: readonly LiveRun[] = [
+  ...WITHOUT_BROKER,
+  ...WHILE_SENDING,
+  ...IN_MEMORY,
+  ...CONSUMING,
+  ...LOST_BY_CONSUMER,
+  ...SLIPPING,
+];
+
+function slipping(id: string, next: string, transactionTimeOut: number): LiveRun {
+  const words = `${COMMITTED}.end.${CONSUMED}.timeout.op.${COMMITTED}.end.${CONSUMED}.timeout.op-slips.order.${next}`;
+  const broker = { transactionCheckInterval: 60_000, transactionOpBatchInterval: 4_000, transactionTimeOut };
+  return { ...run(id, words), broker, ...WHERE_OPS_SLIP };
+}
 
 /** With time for something to happen between two passes. */
 function rarely(id: string, words: string, broker: LiveRun['broker'] = {}): LiveRun {

@@ -8,6 +8,16 @@ export interface LiveRun {
   readonly queues?: number;
   /** Not before this release. */
   readonly since?: string;
+  /** Not from this release on. */
+  readonly until?: string;
+}
+
+/** HM-60. */
+export const WHERE_OPS_SLIP: Pick<LiveRun, 'since' | 'until'> = { since: '5.1', until: '5.4' };
+
+export function isOfRelease({ since, until }: LiveRun, release: string): boolean {
+  const isBefore = (one: string, other: string): boolean => one.localeCompare(other, 'en', { numeric: true }) < 0;
+  return (since === undefined || !isBefore(release, since)) && (until === undefined || isBefore(release, until));
 }
 
 export const COMMITTED = 'order.half.ok.commit.return';

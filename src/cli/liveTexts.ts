@@ -40,7 +40,6 @@ export function refusalText(lang: Lang, refusal: Refusal): string {
       return problemText(lang, refusal.problem);
     case 'send-refused':
       return cliText(lang, 'cli-live-send-refused', { ...refusal, remark: oneLine(refusal.remark) });
-    case 'cannot-lose':
     case 'cannot-force':
     case 'no-power-loss':
     case 'not-started-here':
@@ -49,6 +48,8 @@ export function refusalText(lang: Lang, refusal: Refusal): string {
     case 'no-half':
     case 'no-check':
     case 'no-delivery':
+    case 'no-slip':
+    case 'not-forced':
     case 'no-discard':
     case 'send-back-refused':
     case 'not-stored':

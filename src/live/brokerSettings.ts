@@ -19,6 +19,12 @@ export function isBefore51(release: string): boolean {
   return major < 5 || (major === 5 && minor < 1);
 }
 
+/** From 5.1 to 5.3 a batch of ops may find that it comes too early (HM-60). */
+export function mayOpSlip(release: string): boolean {
+  const [major = 0, minor = 0] = release.split('.').map(Number);
+  return !isBefore51(release) && major === 5 && minor < 4;
+}
+
 /** Level of the first redelivery (HM-53). */
 const FIRST_RETRY_LEVEL = 3;
 const DELAYS_MAX = 16;

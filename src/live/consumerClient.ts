@@ -25,10 +25,14 @@ export interface Consuming {
   readonly retryTopic: string;
   readonly queues: number;
   readonly onMessage: (message: StoredMessage) => void;
+  /** Whether the answer that holds this message is not to be read: it is pulled again later. */
+  readonly isLost: (message: StoredMessage) => boolean;
 }
 
 const SUSPEND_MS = 15_000;
 const AGAIN_MS = 50;
+/** DefaultMQPushConsumerImpl.pullTimeDelayMillsWhenException. */
+const PULL_AGAIN_MS = 3_000;
 
 export function consumerClient(consuming: Consuming): ConsumerClient {
   const { name, address, group, topic, retryTopic, queues } = consuming;
@@ -70,7 +74,7 @@ export function consumerClient(consuming: Consuming): ConsumerClient {
 /** Reads one queue until the connection ends. */
 async function reading(
   connection: Connection,
-  { group, onMessage }: Consuming,
+  { group, onMessage, isLost }: Consuming,
   place: QueuePlace,
   positions: Map<QueuePlace, number>,
 ): Promise<void> {
@@ -79,7 +83,13 @@ async function reading(
       const at = positions.get(place) ?? 0;
       const pulled = await pull(connection, place, at, { group, suspendMs: SUSPEND_MS });
       if (!connection.isOpen()) return;
-      if (pulled.kind === 'found') for (const message of pulled.messages) onMessage(message);
+      if (pulled.kind === 'found') {
+        if (pulled.messages.some(isLost)) {
+          await sleep(PULL_AGAIN_MS);
+          continue;
+        }
+        for (const message of pulled.messages) onMessage(message);
+      }
       positions.set(place, pulled.next ?? at);
       if (pulled.kind === 'nothing') await sleep(AGAIN_MS);
     }

@@ -11,7 +11,7 @@ import type { Observation } from '../recordings/observation.ts';
 import { shownBy } from '../recordings/shown.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { LiveError } from './connection.ts';
-import { enact } from './enact.ts';
+import { crashRefusal, enact } from './enact.ts';
 import { TRANSACTION_GROUP } from './names.ts';
 import { ownNote } from './ownNote.ts';
 import type { Note } from './notebook.ts';
@@ -74,6 +74,8 @@ export async function drive({ settings, steps, stage, signal }: Driving): Promis
     }
     const taken = { step, before: world, after: outcome.world, records: outcome.records };
     const shown = shownBy({ settings: stage.settings, coming: () => 'now' }, taken).map(({ sight }) => sight);
+    refusal = step.kind === 'crash' ? crashRefusal(play, step) : null;
+    if (refusal !== null) break;
     if (step.kind === 'crash') await noteOwn(play, taken, shown);
     refusal = await failing(signal, () => enact(play, taken));
     if (refusal !== null) break;

@@ -5,18 +5,19 @@ import { read } from '../protocols/half-message/read.ts';
 import { HALF_TOPIC } from '../recordings/names.ts';
 import { storedCursors } from './administration.ts';
 import { enactChoice } from './enactChoice.ts';
+import { messageArrives, messageIsLost } from './enactDeliveries.ts';
 import { endReaches, halfMessageReaches } from './enactRequests.ts';
 import type { Check } from './producerClient.ts';
+import { boundsOf } from './reading.ts';
 import { TRANSACTION_GROUP } from './names.ts';
 import { realHalf, type Play, type Taken } from './play.ts';
 import type { Refusal } from './refusal.ts';
-import { shortKey, transactionIn } from './appended.ts';
 import { sleep, soon } from './waiting.ts';
 
 const LOOK_MS = 20;
 /** An op is written an interval after its answer, or two. */
 const OP_ROUNDS = 2;
-/** From a pass to the arrival of its checks; a message that was stored is pulled as soon. */
+/** From a pass to the arrival of its checks. */
 const ARRIVAL_MS = 3_000;
 /** flushConsumerOffsetInterval, and a little. */
 const PERSISTED_MS = 5_300;
@@ -27,9 +28,8 @@ export async function enact(play: Play, taken: Taken): Promise<Refusal | null> {
     case 'deliver':
       return delivered(play, { ...taken, step });
     case 'drop':
-      return step.message.type === 'message' || step.message.type === 'consumerOffset'
-        ? { kind: 'cannot-lose', message: step.message.type }
-        : null;
+      // what is not to arrive is not written; a delivery is asked for, and its answer not read
+      return step.message.type === 'message' ? messageIsLost(play, step.message) : null;
     case 'fire':
       return fired(play, { ...taken, step });
     case 'choose':
@@ -57,7 +57,7 @@ async function delivered(play: Play, taken: Taken<Deliver>): Promise<Refusal | n
     case 'checkTransactionState':
       return checkArrives(play, taken);
     case 'message':
-      return messageArrives(play, step);
+      return messageArrives(play, step.message);
     case 'consumerOffset': {
       const { queue, offset } = step.message;
       const { stage } = play;
@@ -99,15 +99,6 @@ async function checkArrives(play: Play, { step, before }: Taken<Deliver>): Promi
   return null;
 }
 
-async function messageArrives({ stage, signal }: Play, { message }: Deliver): Promise<Refusal | null> {
-  const key = stage.keyOf(textOf(message['tx']));
-  const reconsumeTimes = Number(message['reconsumeTimes']);
-  const has = (): boolean =>
-    stage.delivered.some((one) => transactionIn(one) === key && one.reconsumeTimes === reconsumeTimes);
-  if (await soon(has, ARRIVAL_MS, LOOK_MS, signal)) return null;
-  return { kind: 'no-delivery', transaction: shortKey(key) };
-}
-
 type Fire = Extract<Step, { readonly kind: 'fire' }>;
 
 async function fired(play: Play, { step, before }: Taken<Fire>): Promise<Refusal | null> {
@@ -147,23 +138,31 @@ async function fired(play: Play, { step, before }: Taken<Fire>): Promise<Refusal
   }
 }
 
-/** A pass whose discard fails leaves nothing behind but its cursor, which has moved on. */
+/** A pass whose discard fails leaves nothing behind but its cursor, which has moved past everything. */
 async function passEnds({ stage, signal }: Play): Promise<void> {
   const { transactionCheckIntervalMs = 0, transactionTimeOutMs = 0 } = stage.settings;
-  const cursor = async (): Promise<number> =>
-    (await storedCursors(await stage.administrator()))({ topic: HALF_TOPIC, queue: 0 }, TRANSACTION_GROUP);
-  const before = await cursor();
+  const half = { topic: HALF_TOPIC, queue: 0 };
+  const connection = await stage.administrator();
+  const { max } = await boundsOf(connection, half);
+  const hasPassed = async (): Promise<boolean> => (await storedCursors(connection))(half, TRANSACTION_GROUP) >= max;
   const patience = 2 * transactionCheckIntervalMs + transactionTimeOutMs + ARRIVAL_MS;
-  await soon(async () => (await cursor()) > before, patience, LOOK_MS, signal);
+  await soon(hasPassed, patience, LOOK_MS, signal);
 }
 
-async function crashed(play: Play, step: Extract<Step, { readonly kind: 'crash' }>): Promise<Refusal | null> {
+type Crash = Extract<Step, { readonly kind: 'crash' }>;
+
+/** Asked before a death is written down: what cannot be done did not happen. */
+export function crashRefusal({ stage }: Play, step: Crash): Refusal | null {
+  if (step.process !== 'broker') return null;
+  if (stage.process === null) return { kind: 'not-started-here' };
+  return step.crash === 'machine' ? { kind: 'no-power-loss' } : null;
+}
+
+async function crashed(play: Play, step: Crash): Promise<Refusal | null> {
   const { stage, engine } = play;
   if (step.process === 'broker') {
-    if (stage.process === null) return { kind: 'not-started-here' };
-    if (step.crash === 'machine') return { kind: 'no-power-loss' };
-    if (play.stopsCleanly) await stage.process.stop();
-    else await stage.process.kill();
+    if (play.stopsCleanly) await stage.process?.stop();
+    else await stage.process?.kill();
     play.stopsCleanly = false;
     return null;
   }

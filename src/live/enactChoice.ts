@@ -2,14 +2,18 @@
 import { textOf } from '../engine/data.ts';
 import type { Step } from '../engine/step.ts';
 import { read } from '../protocols/half-message/read.ts';
-import { DISCARD_TOPIC } from '../recordings/names.ts';
+import { ORDER_MS, slippedAfterMs } from '../recordings/clock.ts';
+import { DISCARD_TOPIC, OP_TOPIC } from '../recordings/names.ts';
 import { shortKey, transactionIn } from './appended.ts';
-import { limitMessages, statusRefusal } from './forcing.ts';
+import { mayOpSlip } from './brokerSettings.ts';
+import { limitDiscards, limitMessages, statusRefusal } from './forcing.ts';
 import type { Play, Taken } from './play.ts';
 import type { Refusal } from './refusal.ts';
 import { resumeHalf, setBrokerConfig } from './administration.ts';
 import { sendBack } from './requests.ts';
+import type { Stage } from './stage.ts';
 import { offsetMsgIdOf } from './stored.ts';
+import { sleep } from './waiting.ts';
 
 type Choose = Extract<Step, { readonly kind: 'choose' }>;
 
@@ -37,12 +41,14 @@ export async function enactChoice(play: Play, { step, before }: Taken<Choose>): 
       play.putFails = true;
       return null;
     case 'failNextOp':
-    case 'failNextDiscard':
       return limitMessages(play);
+    case 'failNextDiscard':
+      return limitDiscards(play);
     case 'stopCleanly':
       play.stopsCleanly = true;
       return null;
     case 'slipOp':
+      return slipped(play);
     case 'breakPass':
     case 'reachOwnCopy':
       return { kind: 'cannot-force', what: message.type };
@@ -62,6 +68,26 @@ async function resumed({ stage }: Play, order: string): Promise<Refusal | null> 
   if (discarded === undefined) return { kind: 'no-discard', transaction: shortKey(key) };
   await resumeHalf(await stage.administrator(), offsetMsgIdOf(discarded.physicalOffset));
   return null;
+}
+
+/** Nothing makes an op slip; before 5.4 many do by themselves (HM-60), which is waited for. */
+async function slipped({ stage, signal }: Play): Promise<Refusal | null> {
+  const { settings, release, book } = stage;
+  const { transactionOpBatchIntervalMs: intervalMs } = settings;
+  if (!mayOpSlip(release) || intervalMs === undefined) return { kind: 'cannot-force', what: 'slipOp' };
+  await stage.look();
+  const seen = book.observations();
+  const lastOpMs = seen.findLast((one) => one.what === 'appended' && one.topic === OP_TOPIC)?.timeMs ?? 0;
+  const answered = seen.find((one) => one.what === 'endAnswered' && one.code === 0 && one.timeMs > lastOpMs);
+  const opsBefore = opsIn(stage);
+  const knownMs = book.startMs + (answered?.timeMs ?? 0) + slippedAfterMs(intervalMs) + 2 * ORDER_MS;
+  await sleep(Math.max(0, knownMs - Date.now()), signal);
+  await stage.look();
+  return opsIn(stage) > opsBefore ? { kind: 'no-slip' } : null;
+}
+
+function opsIn({ stored }: Stage): number {
+  return stored.filter(({ topic }) => topic === OP_TOPIC).length;
 }
 
 async function failed(

@@ -38,6 +38,7 @@ export async function halfMessageReaches(play: Play, { step }: Taken<Deliver>): 
     properties: { KEYS: order, TAGS: 'TagA', ...immunity },
   };
   stage.book.note({ what: 'sendReceived', where: 'broker', inferred: true });
+  const wanted = play.nextStatus;
   const { code, remark } = await forcedStatus(play, () => sendHalf(connection, half, SEND_MS));
   const status = STATUSES[code];
   if (status === undefined) {
@@ -51,7 +52,7 @@ export async function halfMessageReaches(play: Play, { step }: Taken<Deliver>): 
   }
   stage.book.note({ what: 'sendAnswered', where: 'broker', status });
   play.statuses.set(order, status);
-  return null;
+  return wanted === null || wanted === status ? null : { kind: 'not-forced', status: wanted, came: status };
 }
 
 export async function endReaches(play: Play, { step, before }: Taken<Deliver>): Promise<Refusal | null> {

@@ -79,16 +79,25 @@ export async function withFailingPut<Answer>(play: Play, state: EndState, end: (
   }
 }
 
-/** From now on no message is stored, until `endLimit` of the run is called. */
-export async function limitMessages(play: Play): Promise<Refusal | null> {
+/** From now on no message of an order is stored, until `endLimit` of the run is called; the maximum of checks holds. */
+export function limitDiscards(play: Play): Promise<Refusal | null> {
+  const transactionCheckMax = String(play.stage.settings.transactionCheckMax);
+  return limited(play, { transactionCheckMax, maxMessageSize: String(MESSAGE_MAX_FAILING) });
+}
+
+/** From now on no message is stored, not even an op. */
+export function limitMessages(play: Play): Promise<Refusal | null> {
+  return limited(play, { maxMessageSize: String(MESSAGE_MAX_NONE) });
+}
+
+async function limited(play: Play, settings: Properties): Promise<Refusal | null> {
   const { stage } = play;
   if (stage.process === null) return { kind: 'not-started-here' };
-  const set = async (bytes: string): Promise<void> =>
-    setBrokerConfig(await stage.administrator(), { maxMessageSize: bytes });
-  await set(String(MESSAGE_MAX_NONE));
+  await setBrokerConfig(await stage.administrator(), settings);
   play.endLimit = async () => {
     play.endLimit = null;
-    await set(stage.config.get('maxMessageSize') ?? '4194304');
+    const maxMessageSize = stage.config.get('maxMessageSize') ?? '4194304';
+    await setBrokerConfig(await stage.administrator(), { maxMessageSize });
   };
   return null;
 }

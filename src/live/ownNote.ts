@@ -2,11 +2,11 @@
 import { textOf } from '../engine/data.ts';
 import type { RoleId } from '../engine/model.ts';
 import type { Sight } from '../recordings/answer.ts';
+import { LOSSES } from '../recordings/observation.ts';
 import { shortKey } from './appended.ts';
 import type { Note } from './notebook.ts';
 import { realHalf, type Play, type Taken } from './play.ts';
 
-const LOSSES = ['halfMessage', 'sendResult', 'endTransaction', 'checkTransactionState'] as const;
 const STATES = ['COMMIT', 'ROLLBACK', 'UNKNOW'] as const;
 const EXECUTED = [...STATES, 'throws'] as const;
 const ENDED = ['COMMIT', 'ROLLBACK'] as const;

@@ -3,7 +3,6 @@ import type { LiveProblem } from './connection.ts';
 
 export type Refusal =
   /** It cannot be forced at all. */
-  | { readonly kind: 'cannot-lose'; readonly message: string }
   | { readonly kind: 'cannot-force'; readonly what: string }
   | { readonly kind: 'no-power-loss' }
   | { readonly kind: 'not-started-here' }
@@ -13,6 +12,8 @@ export type Refusal =
   | { readonly kind: 'no-half'; readonly offset: number }
   | { readonly kind: 'no-check'; readonly offset: number }
   | { readonly kind: 'no-delivery'; readonly transaction: string }
+  | { readonly kind: 'no-slip' }
+  | { readonly kind: 'not-forced'; readonly status: string; readonly came: string }
   | { readonly kind: 'no-discard'; readonly transaction: string }
   | { readonly kind: 'send-refused'; readonly code: number; readonly remark: string }
   | { readonly kind: 'send-back-refused'; readonly code: number }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { readLink } from '../scenario/link.ts';
 import type { FakeBroker } from './fakeBroker.testing.ts';
+import { REQUEST } from './codes.ts';
 import { runSession, type Session } from './session.ts';
 import { smallBroker } from './smallBroker.testing.ts';
 
@@ -68,9 +69,28 @@ describe('a driven run', () => {
     expect(other.recording.observations.at(-1)?.what).not.toBe('ended');
   });
 
+  it('[LV34] loses a delivery whose answer it does not read, and offsets that it does not write', async () => {
+    const {
+      recording,
+      answer,
+      driven: run,
+    } = await driven('order.half.ok.commit.return.end.drop~msg.op.pull.msg.consume.offset.drop~ack.offset.ack');
+    expect(run.refusal).toBeNull();
+    expect(recording.observations.flatMap((one) => (one.what === 'lost' ? [one.message] : []))).toEqual([
+      'message',
+      'consumerOffset',
+    ]);
+    const timeOf = (what: string): number => recording.observations.find((one) => one.what === what)?.timeMs ?? 0;
+    expect(timeOf('delivered') - timeOf('lost')).toBeGreaterThan(2_900);
+    expect(answer.verdict).toBe('admitted');
+    const updates = broker?.asked.filter(({ code }) => code === REQUEST.updateConsumerOffset) ?? [];
+    expect(updates.map(({ ext }) => ext['commitOffset'])).toEqual(['1']);
+  });
+
   it('[LV32] kills, reconfigures and hangs no broker that it did not start, and forces no power loss', async () => {
     const killed = await driven('order.half.crash~broker');
     expect(killed.driven).toMatchObject({ done: 2, refusal: { kind: 'not-started-here' } });
+    expect(killed.recording.observations.map(({ what }) => what)).not.toContain('stopped');
     await broker?.close();
     const refused = await driven('put-fails.order');
     expect(refused.driven).toMatchObject({ done: 0, refusal: { kind: 'not-started-here' } });

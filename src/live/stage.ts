@@ -16,6 +16,7 @@ import type { StoredMessage } from './stored.ts';
 export interface Stage {
   readonly settings: RecordingSettings;
   readonly address: Address;
+  readonly release: string;
   /** Null where the broker is somebody else's. */
   readonly process: BrokerProcess | null;
   readonly config: ReadonlyMap<string, string>;
@@ -27,6 +28,8 @@ export interface Stage {
   readonly stored: readonly StoredMessage[];
   /** What our consumer got so far. */
   readonly delivered: readonly StoredMessage[];
+  /** Deliveries of which our consumer has lost the answer. */
+  readonly lost: readonly StoredMessage[];
   readonly administrator: () => Promise<Connection>;
   /** Reads what was stored since the last look. */
   readonly look: () => Promise<void>;
@@ -35,9 +38,17 @@ export interface Stage {
   readonly close: () => void;
 }
 
+/** A delivery that is to be lost: the n-th of an order with this count of retries, from 0. */
+export interface Losing {
+  readonly order: string;
+  readonly reconsumeTimes: number;
+  readonly nth: number;
+}
+
 export interface Staging {
   readonly settings: RecordingSettings;
   readonly address: Address;
+  readonly release: string;
   readonly process: BrokerProcess | null;
   readonly config: ReadonlyMap<string, string>;
   readonly roles: readonly RoleId[];
@@ -46,6 +57,7 @@ export interface Staging {
   readonly startMs: number;
   /** Bodies have at least this many bytes. */
   readonly bodyBytes: number;
+  readonly losing: readonly Losing[];
 }
 
 export function stageOf(staging: Staging): Stage {
@@ -53,6 +65,7 @@ export function stageOf(staging: Staging): Stage {
   const book = notebook(startMs);
   const stored: StoredMessage[] = [];
   const delivered: StoredMessage[] = [];
+  const lost: StoredMessage[] = [];
   const keyOf = keysFrom(startMs);
   let admin: Connection | null = null;
   const administrator = async (): Promise<Connection> => {
@@ -73,8 +86,20 @@ export function stageOf(staging: Staging): Stage {
       reconsumeTimes: message.reconsumeTimes,
     });
   };
+  const isLost = (message: StoredMessage): boolean => {
+    const { reconsumeTimes } = message;
+    const isSame = (one: StoredMessage): boolean =>
+      transactionIn(one) === transactionIn(message) && one.reconsumeTimes === reconsumeTimes;
+    const nth = [...delivered, ...lost].filter(isSame).length;
+    const isMeant = staging.losing.some(
+      (one) => keyOf(one.order) === transactionIn(message) && one.reconsumeTimes === reconsumeTimes && one.nth === nth,
+    );
+    if (isMeant) lost.push(message);
+    return isMeant;
+  };
   const { topic, producerGroup = '', consumerGroup: group = '' } = settings;
-  const consuming = { name: 'consumer', address, group, topic, retryTopic: retryTopic(settings), queues, onMessage };
+  const places = { group, topic, retryTopic: retryTopic(settings), queues };
+  const consuming = { name: 'consumer', address, ...places, onMessage, isLost };
   const producers = new Map(staging.roles.map((role) => [role, producerClient(role, producerGroup, address)]));
   const consumer = consumerClient(consuming);
   const topics = topicsOf(settings);
@@ -83,6 +108,7 @@ export function stageOf(staging: Staging): Stage {
     book,
     stored,
     delivered,
+    lost,
     producers,
     consumer,
     administrator,

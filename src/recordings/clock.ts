@@ -6,7 +6,7 @@
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import { read } from '../protocols/half-message/read.ts';
-import { HALF_TOPIC, OP_TOPIC, SCHEDULE_TOPIC } from './names.ts';
+import { HALF_TOPIC, isLossOfConsumer, OP_TOPIC, SCHEDULE_TOPIC } from './names.ts';
 import type { Recorded, RecordingSettings } from './observation.ts';
 import type { Shown } from './shown.ts';
 
@@ -195,12 +195,18 @@ function passAt(timing: Timing, times: Times, shown: Timed['shown'], atMs: numbe
 function noticed(times: Times, { shown: { sight, record }, timeMs, bornMs }: Timed['shown'][number]): Times {
   const { what, fields } = sight;
   if (what === 'sendBegun') return { ...times, sentMs: timeMs, isBroken: false };
-  if (what === 'lost') return { ...times, isBroken: true };
+  if (what === 'lost') return { ...times, ...lossOf(fields['message'], timeMs) };
   if (what === 'started' && fields['process'] === 'broker') return { ...times, brokerUpMs: timeMs, lastPass: null };
   if (what !== 'appended') return times;
   const of = record.kind === 'noted' ? record.fields['of'] : undefined;
   const birthMs = bornMs ?? (typeof of === 'number' ? times.births[of] : undefined) ?? timeMs;
   return stored(times, fields['topic'], { timeMs, birthMs });
+}
+
+/** A delivery that is lost is on its way anew from then on; what a consumer loses breaks no producer's connection. */
+function lossOf(message: unknown, timeMs: number): Partial<Times> {
+  if (message === 'message') return { connectedMs: timeMs };
+  return isLossOfConsumer(message) ? {} : { isBroken: true };
 }
 
 /** Age counts from the birth of a message, which its copies and a resumed one keep (HM-35). */
@@ -232,7 +238,12 @@ export function isAgeingLate({ settings, orderMs }: Timing, times: Times, world:
 export function isOpSlipping({ settings, lateFraction, orderMs }: Timing, times: Times, nowMs: number): boolean {
   const { version, transactionOpBatchIntervalMs: intervalMs } = settings;
   if (times.settledMs === null || intervalMs === undefined || version === '4.9') return false;
-  return times.settledMs + (1 + lateFraction) * intervalMs + OP_LATE_MS + orderMs < nowMs;
+  return times.settledMs + slippedAfterMs(intervalMs, lateFraction) + orderMs < nowMs;
+}
+
+/** How long after its first answer an op that is not there has slipped. */
+export function slippedAfterMs(intervalMs: number, lateFraction = LATE_FRACTION): number {
+  return (1 + lateFraction) * intervalMs + OP_LATE_MS;
 }
 
 /** When the op of the answers that wait must have been stored; null where nobody can say. */

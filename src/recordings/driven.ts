@@ -27,13 +27,14 @@ export type Driven = v.InferOutput<typeof DrivenSchema>;
 
 const DATA = {
   '4.9.7': () => import('./data/driven-4.9.7.json', { with: { type: 'json' } }),
+  '5.3.3': () => import('./data/driven-5.3.3.json', { with: { type: 'json' } }),
   '5.5.0': () => import('./data/driven-5.5.0.json', { with: { type: 'json' } }),
 } as const;
 
 export type DrivenRelease = keyof typeof DATA;
 
 /** The oldest first. */
-export const DRIVEN_RELEASES: readonly DrivenRelease[] = ['4.9.7', '5.5.0'];
+export const DRIVEN_RELEASES: readonly DrivenRelease[] = ['4.9.7', '5.3.3', '5.5.0'];
 
 export async function drivenRuns(release: DrivenRelease): Promise<Driven> {
   const { default: data } = await DATA[release]();
@@ -44,6 +45,9 @@ export async function drivenRuns(release: DrivenRelease): Promise<Driven> {
 export async function drivenRecording(id: string): Promise<Recording | null> {
   const release = DRIVEN_RELEASES.find((one) => id.startsWith(`${one}-`));
   if (release === undefined) return null;
-  const { runs } = await drivenRuns(release);
-  return runs.find(({ recording }) => `${release}-${recording.name}` === id)?.recording ?? null;
+  const { default: data } = await DATA[release]();
+  // only the one that is asked for is read: a page asks for a dozen of them
+  const runs: readonly { readonly recording: { readonly name: string } }[] = data.runs;
+  const found = runs.find(({ recording }) => `${release}-${recording.name}` === id);
+  return found === undefined ? null : v.parse(RecordingSchema, found.recording);
 }

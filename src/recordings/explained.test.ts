@@ -32,6 +32,8 @@ describe('the run that explains a recording', () => {
   it('[R107] says of an op that came later than an interval that it slipped; since 5.4 none does (HM-60)', async () => {
     expect(chosenIn(shipped('5.3.3-defaultop-commit-default-op'))).toContain('slipOp');
     expect(chosenIn(shipped('5.3.3-commit'))).not.toContain('slipOp');
+    for (const id of ['op-slips', 'slipped-while-next-ages', 'slipped-before-next-ages'])
+      expect(chosenIn(await driven(`5.3.3-${id}`))).toContain('slipOp');
     const answer = admit(await driven('5.5.0-clean-commit'));
     expect(answer.verdict === 'admitted' ? answer.scenario.settings['version'] : null).toBe('5.4');
   });
@@ -44,6 +46,30 @@ describe('the run that explains a recording', () => {
     };
     expect(await doubled('5.5.0-end-doubled-one-lost')).toEqual(['endTransaction']);
     expect(await doubled('5.5.0-half-doubled')).toEqual(['halfMessage']);
+  });
+
+  it('[R110] says of a message that should be in the discard topic and is in none that its put failed (HM-47)', async () => {
+    const recording = await driven('5.5.0-discard-put-fails');
+    expect(chosenIn(recording)).toContain('failNextDiscard');
+    const kept = recording.observations.map((one) =>
+      one.what === 'cursors' ? { ...one, half: [1, one.half[1]] as [number, number] } : one,
+    );
+    expect(chosenIn({ ...recording, observations: kept })).toEqual(['rejected']);
+  });
+
+  it('[R111] takes what a consumer loses for lost: a delivery, an offset, a failure that reaches nobody', async () => {
+    const lostIn = async (id: string): Promise<readonly string[]> => {
+      const recording = await driven(id);
+      const answer = admit(recording);
+      const without = recording.observations.filter(({ what }) => what !== 'lost');
+      const verdict = admit({ ...recording, observations: without }).verdict;
+      const steps = answer.verdict === 'admitted' ? answer.scenario.steps : [];
+      return [verdict, ...steps.flatMap((step) => (step.kind === 'drop' ? [step.message.type] : []))];
+    };
+    expect(await lostIn('5.5.0-delivery-lost')).toEqual(['rejected', 'message']);
+    // an offset that was never told leaves the same trace
+    expect(await lostIn('5.5.0-offset-lost')).toEqual(['admitted', 'consumerOffset']);
+    expect(chosenIn(await driven('5.5.0-fails-without-broker'))).toContain('failConsuming');
   });
 
   it('[R109] believes a listener that says ROLLBACK although its database committed (HM-6)', async () => {

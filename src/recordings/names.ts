@@ -39,6 +39,11 @@ export const REFUSED = 'NO_PERMISSION';
 /** What END_TRANSACTION is answered where the put to the real topic failed: that put's code (HM-28, `sendFinalMessage`). */
 export const PUT_FAILED_CODES: readonly number[] = [1, 13, 14];
 
+/** A delivery, and what a consumer tells the broker, which no producer ever hears of. */
+export function isLossOfConsumer(message: unknown): boolean {
+  return message === 'message' || message === 'consumerOffset' || message === 'sendBack';
+}
+
 /** Response codes with which a broker stores nothing. */
 export function isRefusal(status: string): boolean {
   return !STORED.includes(status);

@@ -35,6 +35,16 @@ const SendStatus = v.picklist([
   'NO_PERMISSION',
   'TOPIC_NOT_EXIST',
 ]);
+/** What can be known to be lost: `message` is a delivery. */
+export const LOSSES = [
+  'halfMessage',
+  'sendResult',
+  'endTransaction',
+  'checkTransactionState',
+  'message',
+  'consumerOffset',
+  'sendBack',
+] as const;
 /** Cursor and length of a queue; a cursor of −1 has never been stored. */
 const CursorOf = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1)), Offset]);
 
@@ -139,7 +149,7 @@ export const ObservationSchema = v.variant('what', [
   v.strictObject({
     what: v.literal('lost'),
     ...seen,
-    message: v.picklist(['halfMessage', 'sendResult', 'endTransaction', 'checkTransactionState']),
+    message: v.picklist(LOSSES),
   }),
   v.strictObject({ what: v.literal('endSent'), ...seen, state: v.picklist(['COMMIT', 'ROLLBACK']) }),
   v.strictObject({ what: v.literal('stopped'), ...seen, process: Text }),

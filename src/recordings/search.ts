@@ -12,6 +12,7 @@ import { overdueIn, type Overdue } from './due.ts';
 import { frontierFor, isPartial } from './frontier.ts';
 import { has, none, withIndex, type Done, type Lanes } from './lanes.ts';
 import type { Recorded } from './observation.ts';
+import { isLossOfConsumer } from './names.ts';
 import type { Owed, Question, Situation } from './question.ts';
 import { holds, matched, says } from './saying.ts';
 import { shownBy, type Shown } from './shown.ts';
@@ -157,8 +158,12 @@ function lookAt(question: Question, situation: Situation): Look {
 function onlyDelivery({ sights }: Question, { done }: Situation, next: readonly Situation[]): Situation | null {
   const deliveries = next.filter(({ step }) => step?.kind === 'deliver' && step.message.type === 'message');
   const [first, ...others] = deliveries;
-  const mayMatter = sights.some(({ what }, index) => !has(done, index) && DISTURBING.includes(what));
+  const mayMatter = sights.some((sight, index) => !has(done, index) && isDisturbing(sight));
   return first === undefined || others.length > 0 || mayMatter ? null : first;
+}
+
+function isDisturbing({ what, fields }: Sight): boolean {
+  return DISTURBING.includes(what) || (what === 'lost' && isLossOfConsumer(fields['message']));
 }
 
 const DISTURBING: readonly Sight['what'][] = ['sentBack', 'stopped', 'started'];

@@ -55,7 +55,8 @@ function maySlip({ engine }: Question, world: World): boolean {
 export function mustConsume(sights: readonly Sight[], { timers }: World, done: Done): boolean {
   if (timers['consumer']?.includes(CONSUMING.delay) !== true) return false;
   return !sights.some(
-    ({ what, fields }, index) => !has(done, index) && (what === 'sentBack' || fields['process'] === 'points'),
+    ({ what, fields }, index) =>
+      !has(done, index) && (what === 'sentBack' || fields['process'] === 'points' || fields['message'] === 'sendBack'),
   );
 }
 
@@ -83,6 +84,7 @@ const HIDDEN_CHOICES: ReadonlySet<string> = new Set([
   'setRejecting',
   'failNextPut',
   'failNextOp',
+  'failNextDiscard',
   'breakPass',
   'askNext',
   'keepRunning',
@@ -150,7 +152,8 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
       return left('started', { process: step.process }) > 0;
     case 'fire':
       // HM-51: what the group has stored matters to a consumer that starts anew
-      if (step.delay === 'persistConsumerOffset') return left('stopped', { process: 'points' }) > 0;
+      if (step.delay === 'persistConsumerOffset')
+        return left('stopped', { process: 'points' }) + left('lost', LOST_OFFSET) > 0;
       if (CONSUMERS.has(step.role) || step.delay === 'retryDelay') return mayMatter(question, left);
       return step.delay !== 'persistOffset' || left('stopped', { process: 'broker' }) > 0;
     case 'choose': {
@@ -177,11 +180,12 @@ function mayMatter({ coming, settings }: Question, left: Left): boolean {
 const IN_HALF_TOPIC = { topic: HALF_TOPIC };
 const FIRST_HALF = { ...IN_HALF_TOPIC, checkTimes: 0 };
 const LOST_REPLY = { message: 'sendResult' };
+const LOST_OFFSET = { message: 'consumerOffset' };
 const BEGUN: Sight = { what: 'sendBegun', fields: {} };
 
 /** How many are left of what a choice shows; always some where nobody would have seen it, or it may be missing. */
 function isThinkableChoice(
-  { coming }: Question,
+  { coming, settings }: Question,
   world: World,
   left: Left,
   { type, state = null, status = null, rejects, outcome, answer = null, offset = null, producer = null }: Message,
@@ -214,6 +218,12 @@ function isThinkableChoice(
     case 'failNextOp': {
       const { buffer } = read(world).halfTopic;
       return left('endReceived') + buffer.length > 0 && left('appended', IN_HALF_TOPIC) > 0;
+    }
+    case 'failNextDiscard': {
+      // HM-47: only the cursor tells that a message was to be discarded and is in no topic
+      const { half } = read(world).halfTopic;
+      const max = Math.max(0, ...half.map(({ checkTimes }) => checkTimes));
+      return left('cursors') > 0 && max >= settings.transactionCheckMax;
     }
     case 'breakPass':
       return left('appended', IN_HALF_TOPIC) > 0;

@@ -189,7 +189,7 @@ export const texts: Texts<'brokers'> = {
 
   'gaps-title': 'What we could not verify',
   'gap-runs':
-    'For this project only RocketMQ was run: 4.9.7, 4.9.8, 5.5.0, and the transaction classes of 5.3.3. Everything else is what the linked pages say, as of November 2026.',
+    'For this project only RocketMQ was run: 4.9.7, 4.9.8, 5.3.3 and 5.5.0. Everything else is what the linked pages say, as of November 2026.',
   'gap-cmq':
     'Tencent’s older CMQ had a page on transactional messages in 2019. We found no copy that explains how they worked, so it is not listed.',
   'gap-tdmq':

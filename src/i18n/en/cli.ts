@@ -153,7 +153,6 @@ export const texts: Texts<'cli'> = {
   'cli-live-plan': '{count} {count|message is|messages are} to be read.',
   'cli-live-recorded':
     '{broker}: {observations} {observations|observation|observations} of the topic {topic} recorded.',
-  'cli-live-cannot-lose': 'the loss of {message} cannot be forced',
   'cli-live-cannot-force': 'nothing from outside brings {what} about: whether it happens is up to the broker',
   'cli-live-no-power-loss':
     'a power loss cannot be forced: a kill keeps everything that was given to the operating system',
@@ -162,6 +161,8 @@ export const texts: Texts<'cli'> = {
   'cli-live-other-settings': 'this step is not possible at the settings of this broker',
   'cli-live-no-half': 'no half message with offset {offset} appeared',
   'cli-live-no-check': 'no check of half offset {offset} arrived',
+  'cli-live-not-forced': 'the broker answered {came} where {status} was to be forced',
+  'cli-live-no-slip': 'the op did not slip: it came within its interval',
   'cli-live-no-delivery': 'transaction {transaction} was not delivered',
   'cli-live-no-discard': 'transaction {transaction} is not in the discard topic',
   'cli-live-send-refused': 'the send was refused with code {code}: {remark}',
