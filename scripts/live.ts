@@ -44,21 +44,24 @@ async function runAll({ release, classPath }: Exclude<typeof got, { readonly ski
   let failed = 0;
   const folder = mkdtempSync(join(tmpdir(), 'halfway-names-'));
   const names = nameServer({ folder, classPath });
-  for (const run of runs) {
-    if (interrupted.signal.aborted) break;
-    const one = await played(run, { classPath, signal: interrupted.signal });
-    process.stdout.write(`${lineOf(run.id, one)}\n`);
-    if (!one.isRight) failed += 1;
-    if (one.result === null) continue;
-    const { recording } = one.result;
-    made.push({ run, recording });
-    if (values.keep === undefined) continue;
-    mkdirSync(values.keep, { recursive: true });
-    writeFileSync(join(values.keep, `${release}-${run.id}.json`), recordingText(recording));
+  try {
+    for (const run of runs) {
+      if (interrupted.signal.aborted) break;
+      const one = await played(run, { classPath, signal: interrupted.signal });
+      process.stdout.write(`${lineOf(run.id, one)}\n`);
+      if (!one.isRight) failed += 1;
+      if (one.result === null) continue;
+      const { recording } = one.result;
+      made.push({ run, recording });
+      if (values.keep === undefined) continue;
+      mkdirSync(values.keep, { recursive: true });
+      writeFileSync(join(values.keep, `${release}-${run.id}.json`), recordingText(recording));
+    }
+  } finally {
+    names.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
   if (values.store === true) store(release, made);
-  names.stop();
-  rmSync(folder, { recursive: true, force: true });
   process.stdout.write(`RocketMQ ${release}: ${runs.length - failed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
