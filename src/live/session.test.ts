@@ -67,6 +67,7 @@ describe('a driven run', () => {
     });
     expect(other.driven).toMatchObject({ refusal: { kind: 'interrupted' } });
     expect(other.recording.observations.at(-1)?.what).not.toBe('ended');
+    expect(other.answer).toMatchObject({ verdict: 'incomplete', reason: { kind: 'end-missing' } });
   });
 
   it('[LV34] loses a delivery whose answer it does not read, and offsets that it does not write', async () => {

@@ -4,7 +4,7 @@ import type { Step } from '../engine/step.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { admit } from '../recordings/admit.ts';
 import type { Answer } from '../recordings/answer.ts';
-import type { Recording } from '../recordings/observation.ts';
+import { OBSERVATION_KINDS, type Recording } from '../recordings/observation.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { completeSettings } from '../scenario/settings.ts';
 import type { Address } from './address.ts';
@@ -99,6 +99,8 @@ async function onBroker(session: Session, process: BrokerProcess | null, address
       name,
       broker: `RocketMQ ${facts.release}`,
       settings: recorded,
+      // a person ended it: what it would have shown is not absent, and the verdict says so
+      ...(driven.refusal?.kind === 'interrupted' ? { recorded: { kinds: [...OBSERVATION_KINDS] } } : {}),
       observations: [...driven.observations],
     };
     return { recording, answer: admit(recording), driven, facts };
