@@ -22,12 +22,12 @@ async function complaintOf(fake: Promise<FakeBroker>, ...more: readonly string[]
 }
 
 describe('live drive says in one sentence', () => {
-  it('[LV40] that a broker does not answer', async () => {
+  it('[C65] that a broker does not answer', async () => {
     const silent = fakeBroker(() => null);
     expect(await complaintOf(silent)).toMatch(/^127\.0\.0\.1:\d+ did not answer request 28 within 5,000 ms\.$/);
   });
 
-  it('[LV41] that a broker wants access control, or TLS', async () => {
+  it('[C66] that a broker wants access control, or TLS', async () => {
     const remark = 'org.apache.rocketmq.acl.common.AclException: No accessKey is configured';
     expect(await complaintOf(fakeBroker(() => ({ code: 1, remark })))).toMatch(
       /^The broker wants access control \(ACL\)/,
@@ -40,7 +40,7 @@ describe('live drive says in one sentence', () => {
     expect(await complaintOf(hangingUp)).toMatch(/closed the connection; it may want TLS\.$/);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('[LV42] that the disk is full', async () => {
+  it.skipIf(!existsSync('/dev/full'))('[C67] that the disk is full', async () => {
     expect(await complaintOf(smallBroker(), '--record', '/dev/full')).toMatch(
       /\/dev\/full cannot be written \(ENOSPC\)/,
     );

@@ -162,7 +162,7 @@ export const texts: Texts<'cli'> = {
   'cli-live-no-half': 'no half message with offset {offset} appeared',
   'cli-live-no-check': 'no check of half offset {offset} arrived',
   'cli-live-not-forced': 'the broker answered {came} where {status} was to be forced',
-  'cli-live-no-slip': 'the op did not slip: it came within its interval',
+  'cli-live-no-slip': 'the op message did not slip: it came within its interval',
   'cli-live-no-delivery': 'transaction {transaction} was not delivered',
   'cli-live-no-discard': 'transaction {transaction} is not in the discard topic',
   'cli-live-send-refused': 'the send was refused with code {code}: {remark}',

@@ -136,30 +136,31 @@ export const texts: Texts<'recordingsPage'> = {
   'run-flush-timeout-shows':
     'The send returns FLUSH_DISK_TIMEOUT: no local transaction runs, and the producer says ROLLBACK.',
   'run-put-fails-title': 'The real message cannot be written',
-  'run-put-fails-shows': 'The COMMIT arrives, its message does not fit, and nobody is told; a check finds it pending.',
+  'run-put-fails-shows':
+    'The COMMIT arrives, its message does not fit, and the producer is not told; a check finds it pending.',
   'run-half-doubled-title': 'One send, two half messages',
   'run-half-doubled-shows': 'The request arrives twice and one reply is lost; COMMIT settles one, a check the other.',
   'run-check-while-next-is-sent-title': 'Checked while the next order is sent',
   'run-check-while-next-is-sent-shows':
     'A check and a send go on side by side in one producer; both end as they should.',
-  'run-unregistered-while-asked-and-sending-title': 'The broker dies between question and answer',
+  'run-unregistered-while-asked-and-sending-title': 'The broker is killed between question and answer',
   'run-unregistered-while-asked-and-sending-shows':
-    'The producer holds a check and sends an order when the broker is killed: the send fails, the answer reaches nobody.',
+    'The producer holds a check and sends an order when the broker is killed: the send fails, the answer is lost.',
   'run-kill-after-copy-title': 'Killed after a copy',
   'run-kill-after-copy-shows':
-    'The cursor is lost with the process, the copy is not: after the restart both are there to be checked.',
+    'The scan offset is lost with the process, the copy is not: after the restart both are there to be checked.',
   'run-kill-with-rollback-in-memory-title': 'Killed with a ROLLBACK in memory',
   'run-kill-with-rollback-in-memory-shows':
-    'The ROLLBACK was accepted, its op was not yet written: after the restart the producer is asked about it again.',
-  'run-clean-stop-title': 'A clean stop loses ops too',
+    'The ROLLBACK was accepted, its op message was not yet written: after the restart the producer is asked about it again.',
+  'run-clean-stop-title': 'A clean stop loses op messages too',
   'run-clean-stop-shows':
-    'Ops that are younger than their interval are not written when the broker is asked to stop; what was committed is checked and delivered again.',
+    'Op messages that are younger than their interval are not written when the broker is asked to stop; what was committed is checked and delivered again.',
   'run-answer-after-discard-title': 'The answer comes after the discard',
   'run-answer-after-discard-shows':
-    'At its last check the message is discarded; the late COMMIT is delivered all the same.',
+    'At its last check the message is discarded; the late COMMIT is delivered nevertheless.',
   'run-discard-put-fails-title': 'Discarded into nothing',
   'run-discard-put-fails-shows':
-    'The put into the discard topic fails and the cursor moves on: a committed order is in no topic, and nobody asks again.',
+    'The put into the discard topic fails and the scan offset moves on: a committed order is in no topic, and no check follows.',
   'run-delivery-lost-title': 'A delivery is lost',
   'run-delivery-lost-shows':
     'The consumer never reads the answer to its pull; 3 s later it pulls the same message again.',
