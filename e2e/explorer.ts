@@ -1,15 +1,13 @@
 /** The page as a reader uses it: verbs for what one does, questions for what one sees. Names come from the catalogue. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { loadAllTexts } from '../src/i18n/shelves.ts';
-import { protocolText, topicText } from '../src/i18n/text.ts';
+import { explorerText, protocolText, topicText } from '../src/i18n/text.ts';
 import type { Lang } from '../src/i18n/languages.ts';
 import type { TextValues } from '../src/i18n/fill.ts';
-import type { TextKey, Topic } from '../src/i18n/book.ts';
+import type { ExplorerKey, TextKey, Topic } from '../src/i18n/book.ts';
 import type { Verdict } from '../src/protocols/protocol.ts';
 
 await loadAllTexts();
-
-type PageKey = TextKey<'page'>;
 
 export interface Opening {
   /** From `v2/` on; without one the page opens as on a first visit. */
@@ -86,7 +84,7 @@ export class Explorer {
     for (let count = 0; count < times; count += 1) await this.page.keyboard.press(keys);
   }
 
-  async openTab(key: PageKey): Promise<void> {
+  async openTab(key: ExplorerKey): Promise<void> {
     await this.showTabs();
     if ((await this.tab(key).getAttribute('aria-selected')) !== 'true') await this.tab(key).click();
     await expect(this.tab(key)).toHaveAttribute('aria-selected', 'true');
@@ -114,7 +112,7 @@ export class Explorer {
   }
 
   /** Opens what can be done with something on the stage, and does it. */
-  async choose(thing: Locator, action: PageKey): Promise<void> {
+  async choose(thing: Locator, action: ExplorerKey): Promise<void> {
     await thing.click();
     await this.popover.getByRole('button', { name: this.say(action), exact: true }).click();
   }
@@ -228,7 +226,7 @@ export class Explorer {
     return this.place.getByRole('alert');
   }
 
-  tab(key: PageKey): Locator {
+  tab(key: ExplorerKey): Locator {
     return this.place.getByRole('tab', { name: this.say(key), exact: true });
   }
 
@@ -236,12 +234,12 @@ export class Explorer {
     return this.place.getByRole('tabpanel');
   }
 
-  button(key: PageKey): Locator {
+  button(key: ExplorerKey): Locator {
     return this.place.getByRole('button', { name: this.say(key), exact: true });
   }
 
   /** A panel that a button of the header opens. */
-  dialog(key: PageKey): Locator {
+  dialog(key: ExplorerKey): Locator {
     return this.place.getByRole('dialog', { name: this.say(key) });
   }
 
@@ -251,8 +249,8 @@ export class Explorer {
 
   // Its words
 
-  say(key: PageKey, values: TextValues = {}): string {
-    return this.saidOn('page', key, values);
+  say(key: ExplorerKey, values: TextValues = {}): string {
+    return explorerText(this.lang, key, values);
   }
 
   /** What a panel or a page says, whose texts come with it. */

@@ -15,7 +15,7 @@ const DELIVERY =
 
 /** What the first protocol begins with; its panels and questions read parts of it. One file, however many ask. */
 const FIRST =
-  /\/src\/protocols\/half-message\/(?:checkers|clean|diagram|kinds|ledger|model|packetLook|read|safeguards|sections|settings|stages|vocabulary|words|roles\/\w+)\.ts$/;
+  /\/src\/protocols\/half-message\/(?:checkers|clean|diagram|kinds|ledger|model|packetLook|protocol|read|safeguards|sections|settings|stages|vocabulary|words|roles\/\w+)\.ts$/;
 
 /** One file for what both the page and the embed start with, one for what the page adds; the rest is left to the bundler. */
 export const startFiles = [
@@ -39,7 +39,10 @@ function usersOf(id: string, modules: Modules): readonly string[] {
   return [...users];
 }
 
-/** There is one style sheet and the page preloads by itself (preload.ts), so before an import there is nothing left to do. */
+/**
+ * There is one style sheet and the page preloads by itself (preload.ts), so before an import there is nothing left to do:
+ * what Vite wraps around each goes away again.
+ */
 export function plainImports(): Plugin {
   return {
     name: 'halfway-plain-imports',
@@ -48,5 +51,23 @@ export function plainImports(): Plugin {
       filter: { id: /vite\/preload-helper\.js$/ },
       handler: () => 'export const __vitePreload = (load) => load();',
     },
+    renderChunk: {
+      order: 'post',
+      handler: (code) => ({
+        code: WRAPPED.reduce((plain, wrapped) => plain.replaceAll(wrapped, bare), code),
+        map: null,
+      }),
+    },
   };
+}
+
+/** As Vite writes it: an import as such, or of a few names. */
+const WRAPPED = [
+  /__vitePreload\(\(\) => (import\("[^"]+"\)), __VITE_PRELOAD__, import\.meta\.url\)/g,
+  /__vitePreload\(async \(\) => \{\s*const \{[^}]*\} = await (import\("[^"]+"\));\s*return \{[^}]*\};\s*\}, __VITE_PRELOAD__, import\.meta\.url\)/g,
+];
+
+/** On as many lines, so that source maps stay true. */
+function bare(wrapped: string, plain: string): string {
+  return plain + wrapped.replaceAll(/[^\n]/g, '');
 }

@@ -13,6 +13,7 @@ const MODULES: Readonly<Record<string, string>> = {
   embed: 'src/embed/main.tsx',
   ...Object.fromEntries([
     ...LANGS.map((lang) => [lang, `src/i18n/${lang}/page.ts`]),
+    ...LANGS.map((lang) => [`app ${lang}`, `src/i18n/${lang}/explorer.ts`]),
     ...protocolIds.map((id) => [id, `src/protocols/${id}/protocol.ts`]),
     ...protocolIds.flatMap((id) => LANGS.map((lang) => [`${id} ${lang}`, `src/i18n/${lang}/${camelCase(id)}.ts`])),
     ...protocolIds
@@ -87,7 +88,8 @@ function preload(files: Record<string, readonly string[]>, { langs, fallback, fi
   const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   lang ??= wanted.find((one) => one !== fallback && langs.includes(one)) ?? fallback;
   const asked = /v\d+\/([a-z0-9-]+)/.exec(location.hash || opens)?.[1] ?? firstProtocol;
-  const names = [isEmbed ? 'embed' : 'app', lang, asked, `${asked} ${lang}`];
+  const part = isEmbed ? 'embed' : 'app';
+  const names = [part, `${part} ${lang}`, lang, asked, `${asked} ${lang}`];
   // Any run but the undisturbed one.
   if (/[?&](?:do|set)=/.test(location.hash)) names.push(`${asked} rest ${lang}`, `${asked} runs`);
   const known = names.filter((name) => Object.hasOwn(files, name));

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Later } from '../ui/Later.tsx';
@@ -88,7 +88,7 @@ function Sheet({ hasRail }: { readonly hasRail: boolean }) {
 
 /** Opens the sheet with the panel that was open last, and closes it. */
 function PanelsButton() {
-  const text = useText();
+  const text = useExplorerText();
   const openPanel = usePlayer(({ openPanel: take }) => take);
   const { panels, open } = usePanels();
   const [last, setLast] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { protocolText } from '../i18n/text.ts';
-import { useLang, useText } from '../i18n/useText.ts';
+import { useLang, useExplorerText } from '../i18n/useText.ts';
 import { protocolOf } from '../player/selectors.ts';
 import { THEMES, type Theme } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
@@ -29,7 +29,7 @@ interface HeaderProps {
 
 /** Which protocol, which scenario, how it is set, and how to take it along. */
 export function Header({ layout, onOpen }: HeaderProps) {
-  const text = useText();
+  const text = useExplorerText();
   const session = usePlayer(wholeSession);
   const lang = useLang();
   const openId = openScenarioId(session);
@@ -134,7 +134,7 @@ interface MoreProps {
 
 /** The pages beside the explorer. */
 function More({ isSmall, hasTabs = false }: MoreProps) {
-  const text = useText();
+  const text = useExplorerText();
   return (
     <Popover
       label={text('header-more')}
@@ -156,7 +156,7 @@ function More({ isSmall, hasTabs = false }: MoreProps) {
 
 function ThemeButton() {
   const { theme, setTheme } = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
   return (
     <IconButton

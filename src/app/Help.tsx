@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import './Help.css';
 import { onDemand } from '../views/part/onDemand.tsx';
 
@@ -13,7 +13,7 @@ export function toggleHelp(): void {
 
 /** The keys, in a corner. Not a dialog: the focus stays in the explorer, where the keys work. */
 export function Help() {
-  const text = useText();
+  const text = useExplorerText();
   const [isOpen, setOpen] = useState(false);
   return (
     <aside

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
 import { linkOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
@@ -12,7 +12,7 @@ import { Page } from './pages.tsx';
 /** A page beside the explorer, under its title, with a way back to the run. */
 export function PageFrame({ page }: { readonly page: ShownPage }) {
   useRest();
-  const text = useText();
+  const text = useExplorerText();
   const about = useTopic('pages');
   const link = usePlayer(linkOf);
   const main = useRef<HTMLElement>(null);

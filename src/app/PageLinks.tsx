@@ -1,4 +1,4 @@
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
 import { pageIdOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
@@ -10,7 +10,7 @@ import { versioned } from '../scenario/versions.ts';
 
 /** The pages beside the explorer, each with what it is for. */
 export function PageLinks({ onFollow }: { readonly onFollow: () => void }) {
-  const text = useText();
+  const text = useExplorerText();
   const about = useTopic('pages');
   const panels = useTopic('panels');
   const shown = usePlayer(pageIdOf);

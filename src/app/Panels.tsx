@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import { AfterPaint } from '../player/AfterPaint.tsx';
 import type { Session } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
@@ -28,7 +28,7 @@ function panelsIn(layout: Layout): readonly Panel[] {
 
 /** All panels by their names. */
 export function PanelRail({ shape }: { readonly shape: 'rail' | 'bar' | 'grid' }) {
-  const text = useText();
+  const text = useExplorerText();
   const openPanel = usePlayer(openPanelOf);
   const { panels, open } = usePanels();
   const items = panels.map(({ id, title, icon }) => ({ id, icon, label: text(title) }));
@@ -52,7 +52,7 @@ interface OpenPanelProps {
 
 /** What the reader asked to see, under its name and with a way to close it. */
 export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad }, onNames }: OpenPanelProps) {
-  const text = useText();
+  const text = useExplorerText();
   const openPanel = usePlayer(openPanelOf);
   const name = text(title);
   return (

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import type { Session } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
 import { protocolIds, type ProtocolId } from '../protocols/loaders.ts';
@@ -13,7 +13,7 @@ const shownOf = ({ protocol, page }: Session): string | null => (page === null ?
 export function ProtocolTabs() {
   const store = usePlayerStore();
   const current = usePlayer(shownOf);
-  const text = useText();
+  const text = useExplorerText();
   const open = async (id: ProtocolId): Promise<void> => {
     await makeReady(store, versioned(id));
     const { protocols, openScenario } = store.getState();

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/useText.ts';
+import { useExplorerText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
 import { MOTIONS, THEMES } from '../player/session.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
@@ -12,7 +12,7 @@ import './SettingsMenu.css';
 /** The protocol's settings, and below them how the page looks and moves. */
 export function SettingsMenu() {
   const { theme, setTheme, motion, setMotion } = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const about = useTopic('panels');
   return (
     <div className="settings-menu">

@@ -1,5 +1,5 @@
 import { hasProtocolText, protocolText } from '../i18n/text.ts';
-import { useLang, useText } from '../i18n/useText.ts';
+import { useLang, useExplorerText } from '../i18n/useText.ts';
 import { withRest } from '../player/rest.ts';
 import { protocolOf } from '../player/selectors.ts';
 import type { Session } from '../player/session.ts';
@@ -14,7 +14,7 @@ const setZoomOf = ({ setZoom }: Session): Session['setZoom'] => setZoom;
 export function ZoomSwitch({ isShort = false }: { readonly isShort?: boolean }) {
   const zoom = usePlayer(zoomOf);
   const setZoom = usePlayer(setZoomOf);
-  const text = useText();
+  const text = useExplorerText();
   const protocol = usePlayer(protocolOf);
   const { id } = protocol;
   const lang = useLang();

@@ -1,11 +1,11 @@
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadShelf } from '../i18n/shelves.ts';
 import { langOf, openingOf, readQuery, zoomOf } from '../player/opening.ts';
 import { rehearse } from '../player/rehearse.ts';
 import type { SessionStart } from '../player/session.ts';
 import { loadPreferences } from '../player/storage.ts';
-import { readPage } from '../scenario/pageAddress.ts';
-import { loadForLink } from '../views/frame/arriving.ts';
+import { loadForLink, pageOf } from '../views/frame/arriving.ts';
 import { hashNow, pageLang } from '../views/frame/staticPage.ts';
 import { Shell } from '../views/frame/Shell.tsx';
 import { PANELS } from '../views/panels.ts';
@@ -19,8 +19,9 @@ const query = { ...asAsked, lang: asAsked.lang ?? pageLang() };
 const hash = hashNow();
 const asked = { query, preferences: loadPreferences(), languages: navigator.languages };
 
-const protocols = await loadForLink(langOf(asked), hash, zoomOf(asked));
-const visit = { ...asked, hash, page: await readPage(protocols, hash) };
+const lang = langOf(asked);
+const [protocols] = await Promise.all([loadForLink(lang, hash, zoomOf(asked)), loadShelf(lang, 'explorer')]);
+const visit = { ...asked, hash, page: await pageOf(protocols, hash) };
 // What it throws is thrown again where the run is opened, inside the net.
 await rehearse(protocols[0]).catch(() => undefined);
 const kept = isReload() ? await import('../player/kept.ts') : null;
@@ -32,7 +33,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 const page = (
   <StrictMode>
-    <Shell opening={opening} lang={langOf(visit)}>
+    <Shell opening={opening} lang={lang}>
       <App />
     </Shell>
   </StrictMode>

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
 import { linkOf } from '../player/selectors.ts';
-import { writePage } from '../scenario/pageAddress.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 import { makeReady } from '../views/frame/arriving.ts';
@@ -90,7 +89,9 @@ function goTo(store: SessionStore, act: number): void {
 
 /** The address of what is shown, a page or the run, from `v1/` on. */
 async function addressOf(state: Session): Promise<string> {
-  return state.page === null ? linkOf(state) : writePage(state.page);
+  if (state.page === null) return linkOf(state);
+  const { writePage } = await import('../scenario/pageAddress.ts');
+  return writePage(state.page);
 }
 
 function isSamePlace(state: Session, before: Session): boolean {

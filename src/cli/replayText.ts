@@ -1,7 +1,7 @@
 import type { Frame } from '../engine/timeline.ts';
 import { cliText } from './cliText.ts';
 import { narrate } from '../i18n/narrate.ts';
-import { pageText, protocolText } from '../i18n/text.ts';
+import { explorerText, protocolText } from '../i18n/text.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { LedgerLine, Protocol } from '../protocols/protocol.ts';
 import { wordsOf, writeLink } from '../scenario/link.ts';
@@ -44,8 +44,8 @@ function stepLine(lang: Lang, protocol: Protocol, frame: Frame, words: readonly 
 function ledgerLine(lang: Lang, { order, state, points, verdict }: LedgerLine): string {
   return cliText(lang, 'cli-ledger-line', {
     order,
-    state: pageText(lang, `order-${state}`),
+    state: explorerText(lang, `order-${state}`),
     points,
-    verdict: pageText(lang, `verdict-${verdict}`),
+    verdict: explorerText(lang, `verdict-${verdict}`),
   });
 }

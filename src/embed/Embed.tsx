@@ -1,13 +1,11 @@
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useTopic } from '../i18n/useTopic.ts';
 import { useLang, useText } from '../i18n/useText.ts';
 import type { Lang } from '../i18n/languages.ts';
 import { pageText, protocolText } from '../i18n/text.ts';
 import { ledgerOf, linkOf, protocolOf } from '../player/selectors.ts';
 import type { Session, SessionStore } from '../player/session.ts';
 import { usePlayer, usePlayerStore } from '../player/usePlayer.tsx';
-import { pageIn, type PageId } from '../scenario/pages.ts';
-import { Button } from '../ui/Button.tsx';
+import { pageIn } from '../scenario/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { makeReady } from '../views/frame/arriving.ts';
 import { Diagram } from '../views/diagram/Diagram.tsx';
@@ -29,6 +27,8 @@ interface EmbedProps {
   readonly asks: boolean;
 }
 
+const Alone = onDemand(() => import('./Alone.tsx'), 'Alone');
+const OtherPage = onDemand(() => import('./OtherPage.tsx'), 'OtherPage');
 const Stops = onDemand(() => import('../views/stops/Stops.tsx'), 'Stops');
 
 /** A run inside somebody else's page: title, stage, sentence, controls, and the way to the whole explorer. */
@@ -106,25 +106,6 @@ export function Embed({ title, asks }: EmbedProps) {
       </div>
     </main>
   );
-}
-
-/** After the author's last step: says so, and leads back. */
-function Alone({ onBack }: { readonly onBack: () => void }) {
-  const text = useTopic('share');
-  return (
-    <>
-      {text('embed-alone')}{' '}
-      <Button tone="quiet" onClick={onBack}>
-        {text('embed-back')}
-      </Button>
-    </>
-  );
-}
-
-/** What the link opens elsewhere. */
-function OtherPage({ page }: { readonly page: PageId }) {
-  const title = useText()(`page-${page}-title`);
-  return useTopic('share')('embed-page', { page: title });
 }
 
 /** Named runs by their name, all others by protocol and outcome. */

@@ -1,5 +1,5 @@
 /** A run as Markdown: the picture with its link, numbered steps, the ledger. */
-import { pageText, topicText } from '../i18n/text.ts';
+import { explorerText, topicText } from '../i18n/text.ts';
 import { titleOf, type ExportedRun } from './exported.ts';
 import { descriptionOf, ordersOf, sentencesOf } from './told.ts';
 
@@ -32,10 +32,10 @@ export function markdownOf(run: ExportedRun, places: MarkdownPlaces): string {
     '',
     ...sentencesOf(run).map((sentence, index) => `${index + 1}. ${plain(sentence)}`),
     '',
-    `**${pageText(lang, 'ledger-title')}**`,
+    `**${explorerText(lang, 'ledger-title')}**`,
     '',
     ...(orders.length === 0
-      ? [pageText(lang, 'ledger-empty')]
+      ? [explorerText(lang, 'ledger-empty')]
       : [
           `| ${head.map((key) => topicText(lang, 'exports', key)).join(' | ')} |`,
           '| --- | --- | --- | --- |',

@@ -1,6 +1,6 @@
 /** A run in words: one sentence per step, and the ledger. */
 import { narrate } from '../i18n/narrate.ts';
-import { pageText, topicText } from '../i18n/text.ts';
+import { explorerText, topicText } from '../i18n/text.ts';
 import type { LedgerLine } from '../protocols/protocol.ts';
 import { frameAt, titleOf, verdictAt, type ExportedRun } from './exported.ts';
 
@@ -22,8 +22,8 @@ export function ordersOf({ protocol, timeline, at, lang }: ExportedRun): readonl
   return protocol.ledger(frameAt(timeline, at).world, timeline.engine.model.settings).map((line) => ({
     ...line,
     number: line.order.replace(/^o(?=\d)/, ''),
-    stateText: pageText(lang, `order-${line.state}`),
-    verdictText: pageText(lang, `verdict-${line.verdict}`),
+    stateText: explorerText(lang, `order-${line.state}`),
+    verdictText: explorerText(lang, `verdict-${line.verdict}`),
   }));
 }
 
@@ -36,6 +36,6 @@ export function descriptionOf(run: ExportedRun): string {
     at,
     steps: timeline.frames.length - 1,
     sentence: narrate(lang, protocol, frameAt(timeline, at)).headline,
-    verdict: verdict === null ? '' : pageText(lang, `verdict-${verdict}`),
+    verdict: verdict === null ? '' : explorerText(lang, `verdict-${verdict}`),
   });
 }

@@ -9,6 +9,7 @@ import type { texts as brokers } from './zh/brokers.ts';
 import type { texts as claims } from './zh/claims.ts';
 import type { texts as cli } from './zh/cli.ts';
 import type { texts as compare } from './zh/compare.ts';
+import type { texts as explorer } from './zh/explorer.ts';
 import type { texts as exports } from './zh/exports.ts';
 import type { texts as halfMessage } from './zh/halfMessage.ts';
 import type { texts as incidents } from './zh/incidents.ts';
@@ -31,6 +32,7 @@ import type { texts as why } from './zh/why.ts';
 /** Shelves of the page: its own, that of each panel or page beside it, that of the command line. One line per shelf. */
 interface PageShelves {
   readonly page: keyof typeof page;
+  readonly explorer: keyof typeof explorer;
   readonly brokers: keyof typeof brokers;
   readonly claims: keyof typeof claims;
   readonly compare: keyof typeof compare;
@@ -150,14 +152,17 @@ export type Shelf = keyof Shelves;
 export type Topic = keyof PageShelves;
 export type TextKey<On extends Shelf> = Shelves[On];
 
+/** What the whole explorer says, and embeds too. */
+export type ExplorerKey = TextKey<'page' | 'explorer'>;
+
 /** Every text of a shelf. */
 export type Texts<On extends Shelf> = { readonly [key in Shelves[On]]: string };
 
 /** One promise per shelf; what a reader does not see is not loaded. */
 type Bringing<On extends Shelf> = { readonly [shelf in On]: () => Promise<{ readonly texts: Texts<shelf> }> };
 
-/** What a visit begins with: the page's own shelf, and that of the protocol that is opened. */
-type FirstShelf = 'page' | ProtocolId;
+/** What a visit begins with: the page's own shelf, what is around it in the whole explorer, and that of the protocol that is opened. */
+type FirstShelf = 'page' | 'explorer' | ProtocolId;
 
 /** All that comes later. Where it stands is itself only told when the first of it is asked for. */
 export type Others = Bringing<Exclude<Shelf, FirstShelf>>;

@@ -3,7 +3,7 @@ import { protocolIds } from '../protocols/loaders.ts';
 import { filled, type TextValues } from './fill.ts';
 import { LANGS, type Lang } from './languages.ts';
 import { loadAllTexts } from './shelves.ts';
-import { pageText, protocolText } from './text.ts';
+import { explorerText, pageText, protocolText } from './text.ts';
 
 beforeAll(loadAllTexts);
 
@@ -44,7 +44,7 @@ describe('texts', () => {
 
   it('[I6] names every protocol on its tab as the protocol names itself', () => {
     for (const lang of LANGS) {
-      for (const id of protocolIds) expect(pageText(lang, `protocol-${id}`)).toBe(protocolText(lang, id, 'name'));
+      for (const id of protocolIds) expect(explorerText(lang, `protocol-${id}`)).toBe(protocolText(lang, id, 'name'));
     }
   });
 });

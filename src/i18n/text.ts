@@ -1,6 +1,6 @@
 /** Every sentence of the page, by language, shelf and key. A shelf is loaded before it is read (`shelves.ts`). */
 import type { TextRef } from '../protocols/protocol.ts';
-import type { Shelf, TextKey, Topic } from './book.ts';
+import type { ExplorerKey, Shelf, TextKey, Topic } from './book.ts';
 import { filled, type Find, type TextValues } from './fill.ts';
 import type { Lang } from './languages.ts';
 import { protocolShelves, textsOf } from './shelves.ts';
@@ -13,6 +13,11 @@ export function topicText<Of extends Topic>(lang: Lang, topic: Of, key: TextKey<
 /** A text of the page itself. */
 export function pageText(lang: Lang, key: TextKey<'page'>, values: TextValues = {}): string {
   return topicText(lang, 'page', key, values);
+}
+
+/** A text of the whole explorer, or one that an embed has as well. */
+export function explorerText(lang: Lang, key: ExplorerKey, values: TextValues = {}): string {
+  return filled(lang, finder(lang, ['page', 'explorer']), key, values);
 }
 
 /** A text of a protocol, from whichever of its shelves. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import type { TextKey } from './book.ts';
-import { pageText } from './text.ts';
+import type { ExplorerKey, TextKey } from './book.ts';
+import { explorerText, pageText } from './text.ts';
 import { FALLBACK_LANG, type Lang } from './languages.ts';
 import type { TextValues } from './fill.ts';
 
@@ -15,4 +15,10 @@ export function useLang(): Lang {
 export function useText(): (key: TextKey<'page'>, values?: TextValues) => string {
   const lang = useLang();
   return useMemo(() => (key, values) => pageText(lang, key, values), [lang]);
+}
+
+/** The same for what only the whole explorer shows; its texts are there before it begins. */
+export function useExplorerText(): (key: ExplorerKey, values?: TextValues) => string {
+  const lang = useLang();
+  return useMemo(() => (key, values) => explorerText(lang, key, values), [lang]);
 }

@@ -3,7 +3,7 @@ import { sequenceSvg } from '../exports/svg.ts';
 import { ordersOf, sentencesOf } from '../exports/told.ts';
 import type { ExportedRun } from '../exports/exported.ts';
 import { LANGS, ownName } from '../i18n/languages.ts';
-import { pageText, topicText } from '../i18n/text.ts';
+import { explorerText, topicText } from '../i18n/text.ts';
 import { escapeXml as escaped } from '../scene/svgParts.ts';
 import type { ToldPart } from './beside.ts';
 import { pathOf, rootFrom, type StaticPage } from './staticPage.ts';
@@ -14,7 +14,7 @@ export function bodyOf(page: StaticPage, all: readonly StaticPage[]): string {
   const text =
     verdict === null
       ? ''
-      : told({ lead: pageText(lang, `verdict-${verdict}`), text: pageText(lang, `verdict-${verdict}-text`) });
+      : told({ lead: explorerText(lang, `verdict-${verdict}`), text: explorerText(lang, `verdict-${verdict}-text`) });
   return [
     `<main class="static" lang="${lang}">`,
     headOf(page),
@@ -64,7 +64,7 @@ function ledgerOf(run: ExportedRun): string {
     .map(({ number, stateText, points, verdictText }) => [number, stateText, String(points), verdictText])
     .map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
     .join('');
-  return `<table><caption>${escaped(pageText(lang, 'ledger-title'))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  return `<table><caption>${escaped(explorerText(lang, 'ledger-title'))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** The ways on: from a run to its neighbours, from the first page to everything. */

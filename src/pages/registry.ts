@@ -3,7 +3,7 @@ import { replay } from '../engine/timeline.ts';
 import type { ExportedRun } from '../exports/exported.ts';
 import { verdictAt } from '../exports/exported.ts';
 import { LANGS, type Lang } from '../i18n/languages.ts';
-import { pageText, protocolText, topicText } from '../i18n/text.ts';
+import { explorerText, protocolText, topicText } from '../i18n/text.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { engineFor } from '../scenario/engines.ts';
@@ -36,7 +36,7 @@ function homePage(lang: Lang): StaticPage {
     path: '',
     opens: '',
     lang,
-    title: pageText(lang, 'page-title'),
+    title: explorerText(lang, 'page-title'),
     description: topicText(lang, 'exports', 'static-about'),
     protocol: null,
     ...shown(lang, protocol, cleanScenario(protocol)),
@@ -49,7 +49,7 @@ function besidePage(lang: Lang, id: PageId): StaticPage {
     path: `${id}/`,
     opens: `v${NEWEST_VERSION}/${id}`,
     lang,
-    title: pageText(lang, `page-${id}-title`),
+    title: explorerText(lang, `page-${id}-title`),
     description: topicText(lang, 'pages', `page-${id}-about`),
     protocol: null,
     run: null,

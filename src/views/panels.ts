@@ -1,6 +1,6 @@
 /** The panels that a reader can open beside the stage, in the order of the rail. A new one is a folder here and an entry. */
 import type { ComponentType } from 'react';
-import type { pageText } from '../i18n/text.ts';
+import type { ExplorerKey } from '../i18n/book.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { onDemand, type OnDemand } from './part/onDemand.tsx';
 import type { Layout } from './frame/useLayout.ts';
@@ -10,7 +10,7 @@ import { Story } from './story/Story.tsx';
 export interface Panel {
   /** Also the word behind `view=` in an address. */
   readonly id: string;
-  readonly title: Parameters<typeof pageText>[1];
+  readonly title: ExplorerKey;
   readonly icon: IconName;
   readonly Content: ComponentType | OnDemand<object>;
   /** Where the page shows it anyway, and it is no panel. */

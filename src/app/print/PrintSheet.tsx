@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } 
 import { titleOf, type ExportedRun } from '../../exports/exported.ts';
 import { stageSvg } from '../../exports/svg.ts';
 import { ordersOf, sentencesOf } from '../../exports/told.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { linkOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
@@ -61,7 +61,7 @@ function printedOf(state: Session): Printed | null {
 }
 
 function Paper({ run, address }: Printed) {
-  const text = useText();
+  const text = useExplorerText();
   const about = useTopic('exports');
   const orders = ordersOf(run);
   return (

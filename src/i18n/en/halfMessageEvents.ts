@@ -159,4 +159,110 @@ export const texts = {
   'crashed-broker-machine': 'The broker loses power: the unflushed end of the log is lost.',
   'restarted-order-b': 'Order service B restarts and registers with the broker.',
   'restarted-order-b-when-lost': 'Order service B restarts, but the broker is down and cannot register it.',
+
+  'chose-order': 'Order {tx} is requested.',
+  'chose-commit': 'The local transaction commits.',
+  'chose-rollback': 'The local transaction rolls back.',
+  'chose-rollback-when-order-rolled-back':
+    'The local transaction of order {tx} rolls back: there is no order, and the broker does not know yet.',
+  'chose-unknow': 'The local transaction commits, yet returns UNKNOW.',
+  'chose-unknow-when-order-committed': 'Order {tx} is committed, yet executeLocalTransaction returns UNKNOW.',
+  'chose-throw': 'The local transaction throws; RocketMQ treats that as UNKNOW.',
+  'chose-throw-when-order-rolled-back':
+    'The local transaction of order {tx} throws and rolls back; RocketMQ treats that as UNKNOW, not as ROLLBACK.',
+  'chose-throw-late': 'The local transaction throws after its commit; RocketMQ treats that as UNKNOW.',
+  'chose-throw-late-when-order-committed':
+    'Order {tx} is committed before the exception is thrown: the database keeps the order, and RocketMQ treats it as UNKNOW.',
+  'chose-slow': 'The local transaction is slow: its row is not committed, and no other transaction can see it.',
+  'chose-say-commit-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers COMMIT without looking at the database.',
+  'chose-say-rollback-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers ROLLBACK without looking at the database.',
+  'chose-say-unknow-when-sent-endTransaction':
+    'Asked about order {tx}, {from} answers UNKNOW without looking at the database.',
+  'chose-discard-now': 'The pass reads the copy it has just appended.',
+  'chose-discard-now-when-discarded':
+    'The pass reads the last copy of order {tx}, which it has just appended: the checks are used up, so it is discarded before an answer can come.',
+
+  'fired-sendMsgTimeout': 'No send result came within 3 s.',
+  'fired-checkLocalTransaction': 'checkLocalTransaction queries the order database.',
+  'fired-checkLocalTransaction-when-sent-endTransaction': '{from} finds order {tx} “{@row}” and answers {state}.',
+  'fired-heartbeatInterval': '{role} sends a heartbeat and registers with the broker again, so it can be asked.',
+  'fired-heartbeatInterval-when-lost': '{role} sends a heartbeat, but the broker is down and cannot register it.',
+  'fired-transactionTimeOut':
+    'The half message is now due for a check; that alone changes nothing, it waits for the next pass.',
+  'fired-transactionCheckInterval': 'The pass finds nothing to check: every half message is settled or not due yet.',
+  'fired-passEnd': 'The check pass ends.',
+  'fired-persistOffset': 'The broker saves both scan offsets; after a restart it continues from here.',
+  'fired-pullAgain': 'The points service pulls what was lost in flight again.',
+  'fired-pullAgain-when-sent-message':
+    'The points service pulls again, and the broker redelivers the message of order {tx}.',
+  'fired-persistConsumerOffset': 'The points service reports its consumer offset.',
+  'fired-reconnect': 'The points service reconnects to the broker.',
+  'fired-reconnect-when-lost': 'The points service tries to reconnect, but the broker is still down.',
+
+  'noted-copy-stored':
+    'The pass finds order {tx} unsettled: it appends a copy at offset {offset}, counts it as check {checkTimes} and asks a producer.',
+  'noted-copy-stored-when-channel-is-null':
+    'The pass finds order {tx} unsettled: it appends a copy at offset {offset} and counts it as check {checkTimes}, but no producer is online to ask.',
+  'noted-channel-is-null': 'No producer is online: this check of order {tx} is counted for nothing.',
+  'noted-discarded':
+    'Order {tx} has used up its checks ({checkTimes}): it moves to TRANS_CHECK_MAX_TIME_TOPIC and is not asked about again.',
+  'noted-message-stored':
+    'The check returned COMMIT: the broker writes the message of order {tx} to topic Orders again, at offset {offset}; {times} {times|copy|copies} in all.',
+  'noted-message-stored-times-1':
+    'The check returned COMMIT: the broker writes the message of order {tx} to topic Orders at offset {offset}, visible to consumers.',
+  'noted-message-dropped':
+    'ROLLBACK: nothing is written to topic Orders and the half message of order {tx} is not deleted; an op message will mark offset {offset} as settled.',
+  'noted-no-half-at-offset':
+    'There is no half message of order {tx} at offset {offset}: the broker refuses this {state} without telling the sender.',
+  'noted-order-committed': 'The order database commits order {tx}.',
+  'noted-order-rolled-back': 'The order database rolls order {tx} back.',
+  'noted-send-failed':
+    'No reply within 3 s: the caller gets an exception, and the local transaction of order {tx} never runs.',
+  'noted-points-added': 'The points service adds the points of order {tx} again: {times} {times|time|times} in all.',
+  'noted-duplicate-recognised':
+    'The points service finds the marker of order {tx} and skips the message as a duplicate.',
+
+  'ignored-already-connected': 'It is already connected.',
+  'ignored-already-disconnected': 'It was already disconnected.',
+  'ignored-already-registered': 'It is already registered.',
+  'ignored-consumer-is-gone': 'The consumer is disconnected and will pull again when it reconnects.',
+  'ignored-no-open-transaction': 'It had no open transaction.',
+  'ignored-nobody-waits-for-the-reply': 'The sender is no longer waiting for this reply.',
+  'ignored-offset-already-stored': 'The broker already has this offset or a later one.',
+  'ignored-reply-to-another-attempt': 'It answers another attempt.',
+  'ignored-unknow-changes-nothing': 'UNKNOW changes nothing; the next pass has to ask again.',
+
+  'crashed-order': 'The order service crashes: its memory is lost, its database survives.',
+  'crashed-broker':
+    'The broker crashes: stored messages survive; op messages still in memory and producer registrations are lost.',
+  'crashed-points':
+    'The points service crashes: messages being processed are lost; its database and the offset stored by the broker survive.',
+
+  'restarted-order': 'The order service restarts and registers with the broker.',
+  'restarted-order-when-lost': 'The order service restarts, but the broker is down and cannot register it.',
+  'restarted-broker':
+    'The broker restarts: its stored messages are there, but producers register only with their next heartbeat.',
+  'restarted-points': 'The points service restarts and continues from the consumer offset stored by the broker.',
+  'restarted-points-when-lost': 'The points service restarts, but the broker is down and cannot be reached.',
+
+  'choice-say-commit': 'Answer COMMIT without looking',
+  'choice-say-rollback': 'Answer ROLLBACK without looking',
+  'choice-say-unknow': 'Answer UNKNOW without looking',
+  'choice-discard-now': 'Let the pass read the copy it just appended',
+
+  'delay-checkLocalTransaction': 'answer the check',
+  'delay-heartbeatInterval': 'heartbeat',
+  'delay-passEnd': 'end of the pass',
+  'delay-persistOffset': 'save the scan offsets',
+  'delay-pullAgain': 'pull again',
+  'delay-reconnect': 'reconnect',
+
+  'fire-checkLocalTransaction': 'Let {role} answer the check',
+  'fire-heartbeatInterval': 'Let {role} send a heartbeat',
+  'fire-passEnd': 'End this pass',
+  'fire-persistOffset': 'Let the broker save its scan offsets',
+  'fire-pullAgain': 'Let the points service pull again',
+  'fire-reconnect': 'Let the points service reconnect',
 } as const satisfies Rest<EventText>;

@@ -91,4 +91,40 @@ export const texts = {
   'guard-switches': 'The broker is already set that way.',
   'guard-putWillSucceed': 'The next write to the topic is already set to fail.',
   'guard-wasDiscarded': 'The half message of this order has not been discarded, so there is nothing to resume.',
+
+  'cell-copy': 'Offset {offset}: copy of order {tx}, appended by check {times}, unsettled',
+  'cell-passed': 'Offset {offset}: order {tx}, already passed by the scan',
+  'cell-rolled-back': 'Offset {offset}: order {tx}, rolled back; marked as settled, not deleted',
+  'cell-discarded': 'Order {tx}: checks used up, needs manual action in TRANS_CHECK_MAX_TIME_TOPIC',
+
+  'status-gone': 'crashed',
+  'status-executing-long': '{tx} still running',
+  'status-being-asked': 'checked about {tx}',
+  'status-unregistered': 'not registered',
+  'status-asking': 'check {times} of {tx}',
+
+  'message-halfMessage-what':
+    'It is complete but must not be delivered until the local transaction of order {tx} has an outcome.',
+  'message-sendResult-what':
+    'The half message is stored, but {status} means that it is not guaranteed to be durable: the local transaction will not run.',
+  'message-sendResult-what-status-SEND_OK':
+    'The half message is stored at offset {offset}; the local transaction of order {tx} may begin.',
+  'message-endTransaction-inline-fromCheck-true': 'the answer to the check of order {tx} ({state})',
+  'message-endTransaction-what':
+    'The local transaction ended with {state}, for the half message at offset {offset}; one-way, never resent if lost.',
+  'message-endTransaction-what-fromCheck-true':
+    'The answer to the check is {state}, and only for the copy at offset {offset}.',
+  'message-checkTransactionState': 'check-back',
+  'message-checkTransactionState-inline': 'check {checkTimes} of order {tx}',
+  'message-checkTransactionState-what': 'The broker asks: has the local transaction of order {tx} committed?',
+  'message-consumerOffset-what': 'Every message below offset {offset} has been processed.',
+  'message-heartbeat-inline': 'the heartbeat',
+  'message-subscribe-inline': 'the subscription',
+
+  'packet-checkTransactionState': 'check {tx}',
+  'packet-subscribe': 'subscribe',
+  'packet-heartbeat': 'heartbeat',
+
+  'section-checker': 'Check-back',
+  'section-discard-topic': 'Discard topic',
 } as const satisfies Rest<ThingText>;

@@ -31,12 +31,4 @@ export const texts = {
   'stage-fate-settled': 'settled',
   'stage-fate-parked': 'parked',
   'stage-fate-plain': 'ordinary',
-
-  'sequence-description':
-    'Time runs from left to right. Drag the line, or use the left and right arrow keys, to go to any step.',
-  'sequence-position': 'Position in the run',
-  'sequence-step': 'Step {position}',
-  'sequence-crash': 'crash',
-  'sequence-restart': 'restart',
-  'sequence-branch': 'the earlier path ({count} {count|step|steps})',
 } as const satisfies { readonly [key in keyof typeof keys]: string };

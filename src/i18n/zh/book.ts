@@ -7,6 +7,7 @@ export const book: Book = {
   punctuation: { comma: '、', semicolon: '；', stop: '。' },
   shelves: {
     page: () => import('./page.ts'),
+    explorer: () => import('./explorer.ts'),
     'half-message': () => import('./halfMessage.ts'),
     'local-message-table': () => import('./localMessageTable.ts'),
     'plain-mq': () => import('./plainMq.ts'),

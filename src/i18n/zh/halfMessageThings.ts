@@ -90,4 +90,35 @@ export const texts = {
   'guard-switches': 'Broker 已经是这个设置。',
   'guard-putWillSucceed': '下一次写入已经设为失败了。',
   'guard-wasDiscarded': '这个订单的半消息没有被搁置，不需要恢复。',
+
+  'cell-copy': '位点 {offset}：订单 {tx} 第 {times} 次回查时追加的副本，未决',
+  'cell-passed': '位点 {offset}：订单 {tx}，扫描已越过',
+  'cell-rolled-back': '位点 {offset}：订单 {tx}，已回滚；只记为已决，没有删除',
+  'cell-discarded': '订单 {tx}：回查次数用完，在 TRANS_CHECK_MAX_TIME_TOPIC 里等待人工处理',
+
+  'status-gone': '已宕机',
+  'status-executing-long': '{tx} 的事务仍在执行',
+  'status-being-asked': '正在回查 {tx}',
+  'status-unregistered': '尚未注册',
+  'status-asking': '第 {times} 次回查 {tx}',
+
+  'message-halfMessage-what': '内容完整，但要等订单 {tx} 的本地事务有了结果才能投递。',
+  'message-sendResult-what': '半消息已存下，但 {status} 表示持久性没有保证，本地事务不会执行。',
+  'message-sendResult-what-status-SEND_OK': '半消息已存下，位点 {offset}；订单 {tx} 的本地事务可以开始。',
+  'message-endTransaction-inline-fromCheck-true': '订单 {tx} 的回查答复（{state}）',
+  'message-endTransaction-what': '本地事务的结果是 {state}，对应位点 {offset} 的半消息；单向请求，丢失后不会重发。',
+  'message-endTransaction-what-fromCheck-true': '回查的答复是 {state}，只对应位点 {offset} 的副本。',
+  'message-checkTransactionState': '回查',
+  'message-checkTransactionState-inline': '第 {checkTimes} 次回查（订单 {tx}）',
+  'message-checkTransactionState-what': 'Broker 询问：订单 {tx} 的本地事务提交了没有？',
+  'message-consumerOffset-what': '位点 {offset} 之前的消息都已处理完。',
+  'message-heartbeat-inline': '心跳',
+  'message-subscribe-inline': '订阅请求',
+
+  'packet-checkTransactionState': '回查 {tx}',
+  'packet-subscribe': '订阅',
+  'packet-heartbeat': '心跳',
+
+  'section-checker': '回查',
+  'section-discard-topic': '搁置主题',
 } as const satisfies Rest<ThingText>;

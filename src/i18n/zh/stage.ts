@@ -29,11 +29,4 @@ export const texts = {
   'stage-fate-settled': '已决',
   'stage-fate-parked': '搁置',
   'stage-fate-plain': '普通消息',
-
-  'sequence-description': '时间从左到右。拖动竖线或按左右方向键，可跳到任意一步。',
-  'sequence-position': '当前步',
-  'sequence-step': '第 {position} 步',
-  'sequence-crash': '宕机',
-  'sequence-restart': '重启',
-  'sequence-branch': '原来的后续（{count} 步）',
 } as const;

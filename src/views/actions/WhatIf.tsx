@@ -1,9 +1,9 @@
 import { Suspense, use, useMemo } from 'react';
 import { stepLabel } from '../../i18n/stepLabel.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { runOn, waitOn } from '../../player/runOn.ts';
 import { waitingStep } from '../../player/leading.ts';
-import { bringRest } from '../../player/rest.ts';
+import { bringRest, takeStep } from '../../player/rest.ts';
 import { isAtEnd, nextOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
@@ -16,7 +16,7 @@ import './WhatIf.css';
 /** The few things that make sense right now besides Next: another decision, or a failure just here. */
 export function WhatIf() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const actions = useMemo(() => sensibleActions(session), [session]);
   const ways = useMemo(() => waysOn(session), [session]);
   return (
@@ -25,7 +25,7 @@ export function WhatIf() {
       <Suspense>
         <ul>
           {actions.map((action) => (
-            <Offer key={action.id} action={action} onTake={() => session.act(action.step)} />
+            <Offer key={action.id} action={action} onTake={() => takeStep(session, action.step)} />
           ))}
           {ways.map(({ key, icon, go }) => (
             <li key={key}>
@@ -47,7 +47,7 @@ interface OfferProps {
 
 function Offer({ action, onTake }: OfferProps) {
   const lang = useLang();
-  const text = useText();
+  const text = useExplorerText();
   const protocol = usePlayer(protocolOf);
   const group = groupOf(action);
   // The words for what few runs do are waited for, should they not be there yet.

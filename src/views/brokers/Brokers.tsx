@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -112,7 +112,7 @@ function Claims() {
 }
 
 function Row({ broker }: { readonly broker: Broker }) {
-  const page = useText();
+  const page = useExplorerText();
   const text = useTopic('brokers');
   const { id, marks, protocol, sources } = broker;
   return (

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { CHOOSABLE, CRITERIA } from './choosingModel.ts';
 
 /** What one chooses by: every design against the same questions, and one sentence each. */
 export const Choosing = memo(function Choosing() {
-  const page = useText();
+  const page = useExplorerText();
   const text = useTopic('compare');
   return (
     <section className="outcomes choosing" aria-labelledby="choosing-title">

@@ -9,7 +9,7 @@ import { cellOf, contendersOf, watchLink, type MatrixCell } from '../../scenario
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { useWatch } from '../frame/useWatch.ts';
-import { verdictLook } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import './Outcomes.css';
 import { cellNote, columnGroups, placesOf, sideFor, type ColumnView } from './outcomesModel.ts';
 

@@ -1,6 +1,6 @@
 import { protocolText } from '../../i18n/text.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { Comparison, PlayedComparison, SideId } from '../../scenario/comparison.ts';
 import { namedScenario } from '../../scenario/library.ts';
@@ -8,7 +8,8 @@ import { completeSettings, defaultSettings } from '../../scenario/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { Popover } from '../../ui/Popover.tsx';
-import { verdictLook, type LedgerRow } from '../ledger/ledgerModel.ts';
+import { type LedgerRow } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import { StagePicture } from '../picture/StagePicture.tsx';
 import { SettingFields } from '../settings/SettingsPanel.tsx';
 import { OWN_RUN, runOptions, settingsInWords, sideNow, WITH_FAULT } from './compareModel.ts';
@@ -129,7 +130,7 @@ function SideChoices({
 }
 
 function SideLedger({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const text = useText();
+  const text = useExplorerText();
   const own = useTopic('compare');
   if (rows.length === 0) return <p className="side-ledger">{own('compare-ledger-empty')}</p>;
   return (

@@ -1,7 +1,7 @@
 /** Two runs beside each other, in words: what each side is and says now, and where they first part. */
 import type { Frame } from '../../engine/timeline.ts';
 import { narrate } from '../../i18n/narrate.ts';
-import { pageText, protocolText } from '../../i18n/text.ts';
+import { explorerText, protocolText } from '../../i18n/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { topicText } from '../../i18n/text.ts';
 import type { LedgerLine, Protocol } from '../../protocols/protocol.ts';
@@ -15,7 +15,8 @@ import {
   type SideId,
 } from '../../scenario/comparison.ts';
 import { durationText } from '../../scene/duration.ts';
-import { ledgerRows, orderNumber, type LedgerRow } from '../ledger/ledgerModel.ts';
+import { ledgerRows, type LedgerRow } from '../ledger/ledgerModel.ts';
+import { orderNumber } from '../ledger/verdictLook.ts';
 import { settingViews } from '../settings/settingsModel.ts';
 
 export interface SideNow {
@@ -120,9 +121,9 @@ function timeOf(moments: readonly Moment[], { moment }: Difference): string {
 function lineText(line: LedgerLine | null, lang: Lang): string {
   if (line === null) return topicText(lang, 'compare', 'compare-difference-no-line');
   return topicText(lang, 'compare', 'compare-difference-line', {
-    state: pageText(lang, `order-${line.state}`),
-    points: pageText(lang, 'ledger-points', { points: line.points }),
-    verdict: pageText(lang, `verdict-${line.verdict}`).toLowerCase(),
+    state: explorerText(lang, `order-${line.state}`),
+    points: explorerText(lang, 'ledger-points', { points: line.points }),
+    verdict: explorerText(lang, `verdict-${line.verdict}`).toLowerCase(),
   });
 }
 

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/useText.ts';
+import { takeStep } from '../../player/rest.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import type { Box } from '../../scene/geometry.ts';
 import type { PlacedChoice } from '../../scene/nodeLayout.ts';
@@ -26,7 +27,7 @@ export function ChoiceChips({ node, title, choices, more }: ChoiceChipsProps) {
           className={`stage-chip stage-chip-choice nopan ${index === 0 ? 'stage-chip-main' : ''}`}
           style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
           title={lines.join(' ') === content.label ? undefined : content.label}
-          onClick={() => store.getState().act({ kind: 'choose', role: content.role, message: content.message })}
+          onClick={() => takeStep(store.getState(), { kind: 'choose', role: content.role, message: content.message })}
         >
           {lines.map((line) => (
             <span key={line}>{`${line} `}</span>

@@ -3,7 +3,7 @@ import { atMostEvery } from '../../player/pace.ts';
 import { pageText } from '../../i18n/text.ts';
 import { ledgerOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
-import { orderNumber } from '../ledger/ledgerModel.ts';
+import { orderNumber } from '../ledger/verdictLook.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { happenedOf } from '../happened/happenedModel.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { pageText, protocolText } from '../../i18n/text.ts';
+import { pageText, protocolText, topicText } from '../../i18n/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { LangContext } from '../../i18n/useText.ts';
 import { PlayerProvider, usePlayer } from '../../player/usePlayer.tsx';
@@ -78,7 +78,7 @@ function Presentation({ children }: { readonly children: ReactNode }) {
 }
 
 function titleOf(lang: Lang, page: PageId): string {
-  return `${pageText(lang, `page-${page}-title`)} · Halfway`;
+  return `${topicText(lang, 'explorer', `page-${page}-title`)} · Halfway`;
 }
 
 /** Which protocol is shown, and how far its run has come. */

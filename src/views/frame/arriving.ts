@@ -5,7 +5,6 @@ import type { SessionStart, SessionStore } from '../../player/session.ts';
 import { loadProtocol, protocolIds, type ProtocolId } from '../../protocols/loaders.ts';
 import type { Protocol, Zoom } from '../../protocols/protocol.ts';
 import { parseLink, type RawLink } from '../../scenario/grammar.ts';
-import { readPage } from '../../scenario/pageAddress.ts';
 import { pageIn, type Page } from '../../scenario/pages.ts';
 import { perKey } from '../part/perKey.ts';
 
@@ -56,5 +55,12 @@ function protocolsOf(link: string): readonly [ProtocolId, ...ProtocolId[]] {
 export async function makeReady(store: SessionStore, link: string): Promise<Page | null> {
   const loaded = await load(store.getState().lang, protocolsOf(link), 'everything');
   store.getState().addProtocols(loaded);
-  return readPage(loaded, link);
+  return pageOf(loaded, link);
+}
+
+/** The page that an address names, or null for a run, as most addresses do. */
+export async function pageOf(protocols: SessionStart['protocols'], link: string): Promise<Page | null> {
+  if (pageIn(link) === null) return null;
+  const { readPage } = await import('../../scenario/pageAddress.ts');
+  return readPage(protocols, link);
 }

@@ -6,7 +6,7 @@ import type { Incident } from '../../scenario/incidents.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { verdictLook } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import './Incidents.css';
 import { compareHref, incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
 

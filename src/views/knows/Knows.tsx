@@ -2,7 +2,7 @@ import { memo, use } from 'react';
 import { protocolOf, timelineOf } from '../../player/selectors.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { orderNumber } from '../ledger/ledgerModel.ts';
+import { orderNumber } from '../ledger/verdictLook.ts';
 import { followedOf } from '../orders/followed.ts';
 import { wholeSession } from '../wholeSession.ts';
 import { Course } from './Course.tsx';

@@ -1,19 +1,20 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { ledgerOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { followedOf } from '../orders/followed.ts';
 import './Ledger.css';
-import { hasStory, ledgerRows, ledgerTotals, verdictLook, type LedgerRow } from './ledgerModel.ts';
+import { hasStory, ledgerRows, ledgerTotals, type LedgerRow } from './ledgerModel.ts';
+import { verdictLook } from './verdictLook.ts';
 import { onDemand } from '../part/onDemand.tsx';
 
 const VerdictStory = onDemand(() => import('../why/VerdictStory.tsx'), 'VerdictStory');
 
 /** The two databases compared, one line per order; the one that is followed is open. */
 export function Ledger() {
-  const text = useText();
+  const text = useExplorerText();
   const rows = ledgerRows(usePlayer(ledgerOf));
   const followed = usePlayer(followedOf);
   const open = rows.find(({ order }) => order === followed) ?? rows.at(-1);
@@ -35,7 +36,7 @@ export function Ledger() {
 
 /** Opens by following its order. */
 function Folded({ row }: { readonly row: LedgerRow }) {
-  const text = useText();
+  const text = useExplorerText();
   const follow = usePlayer(({ follow: take }) => take);
   const { icon, tone } = verdictLook(row.verdict);
   return (
@@ -57,7 +58,7 @@ function Folded({ row }: { readonly row: LedgerRow }) {
 }
 
 function Open({ row }: { readonly row: LedgerRow }) {
-  const text = useText();
+  const text = useExplorerText();
   const item = useRef<HTMLLIElement>(null);
   const { icon, tone } = verdictLook(row.verdict);
   useEffect(() => {
@@ -90,7 +91,7 @@ function Open({ row }: { readonly row: LedgerRow }) {
 }
 
 function Totals({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const text = useText();
+  const text = useExplorerText();
   return (
     <p className="ledger-totals">
       {ledgerTotals(rows).map(({ verdict, count }) => {

@@ -1,10 +1,11 @@
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { ledgerOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { followedOf } from '../orders/followed.ts';
-import { ledgerRows, ledgerTotals, verdictLook, type LedgerRow } from './ledgerModel.ts';
+import { ledgerRows, ledgerTotals, type LedgerRow } from './ledgerModel.ts';
+import { verdictLook } from './verdictLook.ts';
 import './LedgerStrip.css';
 
 /**
@@ -12,7 +13,7 @@ import './LedgerStrip.css';
  * one shape on every screen, and a screen reader reads all of it.
  */
 export function LedgerStrip() {
-  const text = useText();
+  const text = useExplorerText();
   const rows = ledgerRows(usePlayer(ledgerOf));
   const followed = usePlayer(followedOf);
   const shown = rows.find(({ order }) => order === followed) ?? rows.at(-1) ?? null;
@@ -28,7 +29,7 @@ export function LedgerStrip() {
 }
 
 function Shown({ row }: { readonly row: LedgerRow }) {
-  const text = useText();
+  const text = useExplorerText();
   const { icon, tone } = verdictLook(row.verdict);
   return (
     <li className={`ledger-strip-row ledger-${tone}`} title={text(`verdict-${row.verdict}-text`)}>
@@ -53,7 +54,7 @@ function Shown({ row }: { readonly row: LedgerRow }) {
 
 /** Only said: there is room for one. */
 function Other({ row: { number, verdict } }: { readonly row: LedgerRow }) {
-  const text = useText();
+  const text = useExplorerText();
   return (
     <li className="ui-unseen">
       {text('ledger-order', { order: number })}: {text(`verdict-${verdict}`)}
@@ -63,7 +64,7 @@ function Other({ row: { number, verdict } }: { readonly row: LedgerRow }) {
 
 /** How many of the others stand how; a press opens all of them. */
 function Others({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const text = useText();
+  const text = useExplorerText();
   const openPanel = usePlayer(({ openPanel: open }) => open);
   return (
     <button type="button" className="ledger-strip-others" onClick={() => openPanel('ledger')}>

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/useText.ts';
 import { ledgerOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { orderNumber, verdictLook } from './ledgerModel.ts';
+import { orderNumber, verdictLook } from './verdictLook.ts';
 import './Verdicts.css';
 
 /** The verdicts alone, for where there is no room for the ledger. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerOf } from '../../player/selectors.ts';
 import { sessionAt } from '../session.testing.ts';
-import { ledgerRows, verdictLook } from './ledgerModel.ts';
+import { ledgerRows } from './ledgerModel.ts';
+import { verdictLook } from './verdictLook.ts';
 
 describe('the ledger', () => {
   it('[VW2] compares the two databases for every order', () => {

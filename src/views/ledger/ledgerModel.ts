@@ -1,6 +1,5 @@
 import type { LedgerLine, OrderState, Verdict } from '../../protocols/protocol.ts';
-import type { ChipTone } from '../../ui/Chip.tsx';
-import type { IconName } from '../../ui/Icon.tsx';
+import { orderNumber } from './verdictLook.ts';
 
 /** One order as the page shows it: what each database says, and what follows. */
 export interface LedgerRow {
@@ -20,10 +19,6 @@ export function ledgerRows(ledger: readonly LedgerLine[]): readonly LedgerRow[] 
     number: orderNumber(line.order),
     agrees: line.points === (line.state === 'committed' ? 1 : 0),
   }));
-}
-
-export function orderNumber(order: string): string {
-  return order.replace(/^o(?=\d)/, '');
 }
 
 /** How many orders end how, in the order in which they are met. */
@@ -47,26 +42,4 @@ export const INCONSISTENT = [
 /** Whether some order is not consistent, so that there is a story to tell. */
 export function hasStory(rows: readonly Pick<LedgerLine, 'verdict'>[]): boolean {
   return rows.some(({ verdict }) => INCONSISTENT.some((told) => told === verdict));
-}
-
-/** How a verdict looks: a shape first, a colour second. */
-export function verdictLook(verdict: Verdict): { readonly icon: IconName; readonly tone: ChipTone } {
-  switch (verdict) {
-    case 'pending':
-      return { icon: 'half', tone: 'half' };
-    case 'consistent':
-      return { icon: 'check', tone: 'good' };
-    case 'late':
-      return { icon: 'clock', tone: 'good' };
-    case 'lost':
-      return { icon: 'cross', tone: 'bad' };
-    case 'phantom':
-      return { icon: 'question', tone: 'bad' };
-    case 'duplicated':
-      return { icon: 'copies', tone: 'bad' };
-    case 'parked':
-      return { icon: 'pause', tone: 'check' };
-    case 'blocked':
-      return { icon: 'lock', tone: 'bad' };
-  }
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import { notableOf, orderIn, type LoggedOrder } from '../../load/notable.ts';
@@ -96,7 +96,7 @@ interface OrderProps {
 function Order({ order, title, protocol, faults }: OrderProps) {
   const { arrivedMs, buyerMs, pointsMs, end, missed } = order;
   const text = useTopic('load');
-  const page = useText();
+  const page = useExplorerText();
   const time = (ms: number | null): string => (ms === null ? text('figure-none') : timeText(ms));
   const at = `${digits(arrivedMs / 1_000)} s`;
   return (

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { ledgerOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { orderNumber, verdictLook } from '../ledger/ledgerModel.ts';
+import { orderNumber, verdictLook } from '../ledger/verdictLook.ts';
 import { wholeSession } from '../wholeSession.ts';
 import { followedOf, ordersOf } from './followed.ts';
 import './OrderSwitch.css';
@@ -11,7 +11,7 @@ import './OrderSwitch.css';
 /** One cell per order, with the mark of its verdict, in as many rows as they need; nothing while there is one order. */
 export function OrderSwitch() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const name = useId();
   const orders = ordersOf(session);
   if (orders.length < 2) return null;

@@ -2,7 +2,7 @@ import { use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react
 import { protocolText } from '../../i18n/text.ts';
 import { whysOf } from '../../i18n/shelves.ts';
 import { useShelves, useTopic } from '../../i18n/useTopic.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { usePlayback } from '../../player/usePlayback.ts';
 import { protocolIds } from '../../protocols/loaders.ts';
 import { IconButton, LinkButton } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ import { useWantsMotion, WHOLE_STEP_MS } from '../diagram/stepMotion.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import { useKeys } from '../frame/useKeys.ts';
-import { verdictLook } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import { StagePicture } from '../picture/StagePicture.tsx';
 import { transportKeys } from '../transport/TransportBar.tsx';
 import { playedRun, runNow, type PlayedRun, type RunNow } from './runModel.ts';
@@ -35,7 +35,7 @@ export function RunPlayer({ id, label, link, isPlayed }: RunPlayerProps) {
   const protocols = use(loadEveryProtocol(lang));
   useShelves('compare', ...protocolIds.map(whysOf));
   const text = useTopic('compare');
-  const page = useText();
+  const page = useExplorerText();
   const root = useRef<HTMLElement>(null);
   const run = useMemo(() => playedRun(protocols, link), [protocols, link]);
   const [position, setPosition] = useState(isPlayed ? 0 : run.timesMs.length - 1);
@@ -117,7 +117,7 @@ function replayed({ canGoOn, toStart, play }: ReturnType<typeof usePlayback>): v
 }
 
 function Told({ now: { headline, rows } }: { readonly now: RunNow }) {
-  const text = useText();
+  const text = useExplorerText();
   return (
     <div className="run-told">
       <p>{headline}</p>

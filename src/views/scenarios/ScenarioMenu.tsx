@@ -7,7 +7,7 @@ import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { walkButtons } from '../../ui/walkButtons.ts';
-import { verdictLook } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import { useRest } from '../frame/useRest.ts';
 import css from './ScenarioMenu.css?inline';
 import { scenarioGroups, type ScenarioView } from './scenariosModel.ts';

@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import type { Branch } from '../../player/branches.ts';
 import { RAIL, type SequenceLayout } from '../../scene/sequenceLayout.ts';
 
@@ -12,7 +12,7 @@ interface BranchRailProps {
 
 /** A future that was left: where it left the run, and how long it was. */
 export function BranchRail({ branch, layout }: BranchRailProps) {
-  const text = useText();
+  const text = useExplorerText();
   const left = layout.cursorXs[branch.at] ?? 0;
   const count = branch.steps.length - branch.at;
   const ticks = Math.min(count, TICKS_MAX);

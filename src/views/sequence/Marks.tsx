@@ -1,6 +1,6 @@
 /** The marks of the sequence diagram, as far as they are in view. They never change while the cursor moves. */
 import { memo } from 'react';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { fateStyle } from '../../scene/fateStyle.ts';
 import { placeArrows, type PlacedArrow } from '../../scene/sequenceArrows.ts';
 import { CHIP_HEIGHT, chipText, chipWidth, RAIL, waitText, type SequenceLayout } from '../../scene/sequenceLayout.ts';
@@ -83,7 +83,7 @@ function yOf({ lineYs }: SequenceLayout, line: number): number {
 }
 
 function Down({ down, layout }: { readonly down: DownMark; readonly layout: SequenceLayout }) {
-  const text = useText();
+  const text = useExplorerText();
   const y = yOf(layout, down.line);
   const from = xOf(layout, down.from);
   const until = down.until === null ? layout.width : xOf(layout, down.until);

@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { narrate } from '../../i18n/narrate.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { afterPaint } from '../../player/afterPaint.ts';
 import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
@@ -30,7 +30,7 @@ const branchesOf = ({ branches }: Session): Session['branches'] => branches;
 /** The run as a sequence diagram. It is the timeline too: the line with the handle stands where the reader is. */
 export function Sequence() {
   const store = usePlayerStore();
-  const text = useText();
+  const text = useExplorerText();
   const lang = useLang();
   const protocol = usePlayer(protocolOf);
   const timeline = usePlayer(timelineOf);

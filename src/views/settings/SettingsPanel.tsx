@@ -1,7 +1,7 @@
 import type { Settings } from '../../engine/model.ts';
 import { whysOf } from '../../i18n/shelves.ts';
 import { useShelves, useTopic } from '../../i18n/useTopic.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import type { Protocol } from '../../protocols/protocol.ts';
@@ -15,7 +15,7 @@ import { settingViews, type SettingView } from './settingsModel.ts';
 /** The settings of the run. */
 export function SettingsPanel() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const said = useTopic('panels');
   return (
     <section className="settings">

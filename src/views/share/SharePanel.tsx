@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ExportedRun } from '../../exports/exported.ts';
 import { useShelvesIn, useTopic } from '../../i18n/useTopic.ts';
 import { protocolShelves, restOf } from '../../i18n/shelves.ts';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { protocolOf, timelineOf, writtenLinkOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -21,7 +21,7 @@ export function SharePanel({ title }: { readonly title: string }) {
   useRest();
   const session = usePlayer(wholeSession);
   const lang = useLang();
-  const page = useText();
+  const page = useExplorerText();
   const text = useTopic('share');
   const [way, setWay] = useState<Way>('link');
   const [chosen, setChosen] = useState<Partial<Showing>>({});
@@ -31,7 +31,7 @@ export function SharePanel({ title }: { readonly title: string }) {
   const showing: Showing = { ...showingOf(way, lang), ...chosen };
   const { zoom } = showing;
   const runLang = showing.lang ?? lang;
-  useShelvesIn(runLang, 'exports', 'page', protocolShelves(protocol.id)[0], ...restOf(protocol.id));
+  useShelvesIn(runLang, 'exports', 'page', 'explorer', protocolShelves(protocol.id)[0], ...restOf(protocol.id));
   const run: ExportedRun = { protocol, timeline, at: session.cursor, lang: runLang, zoom };
   const site = siteOf(window.location.href, rootOfSite());
   const taken: Taken = { run, site, link: written.link, title, showing };

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { LANGS, ownName } from '../../i18n/languages.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { Select } from '../../ui/Field.tsx';
 import { PANELS } from '../panels.ts';
 import { HEIGHTS, TITLE_MAX, type Showing } from './shareModel.ts';
@@ -18,7 +18,7 @@ interface ShowingFieldsProps {
 
 /** How the run is to be shown, as far as this way of taking it along can say so. */
 export function ShowingFields({ way, showing, onChange }: ShowingFieldsProps) {
-  const page = useText();
+  const page = useExplorerText();
   const text = useTopic('share');
   const isFrame = way === 'embed' || way === 'element';
   return (

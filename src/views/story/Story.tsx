@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { happenedOf } from '../happened/happenedModel.ts';
 import { OrderSwitch } from '../orders/OrderSwitch.tsx';
@@ -11,7 +11,7 @@ import { storyOf, type StoryStage } from './storyModel.ts';
 export function Story() {
   const session = usePlayer(wholeSession);
   const lang = useLang();
-  const text = useText();
+  const text = useExplorerText();
   const story = useMemo(() => storyOf(session, lang), [session, lang]);
   const told = happenedOf(session, lang).headline;
   return (
@@ -40,7 +40,7 @@ interface StageProps {
 }
 
 function Stage({ stage, told, onJump, onWhy }: StageProps) {
-  const text = useText();
+  const text = useExplorerText();
   const item = useRef<HTMLLIElement>(null);
   const isCurrent = stage.status === 'current';
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLang, useText } from '../../i18n/useText.ts';
+import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { wholeSession } from '../wholeSession.ts';
 import './StoryBar.css';
@@ -9,7 +9,7 @@ import { storyOf } from './storyModel.ts';
 export function StoryBar() {
   const session = usePlayer(wholeSession);
   const lang = useLang();
-  const text = useText();
+  const text = useExplorerText();
   const { stages } = useMemo(() => storyOf(session, lang), [session, lang]);
   const current = stages.find(({ status }) => status === 'current') ?? null;
   return (

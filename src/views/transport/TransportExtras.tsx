@@ -1,4 +1,4 @@
-import { useText } from '../../i18n/useText.ts';
+import { useExplorerText } from '../../i18n/useText.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { SPEEDS } from '../../player/session.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -9,7 +9,7 @@ import './TransportExtras.css';
 /** How fast to play, and from the beginning. */
 export function TransportExtras() {
   const session = usePlayer(wholeSession);
-  const text = useText();
+  const text = useExplorerText();
   const options = SPEEDS.map((speed) => ({ value: String(speed), label: text('transport-speed-value', { speed }) }));
   return (
     <div className="transport-extras">

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import type { Question } from '../../verifier/question.ts';
 import { useWatch } from '../frame/useWatch.ts';
-import { verdictLook } from '../ledger/ledgerModel.ts';
+import { verdictLook } from '../ledger/verdictLook.ts';
 import './AnswerCard.css';
 import { answerOf, askingText, toneIcon, type AnswerView, type RunView } from './answerModel.ts';
 import { Running } from './Running.tsx';

@@ -1,6 +1,6 @@
 /** "Which safeguards matter?": every safeguard left out in turn, and all of them in place. */
 import type { Settings } from '../../engine/model.ts';
-import { pageText, protocolText } from '../../i18n/text.ts';
+import { explorerText, protocolText } from '../../i18n/text.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { topicText } from '../../i18n/text.ts';
 import { questionKey, type InquiryState } from '../../player/inquiry.ts';
@@ -116,7 +116,7 @@ function waysWithout(
   const name = protocolIds.find((id) => id === safeguard.protocol);
   if (other === undefined || name === undefined) return [];
   const settings = settingsOf(other, completeSettings(other, safeguard.settings), form);
-  return [rowOf(pageText(lang, `protocol-${name}`), other, settings, form)];
+  return [rowOf(explorerText(lang, `protocol-${name}`), other, settings, form)];
 }
 
 /**

@@ -13,7 +13,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { useRest } from '../frame/useRest.ts';
 import { beliefsOf } from '../knows/loadedBeliefs.ts';
 import { useHeldText } from '../knows/useHeldText.ts';
-import { orderNumber } from '../ledger/ledgerModel.ts';
+import { orderNumber } from '../ledger/verdictLook.ts';
 import { wholeSession } from '../wholeSession.ts';
 import { Doom } from './Doom.tsx';
 import { preventionsOf, storiesAt, type Story } from './storyModel.ts';
