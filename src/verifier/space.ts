@@ -109,7 +109,8 @@ export function spaceOf(engine: Engine, kept: Kept, isAsked: Asks | null = null)
       idOf(choiceStep(choice), { mover: choice.class, isOptional: choice.isOptional === true }),
     ),
   );
-  const fixed = [...slots.channels, ...slots.roles, slots.crashed];
+  const inOrder = [...slots.channels, ...slots.roles, slots.crashed];
+  const [fixed, stepsOf] = [inOrder.map(({ slot }) => slot), inOrder.map(({ steps }) => steps)];
   const counting: number[] = [];
   const isCountedIn = (id: number): number => (oneOrMore?.isCounted(seen(), infoOf(id).step) === true ? 1 : 0);
   const future = futureIn(ahead, slotCount + 1, log);
@@ -138,8 +139,11 @@ export function spaceOf(engine: Engine, kept: Kept, isAsked: Asks | null = null)
     },
     channelSlotOf: (step) => channelSlotOf(slots, step),
     steps: (into) => {
-      const ofOwn = fixed.reduce((count, { slot, steps }) => taken(into, count, steps[view[slot] ?? 0]), 0);
-      return taken(into, ofOwn, lists[changes.answer(choices, view)]);
+      let count = 0;
+      for (let index = 0; index < fixed.length; index += 1) {
+        count = taken(into, count, stepsOf[index]?.[view[fixed[index] ?? 0] ?? 0]);
+      }
+      return taken(into, count, lists[changes.answer(choices, view)]);
     },
     bytes: () => changes.bytes + numbering.effects.length * EFFECT_BYTES + bytesOfTally(slots.tally),
     ask: (compute) => {
@@ -168,8 +172,10 @@ const EFFECT_BYTES = 8;
 /** Writes these ids behind the first so many; returns how many there are then. */
 function taken(into: number[], first: number, ids: readonly number[] | undefined): number {
   let count = first;
-  for (const id of ids ?? []) {
-    into[count] = id;
+  if (ids === undefined) return count;
+  // By index: this is in the innermost loop.
+  for (let index = 0; index < ids.length; index += 1) {
+    into[count] = ids[index] ?? 0;
     count += 1;
   }
   return count;
