@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 
 /** The panel that asks the verifier. */
 function panelOf(explorer: Explorer) {
-  const say = (key: TextKey<'verify'>): string => topicText(explorer.lang, 'verify', key);
+  const say = (key: TextKey<'verify'>, values = {}): string => topicText(explorer.lang, 'verify', key, values);
   const panel = explorer.page.getByRole('tabpanel');
   return {
     panel,
@@ -71,6 +71,32 @@ test.describe('the verifier', () => {
     await explorer.expectPosition(3);
     await expect(page.getByRole('link', { name: say('why-nearest') })).toHaveAttribute('href', /^#v2\/compare\?/);
     await expectNoViolations(page, 'a run that was lost');
+  });
+
+  test('[X20] draws under the timeline what repeats for ever, as soon as it is found and from its link alone', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.show({ link: 'v2/local-message-table?set=attempts~unlimited', query: { view: 'verify' } });
+    const { panel, question, ask, show, say } = panelOf(explorer);
+    await question.selectOption({ label: say('ask-exactly-once') });
+    await panel.getByText(/^Bound: 1 crash/).click();
+    for (const kind of ['bound-crash', 'bound-drop', 'bound-duplicate'] as const) {
+      await panel.getByRole('spinbutton', { name: say(kind) }).fill('0');
+    }
+    await panel.getByRole('switch', { name: say('bound-fast') }).press('Space');
+    await ask.click();
+    await expect(panel.getByText(say('answer-loop', { from: 18, to: 20 }))).toBeVisible();
+    await show.click();
+    await explorer.expectPosition(20);
+    const round = page.getByRole('button', {
+      name: topicText(explorer.lang, 'why', 'why-round-steps', { from: 18, to: 20 }),
+    });
+    await round.click();
+    await explorer.expectPosition(17);
+    await expectNoViolations(page, 'a run that repeats for ever');
+    await page.reload();
+    await expect(round).toBeVisible();
   });
 
   test('[X20] goes through everything that can happen to two orders with one fault of each kind', async ({

@@ -65,7 +65,7 @@ export function liftedRun(
   return isFairRound({ whole, reduced: walker }, round) ? { steps, lengths } : null;
 }
 
-interface Round {
+export interface Round {
   /** The state of the whole space where it begins. */
   readonly from: number;
   readonly steps: readonly Step[];
@@ -74,7 +74,7 @@ interface Round {
 }
 
 /** Whether what is possible in every state of a round is taken on it, or could be taken and changes nothing that is left. */
-function isFairRound({ whole, reduced }: Walkers, { from, steps, standing }: Round): boolean {
+export function isFairRound({ whole, reduced }: Walkers, { from, steps, standing }: Round): boolean {
   const taken = new Set<string>();
   let pending = pendingAt(whole, from);
   let at = from;

@@ -9,6 +9,9 @@ export const texts: Texts<'why'> = {
   'why-doomed': 'doomed',
   'why-unknown': 'undecided',
 
+  'why-round': 'repeats for ever',
+  'why-round-steps': 'Steps {from} to {to} repeat for ever: then everything is as it was, and nothing else has to come',
+
   'why-doomed-at': 'Past saving after step {step}',
   'why-nearest': 'Compare with the nearest run that ends well',
 

@@ -5,7 +5,7 @@ import { afterPaint } from '../../player/afterPaint.ts';
 import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
-import { endsBadly } from '../../player/badEnd.ts';
+import { endsBadly, isStuck } from '../../player/badEnd.ts';
 import { BranchRail } from './BranchRail.tsx';
 import { Marks } from './Marks.tsx';
 import './Sequence.css';
@@ -18,6 +18,7 @@ import { onDemand } from '../part/onDemand.tsx';
 const RIBBON = 24;
 
 const Ribbon = onDemand(() => import('../why/Ribbon.tsx'), 'Ribbon');
+const Round = onDemand(() => import('../why/Round.tsx'), 'Round');
 const bringStrip = () => import('../knows/Strip.tsx');
 const Strip = onDemand(bringStrip, 'Strip');
 const StripNames = onDemand<'StripNames', object>(bringStrip, 'StripNames');
@@ -49,8 +50,8 @@ export function Sequence() {
   const { first, last } = framesBetween(layout, view.left, view.left + view.width);
   const x = layout.cursorXs[cursor] ?? 0;
   const { settings } = timeline.engine.model;
-  const isBad = useMemo(
-    () => endsBadly(protocol.ledger(timeline.frames.at(-1)?.world ?? timeline.frames[0].world, settings)),
+  const lines = useMemo(
+    () => protocol.ledger(timeline.frames.at(-1)?.world ?? timeline.frames[0].world, settings),
     [protocol, timeline, settings],
   );
   useKeptInView(scroller, x, view.width);
@@ -87,7 +88,8 @@ export function Sequence() {
           </div>
         </div>
         <Suspense>{isAsked ? <Strip xs={layout.cursorXs} /> : null}</Suspense>
-        {isBad ? (
+        <Suspense>{isStuck(lines) ? <Round xs={layout.cursorXs} /> : null}</Suspense>
+        {endsBadly(lines) ? (
           <div style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
             <Suspense>
               <Ribbon xs={layout.cursorXs} />
