@@ -109,8 +109,7 @@ export function spaceOf(engine: Engine, kept: Kept, isAsked: Asks | null = null)
       idOf(choiceStep(choice), { mover: choice.class, isOptional: choice.isOptional === true }),
     ),
   );
-  const inOrder = [...slots.channels, ...slots.roles, slots.crashed];
-  const [fixed, stepsOf] = [inOrder.map(({ slot }) => slot), inOrder.map(({ steps }) => steps)];
+  const listFixed = fixedSteps(slots, view);
   const counting: number[] = [];
   const isCountedIn = (id: number): number => (oneOrMore?.isCounted(seen(), infoOf(id).step) === true ? 1 : 0);
   const future = futureIn(ahead, slotCount + 1, log);
@@ -138,18 +137,26 @@ export function spaceOf(engine: Engine, kept: Kept, isAsked: Asks | null = null)
       return changes.answer((counting[id] ??= add(() => isCountedIn(id))), view) === 1;
     },
     channelSlotOf: (step) => channelSlotOf(slots, step),
-    steps: (into) => {
-      let count = 0;
-      for (let index = 0; index < fixed.length; index += 1) {
-        count = taken(into, count, stepsOf[index]?.[view[fixed[index] ?? 0] ?? 0]);
-      }
-      return taken(into, count, lists[changes.answer(choices, view)]);
-    },
+    steps: (into) => taken(into, listFixed(into), lists[changes.answer(choices, view)]),
     bytes: () => changes.bytes + numbering.effects.length * EFFECT_BYTES + bytesOfTally(slots.tally),
     ask: (compute) => {
       const question = add(() => compute(seen()));
       return () => changes.answer(question, view);
     },
+  };
+}
+
+/** Writes the ids of the steps that the content of each slot permits by itself; returns how many they are. */
+function fixedSteps({ channels, roles, crashed }: Slots, view: Int32Array): (into: number[]) => number {
+  const inOrder = [...channels, ...roles, crashed];
+  const slots = inOrder.map(({ slot }) => slot);
+  const steps = inOrder.map((slot) => slot.steps);
+  return (into) => {
+    let count = 0;
+    for (let index = 0; index < slots.length; index += 1) {
+      count = taken(into, count, steps[index]?.[view[slots[index] ?? 0] ?? 0]);
+    }
+    return count;
   };
 }
 
