@@ -10,7 +10,8 @@ export const texts: Texts<'why'> = {
   'why-unknown': 'undecided',
 
   'why-round': 'repeats for ever',
-  'why-round-steps': 'Steps {from} to {to} repeat for ever: then everything is as it was, and nothing else has to come',
+  'why-round-steps':
+    'repeats for ever: steps {from} to {to}; then everything is as it was, and nothing else has to come',
 
   'why-doomed-at': 'Past saving after step {step}',
   'why-nearest': 'Compare with the nearest run that ends well',

@@ -8,7 +8,7 @@ export const texts = {
   'why-unknown': '未能判定',
 
   'why-round': '无限循环',
-  'why-round-steps': '第 {from} 至 {to} 步会一直重复：之后一切如前，也没有别的步骤必然发生',
+  'why-round-steps': '无限循环：第 {from} 至 {to} 步；之后一切如前，也没有别的步骤必然发生',
 
   'why-doomed-at': '第 {step} 步之后已无法挽回',
   'why-nearest': '对照最接近的正常结局',
