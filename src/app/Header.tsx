@@ -30,10 +30,10 @@ interface HeaderProps {
 /** Which protocol, which scenario, how it is set, and how to take it along. */
 export function Header({ layout, onOpen }: HeaderProps) {
   const text = useExplorerText();
-  const session = usePlayer(wholeSession);
+  const protocol = usePlayer(protocolOf);
   const lang = useLang();
-  const openId = openScenarioId(session);
-  const title = openId === null ? text('header-own-run') : scenarioTitle(protocolOf(session), openId, lang);
+  const openId = usePlayer(openScenarioId);
+  const title = openId === null ? text('header-own-run') : scenarioTitle(protocol, openId, lang);
   const isSmall = isHandheld(layout);
   return (
     <header className="header">
@@ -46,7 +46,7 @@ export function Header({ layout, onOpen }: HeaderProps) {
         trigger={
           <>
             <small className="header-what">{text('header-scenario')}</small>
-            <small className="header-which">{protocolText(lang, session.protocol, 'name')}</small>
+            <small className="header-which">{protocolText(lang, protocol.id, 'name')}</small>
             <span>{title}</span>
             <Icon name="down" />
           </>

@@ -1,6 +1,6 @@
 import { ReactFlow, ReactFlowProvider, useReactFlow, type AriaLabelConfig, type NodeProps } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { acts } from './act.ts';
@@ -26,19 +26,19 @@ export interface FlowCanvasProps extends CanvasProps {
 }
 
 /** React Flow with constant arrays: what is drawn in them comes from the session, part by part. */
-export function FlowCanvas(props: FlowCanvasProps) {
-  const { actingMs } = props;
+export function FlowCanvas({ actingMs, ...constant }: FlowCanvasProps) {
   const motion = useMemo(() => (actingMs === null ? null : { ...acts, wholeMs: actingMs }), [actingMs]);
   return (
     <StepMotionContext value={motion}>
       <ReactFlowProvider>
-        <Flow {...props} />
+        <Flow {...constant} />
       </ReactFlowProvider>
     </StepMotionContext>
   );
 }
 
-function Flow({ layout, viewport, isScrolled, onReady }: FlowCanvasProps) {
+/** With the same layout it is not drawn again: neither for a step nor for its acting. */
+const Flow = memo(function Flow({ layout, viewport, isScrolled, onReady }: Omit<FlowCanvasProps, 'actingMs'>) {
   const store = usePlayerStore();
   const flow = useReactFlow();
   const nodes = useMemo(() => flowNodes(layout), [layout]);
@@ -83,7 +83,7 @@ function Flow({ layout, viewport, isScrolled, onReady }: FlowCanvasProps) {
       {isScrolled ? null : <ZoomButtons onFit={() => void flow.setViewport(viewport)} />}
     </>
   );
-}
+});
 
 function FlowBox({ id }: NodeProps<FlowNode>) {
   return (

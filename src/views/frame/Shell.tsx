@@ -68,7 +68,11 @@ function Presentation({ children }: { readonly children: ReactNode }) {
   }, [lang]);
   const run = usePlayer(runOf);
   useEffect(() => {
-    document.title = page === null ? `${run} · ${pageText(lang, 'page-title')}` : titleOf(lang, page);
+    // The browser tells its own window of it, which a step does not wait for.
+    const timer = setTimeout(() => {
+      document.title = page === null ? `${run} · ${pageText(lang, 'page-title')}` : titleOf(lang, page);
+    }, TITLE_MS);
+    return () => clearTimeout(timer);
   }, [lang, page, run]);
   useEffect(() => {
     setOrRemove('theme', theme);
@@ -76,6 +80,9 @@ function Presentation({ children }: { readonly children: ReactNode }) {
   }, [theme, motion]);
   return <LangContext value={lang}>{children}</LangContext>;
 }
+
+/** Long enough for the step to be painted. */
+const TITLE_MS = 60;
 
 function titleOf(lang: Lang, page: PageId): string {
   return `${topicText(lang, 'explorer', `page-${page}-title`)} · Halfway`;

@@ -1,9 +1,9 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { narrate } from '../../i18n/narrate.ts';
 import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import { afterPaint } from '../../player/afterPaint.ts';
-import { frameOf, protocolOf, timelineOf } from '../../player/selectors.ts';
+import { protocolOf, timelineOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
+import { headlineOf } from '../../player/telling.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
 import { endsBadly, isStuck } from '../../player/badEnd.ts';
 import { BranchRail } from './BranchRail.tsx';
@@ -38,7 +38,6 @@ export function Sequence() {
   const zoom = usePlayer(zoomOf);
   const cursor = usePlayer(cursorOf);
   const branches = usePlayer(branchesOf);
-  const frame = usePlayer(frameOf);
   const isAsked = usePlayer(asksWhoKnows);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useWindow(scroller);
@@ -71,7 +70,7 @@ export function Sequence() {
           step={1}
           value={cursor}
           aria-label={text('sequence-position')}
-          aria-valuetext={`${text('sequence-step', { position: cursor })}: ${narrate(lang, protocol, frame).headline}`}
+          aria-valuetext={`${text('sequence-step', { position: cursor })}: ${headlineOf(store.getState(), lang)}`}
           title={text('sequence-description')}
           onChange={({ currentTarget }) => store.getState().goTo(Number(currentTarget.value))}
         />
@@ -81,8 +80,8 @@ export function Sequence() {
             {branches.map((branch) => (
               <BranchRail key={branch.id} branch={branch} layout={layout} />
             ))}
-            <rect className="seq-later" x={x + 1} y={0} width={Math.max(0, layout.width - x)} height={layout.height} />
           </svg>
+          <div className="seq-later" style={{ left: x + 1 }} />
           <div className="seq-cursor" style={{ transform: `translateX(${x}px)` }} aria-hidden="true">
             <span className="seq-handle" />
           </div>

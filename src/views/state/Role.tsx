@@ -5,6 +5,7 @@ import { namesOf } from '../../i18n/names.ts';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
+import { afterPaint } from '../../player/afterPaint.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
 import { wholeSession } from '../wholeSession.ts';
@@ -36,7 +37,10 @@ export function Role({ view, charts, isAlone }: RoleProps) {
   const room = useRef<HTMLElement>(null);
   const middle = litMiddle(charts, moves.marks.lit);
   useEffect(() => {
-    if (room.current !== null && middle !== null) room.current.scrollLeft = middle - room.current.clientWidth / 2;
+    if (middle === null) return;
+    return afterPaint(() => {
+      if (room.current !== null) room.current.scrollLeft = middle - room.current.clientWidth / 2;
+    });
   }, [middle]);
   return (
     <div className="state-role" id={roleAnchor(view.role)}>
