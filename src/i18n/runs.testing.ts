@@ -1,13 +1,10 @@
 /** Runs of a protocol for tests of its texts: the library, given ones, and random ones at many settings. */
-import { partsOf } from '../engine/choiceClass.ts';
-import { keyOf } from '../engine/data.ts';
 import { nextStep } from '../engine/autoplay.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { beginTimeline, extend, lastFrame, replay, type Timeline } from '../engine/timeline.ts';
 import { protocols } from '../protocols/registry.ts';
-import type { World } from '../engine/world.ts';
 import type { Protocol, SettingSpec } from '../protocols/protocol.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { libraryOf } from '../scenario/library.ts';
@@ -32,19 +29,6 @@ export function randomRuns(protocol: Protocol, count: number, length: number): r
   return Array.from({ length: count }, (_, index) => randomRun(engineAt(protocol, index), random(index), length));
 }
 
-/** As above, at the settings of a first visit and without any named mishap or repair. */
-export function freeRuns(protocol: Protocol, count: number, length: number): readonly Timeline[] {
-  const engine = engineFor(protocol, completeSettings(protocol, {}));
-  return Array.from({ length: count }, (_, index) => randomRun(engine, random(index), length, isFree));
-}
-
-function isFree(engine: Engine, world: World, step: Step): boolean {
-  if (step.kind !== 'choose') return true;
-  const { role, message } = step;
-  const choice = engine.choices(world).find((one) => one.role === role && keyOf(one.message) === keyOf(message));
-  return choice !== undefined && ['order', 'outcome'].includes(partsOf(choice.class).of);
-}
-
 /** Every value of every setting comes up, in changing company. */
 function engineAt(protocol: Protocol, index: number): Engine {
   const pick = random(index * 7 + 1);
@@ -57,13 +41,12 @@ function valueOf(spec: SettingSpec, pick: Pick): string {
 }
 
 /** One step of three is what would come next anyway, so that runs get somewhere. */
-function randomRun(engine: Engine, pick: Pick, length: number, may: typeof isFree = () => true): Timeline {
+function randomRun(engine: Engine, pick: Pick, length: number): Timeline {
   let timeline = beginTimeline(engine);
   for (let count = 0; count < length; count += 1) {
     const usual = pick.part() < 0.35 ? nextStep(timeline) : null;
     const { world } = lastFrame(timeline);
-    const possible = engine.enabled(world).filter((one) => may(engine, world, one));
-    const step = usual ?? pick.one(likely(possible, pick));
+    const step = usual ?? pick.one(likely(engine.enabled(world), pick));
     const next = extend(timeline, step);
     if (next.ok) timeline = next.timeline;
   }
