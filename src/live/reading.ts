@@ -96,7 +96,9 @@ export async function indexOf(
   const ext = { topic, queueId: String(queue), index: String(from), count: String(count), consumerGroup: '' };
   const frame = await connection.request(REQUEST.queryConsumeQueue, ext);
   if (frame.code === RESPONSE.systemError) return null;
-  const told = jsonIn(expected(REQUEST.queryConsumeQueue, frame));
+  // 5.5.0 answers with success and no body at all where the queue has nothing from there on.
+  if (expected(REQUEST.queryConsumeQueue, frame).body.length === 0) return [];
+  const told = jsonIn(frame);
   const data = fieldOf(told, 'queueData');
   return Array.isArray(data) ? data.map((one: unknown) => Number(fieldOf(one, 'physicOffset'))) : [];
 }

@@ -66,6 +66,8 @@ function answer(frame: Frame, store: Store): Answer | null {
       return { code: 0, ext: { offset: String(store.inQueue(...place).length) } };
     case REQUEST.queryConsumeQueue: {
       const data = store.inQueue(...place).slice(Number(ext['index']));
+      // as 5.5.0 does
+      if (data.length === 0) return { code: 0 };
       return FOUND(
         Buffer.from(JSON.stringify({ queueData: data.map((one) => ({ physicOffset: one.physicalOffset })) })),
       );

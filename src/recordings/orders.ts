@@ -13,16 +13,17 @@ export interface Orders {
 }
 
 /**
- * The k-th send is order k; where sends would not all have been shown, every transaction that is named is one. Where names
- * contradict each other, the most frequent ones are right.
+ * The k-th send is order k; where sends would not all have been shown, every transaction that is named is one, and its body is
+ * the first one that stands beside it. Where names contradict each other, the most frequent ones are right.
  */
 export function ordersOf(recording: Recording): Orders {
   const { observations } = recording;
   const sends = observations.filter((one) => one.what === 'sendBegun');
   const count = isWhole(recording, 'sendBegun') ? sends.length : Math.max(sends.length, leastOrders(observations));
   const names = Array.from({ length: count }, (_, index) => `o${index + 1}`);
-  const byBody = ownersOf(sends.flatMap(({ body }, index) => (body === undefined ? [] : [[body, names[index] ?? '']])));
-  const byTransaction = transactionsOf(observations, names, byBody);
+  const sent = sends.flatMap(({ body }, index) => (body === undefined ? [] : [[body, names[index] ?? '']]));
+  const byTransaction = transactionsOf(observations, names, ownersOf(sent));
+  const byBody = ownersOf([...sent, ...firstBodies(observations, byTransaction, names.slice(sends.length))]);
   const orderOf = (observation: Observation): string | undefined => {
     if (observation.what === 'sendBegun') return names[sends.indexOf(observation)];
     const { body, transaction } = namesIn(observation);
@@ -34,6 +35,24 @@ export function ordersOf(recording: Recording): Orders {
     return told.every((order) => order === first) ? first : NO_ORDER;
   };
   return { count, orderOf };
+}
+
+/** The bodies of orders whose send is not shown. */
+function firstBodies(
+  observations: readonly Observation[],
+  byTransaction: ReadonlyMap<string, string>,
+  unsent: readonly string[],
+): readonly (readonly string[])[] {
+  const first = new Map<string, string>();
+  for (const observation of observations) {
+    const { body, transaction = '' } = namesIn(observation);
+    const order = byTransaction.get(transaction);
+    if (body !== undefined && order !== undefined && !first.has(order)) first.set(order, body);
+  }
+  return unsent.flatMap((order) => {
+    const body = first.get(order);
+    return body === undefined ? [] : [[body, order]];
+  });
 }
 
 /** How many orders there must have been: transactions, or else what happens once per order. */
