@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { plainImports, startFiles } from './scripts/chunks.ts';
 import { commandData } from './scripts/commandData.ts';
 import { customElement } from './scripts/customElement.ts';
+import { noActors } from './scripts/noActors.ts';
 import { offline } from './scripts/offline.ts';
 import { preloadChosen } from './scripts/preload.ts';
 import { inlineFavicon, inlineWorkers } from './scripts/singleFile.ts';
@@ -23,12 +24,13 @@ export default defineConfig(({ mode, command }) => {
     define: command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {},
     plugins: [
       react(),
+      noActors(),
       ...(single
         ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')]
         : [plainImports(), preloadChosen(), customElement(), offline(), staticPages()]),
     ],
     // On a page opened from a disk a module worker does not start from a blob; a classic one does.
-    worker: { format: single ? 'iife' : 'es' },
+    worker: { format: single ? 'iife' : 'es', plugins: () => [noActors()] },
     build: {
       outDir: single ? 'dist-single' : 'dist',
       copyPublicDir: !single,
