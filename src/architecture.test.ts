@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'views',
   ],
   element: ['embed'],
-  pages: ['engine', 'protocols', 'scenario', 'i18n', 'scene', 'exports'],
+  pages: ['engine', 'protocols', 'scenario', 'recordings', 'load', 'i18n', 'scene', 'exports', 'views'],
   markdown: ['engine', 'protocols', 'scenario', 'i18n', 'scene', 'exports'],
   live: ['engine', 'protocols', 'scenario', 'recordings'],
   cli: ['engine', 'protocols', 'scenario', 'verifier', 'recordings', 'load', 'scene', 'exports', 'i18n', 'live'],

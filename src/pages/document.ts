@@ -18,8 +18,10 @@ const STYLE =
   '.static{box-sizing:border-box;height:100dvh;overflow:auto;padding:16px max(16px,calc(50vw - 520px));line-height:1.6}' +
   '.static-head{display:flex;gap:16px;color:var(--muted)}.static h1{margin:8px 0;font-size:1.75rem}' +
   '.static figure{margin:16px 0;overflow:auto}.static figure svg{display:block;max-width:none}' +
-  '.static ol{list-style:decimal;padding-inline-start:2.5em}.static h2{margin:24px 0 4px;font-size:1.1rem}.static p{max-width:80ch}' +
-  '.static li,.static td,.static th{padding:2px 8px;text-align:start}.static caption{text-align:start;font-weight:600}' +
+  '.static ol{list-style:decimal;padding-inline-start:2.5em}.static ul{list-style:disc;padding-inline-start:1.5em}' +
+  '.static h2{margin:32px 0 4px;font-size:1.25rem}.static h3{margin:16px 0 4px;font-size:1rem}.static p,.static li{max-width:80ch}' +
+  '.static li,.static td,.static th{padding:2px 8px;text-align:start;vertical-align:top}.static figure :is(td,th){min-width:7em}' +
+  '.static tbody th strong{display:block}.static tbody th{font-weight:400}.static caption{text-align:start;font-weight:600}' +
   '@media print{.static{height:auto}}';
 
 const SHEET = /<link rel="stylesheet"[^>]*>/;

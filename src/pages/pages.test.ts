@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../i18n/languages.ts';
+import { ordersOf, sentencesOf } from '../exports/told.ts';
+import { LANGS, type Lang } from '../i18n/languages.ts';
 import { loadAllTexts } from '../i18n/shelves.ts';
+import { protocolText, topicText } from '../i18n/text.ts';
+import { PRESET_IDS } from '../load/presets.ts';
+import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
+import { FAULT_IDS } from '../protocols/shared/faults.ts';
+import { DIFFERENCES } from '../recordings/differences.ts';
+import { RULE_IDS } from '../recordings/rules.ts';
 import { claims } from '../scenario/claims.ts';
 import { incidents } from '../scenario/incidents.ts';
 import { readLink } from '../scenario/link.ts';
-import { pageIds } from '../scenario/pages.ts';
+import { contendersOf } from '../scenario/matrix.ts';
+import { pageIds, type PageId } from '../scenario/pages.ts';
+import { escapeXml } from '../scene/svgParts.ts';
+import { brokers, COLUMNS, SOURCES } from '../views/brokers/brokersModel.ts';
+import { FORM, optionsOf } from '../views/checker/shape.ts';
+import { shipped } from '../views/recordings/runs.ts';
 import { documentOf, oembedOf, type Site } from './document.ts';
 import { notFound } from './notFound.ts';
 import { staticPages } from './registry.ts';
@@ -70,12 +82,35 @@ describe('static pages', () => {
     expect(html).toContain('<a hreflang="zh" lang="zh" href="../../../zh/half-message/crash-after-local-commit/">');
   });
 
-  it('[SP3] tell what the page beside says, every claim with its verdict and what to say instead', () => {
-    const html = written('en/claims/');
-    expect(html.match(/<h2>/g)?.length).toBe(claims.length);
-    expect(html.match(/<p><strong>Say instead<\/strong><br \/>[^<]+<\/p>/g)?.length).toBe(claims.length);
-    for (const page of pages.filter(({ kind, path }) => kind === 'page' && path !== 'load/' && path !== 'claims/'))
-      expect(page.intro?.length).toBeGreaterThan(15);
+  it('[SP3] tell every run: its picture, each step in its order, how every order ends, and its neighbours', () => {
+    for (const page of pages) {
+      if (page.run === null) continue;
+      const html = written(pathOf(page));
+      const steps = sentencesOf(page.run).map((sentence) => `<li>${escapeXml(sentence)}</li>`);
+      expect(html).toContain(`<ol>${steps.join('')}</ol>`);
+      expect(html.match(/<figure tabindex="0"><svg [^>]*role="img"/g)).toHaveLength(1);
+      for (const { number, verdictText } of ordersOf(page.run))
+        expect(html).toMatch(new RegExp(`<tr><td>${number}</td>.*<td>${verdictText}</td></tr>`));
+      if (page.kind !== 'protocol') expect(html).toMatch(/<nav [^>]*><ul><li><a href=/);
+    }
+  });
+
+  it.each(LANGS.flatMap((lang) => pageIds.map((id) => [lang, id] as const)))(
+    '[SP9] without scripts the page %s/%s says what it says with them',
+    (lang, id) => {
+      const html = written(`${lang}/${id}/`);
+      const missing = wordsOf(lang, id).filter((words) => !html.includes(escapeXml(words)));
+      expect(missing).toEqual([]);
+      expect(wordsOf(lang, id).length).toBeGreaterThan(15);
+    },
+  );
+
+  it('[SP9] a comparison has both its runs, a checker one that breaks it, and claims theirs in words', () => {
+    const figures = (path: string): number => written(path).match(/<figure tabindex="0"><svg /g)?.length ?? 0;
+    expect([figures('en/compare/'), figures('zh/checker/')]).toEqual([2, 1]);
+    const decided = topicText('en', 'claims', 'claims-decided');
+    const told = claims.filter(({ runs }) => runs.length > 0);
+    expect(written('en/claims/').split(`<strong>${decided}</strong> 1. `)).toHaveLength(told.length + 1);
   });
 
   it('[SP4] each have their own title and description, in their language', () => {
@@ -92,8 +127,10 @@ describe('static pages', () => {
       const html = written(path);
       expect(rootFrom(pageAt(path))).toBe('../'.repeat(path.split('/').length - 1));
       const addresses = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address = '']) => address);
+      const own = addresses.filter((address) => !address.startsWith('https://'));
+      expect(own.length).toBeGreaterThan(3);
       // What the build puts in place of the source of the page is relative as well.
-      expect(addresses.filter((address) => !address.startsWith('../') && !address.startsWith('/src/'))).toEqual([]);
+      expect(own.filter((address) => !address.startsWith('../') && !address.startsWith('/src/'))).toEqual([]);
     }
   });
 
@@ -132,3 +169,56 @@ describe('static pages', () => {
     expect(html).toMatch(/<\/main><\/div>\s*<link rel="stylesheet" crossorigin href="\.\.\/\.\.\/assets\/style\.css">/);
   });
 });
+
+/** What a page beside the explorer must not leave out: every thing that it lists. */
+function wordsOf(lang: Lang, id: PageId): readonly string[] {
+  const said = (key: string): string => protocolText(lang, 'half-message', key);
+  switch (id) {
+    case 'compare':
+      return [
+        ...FAULT_IDS.map((fault) => topicText(lang, 'compare', `fault-${fault}`)),
+        ...contendersOf(protocols).map(({ protocol }) => protocolText(lang, protocol.id, 'name')),
+      ];
+    case 'claims':
+      return claims.flatMap((claim) => [
+        topicText(lang, 'claims', `${claim.id}-claim`),
+        topicText(lang, 'claims', `${claim.id}-why`),
+        topicText(lang, 'claims', `${claim.id}-say`),
+        ...[...claim.sources, ...claim.evidence].map(({ url }) => url),
+      ]);
+    case 'checker':
+      return FORM.filter((name) => name !== 'check-purge' && name !== 'check-group').flatMap((name) => [
+        said(`setting-${name}`),
+        ...optionsOf(halfMessage, name).map((value) => said(`value-${name}-${value}`)),
+      ]);
+    case 'load':
+      return PRESET_IDS.flatMap((preset) => [
+        topicText(lang, 'load', `preset-${preset}`),
+        topicText(lang, 'load', `lesson-${preset}`),
+      ]);
+    case 'incidents':
+      return incidents.flatMap((incident) => [
+        `../../${lang}/incidents/${incident.id}/`,
+        topicText(lang, 'incidents', `${incident.id}-title`),
+        topicText(lang, 'incidents', `${incident.id}-what`),
+        topicText(lang, 'incidents', `${incident.id}-mend`),
+        ...incident.sources.map(({ url }) => url),
+      ]);
+    case 'recordings':
+      return [
+        ...shipped.map(({ run }) => topicText(lang, 'recordingsPage', `run-${run}-shows`)),
+        ...DIFFERENCES.map((difference) => topicText(lang, 'rules', `difference-${difference.id}`)),
+        ...RULE_IDS.map((rule) => topicText(lang, 'rules', `rule-${rule}`)),
+      ];
+    case 'brokers':
+      return [
+        ...brokers.flatMap((broker) => [
+          topicText(lang, 'brokers', `broker-${broker.id}`),
+          topicText(lang, 'brokers', `broker-${broker.id}-says`),
+          topicText(lang, 'brokers', `broker-${broker.id}-use`),
+          ...COLUMNS.map((column) => topicText(lang, 'brokers', `broker-${broker.id}-${column}`)),
+        ]),
+        ...Object.values(SOURCES),
+      ];
+  }
+}

@@ -13,7 +13,7 @@ import { readLink, writeLink } from '../scenario/link.ts';
 import { pageIds, type PageId } from '../scenario/pages.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { NEWEST_VERSION } from '../scenario/versions.ts';
-import { introOf, partsOf } from './beside.ts';
+import { toldOf } from './beside/beside.ts';
 import type { StaticPage } from './staticPage.ts';
 
 /** In the order of `sitemap.xml` and `llms.txt`. Texts must be loaded. */
@@ -54,8 +54,7 @@ function besidePage(lang: Lang, id: PageId): StaticPage {
     protocol: null,
     run: null,
     verdict: null,
-    intro: introOf(lang, id),
-    parts: partsOf(lang, id),
+    ...toldOf(lang, id),
   };
 }
 
@@ -113,7 +112,7 @@ function incidentPage(lang: Lang, { id, run: ending }: Incident): StaticPage {
 function shown(lang: Lang, protocol: Protocol, { settings, steps }: Scenario) {
   const { timeline } = replay(engineFor(protocol, settings), steps);
   const run: ExportedRun = { protocol, timeline, at: timeline.frames.length - 1, lang, zoom: 'concept' };
-  return { run, verdict: verdictAt(run), intro: null, parts: [] };
+  return { run, verdict: verdictAt(run), intro: null, sections: [] };
 }
 
 /** The explorer opens it ready to be stepped through. */

@@ -2,7 +2,7 @@
 import type { ExportedRun } from '../exports/exported.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { Verdict } from '../protocols/protocol.ts';
-import type { ToldPart } from './beside.ts';
+import type { Section } from './section.ts';
 
 export interface StaticPage {
   readonly kind: 'home' | 'protocol' | 'run' | 'incident' | 'page';
@@ -21,8 +21,8 @@ export interface StaticPage {
   readonly verdict: Verdict | null;
   /** The first words of a page beside the explorer; null where the description says it all. */
   readonly intro: string | null;
-  /** What such a page lists. */
-  readonly parts: readonly ToldPart[];
+  /** What such a page says below them. */
+  readonly sections: readonly Section[];
 }
 
 /** How the page is called in the browser and in search results. */

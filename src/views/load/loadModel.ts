@@ -3,6 +3,7 @@ import { isMessaging } from '../../load/fluid.ts';
 import { rateAt } from '../../load/capacity.ts';
 import { lastFrame } from '../../engine/timeline.ts';
 import { POOLS, type PoolId } from '../../load/instruction.ts';
+import type { Measures } from '../../load/measures.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { End, LoggedOrder } from '../../load/notable.ts';
 import type { Series } from '../../load/series.ts';
@@ -164,9 +165,9 @@ function lateRun(protocol: Protocol, missed: string) {
   return { timeline, verdict, end };
 }
 
-/** Pools that are used at all, by any of the results. */
-export function usedPools(results: readonly LoadResult[]): readonly PoolId[] {
-  return POOLS.filter((pool) => results.some(({ measures }) => (measures.utilisation[pool] ?? 0) > 0));
+/** Pools that are used at all, in any of the columns. */
+export function usedPools(columns: readonly Pick<Measures, 'utilisation'>[]): readonly PoolId[] {
+  return POOLS.filter((pool) => columns.some(({ utilisation }) => (utilisation[pool] ?? 0) > 0));
 }
 
 /** One line per moment, one column per curve of every protocol. */

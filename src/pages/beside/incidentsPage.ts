@@ -1,0 +1,37 @@
+import type { TextKey } from '../../i18n/book.ts';
+import type { TextValues } from '../../i18n/fill.ts';
+import type { Lang } from '../../i18n/languages.ts';
+import { pageText, topicText } from '../../i18n/text.ts';
+import type { Incident } from '../../scenario/incidents.ts';
+import { incidentsByGroup } from '../../views/incidents/incidentsModel.ts';
+import { line, type Block } from '../section.ts';
+import type { Told } from './beside.ts';
+
+/** Every incident by what went wrong: what was reported, how it ended, and what mends it. Each has a page with its run. */
+export function incidentsPage(lang: Lang): Told {
+  const text = (key: TextKey<'incidents'>, values: TextValues = {}): string =>
+    topicText(lang, 'incidents', key, values);
+  const mended = ({ id, mend }: Incident): string => {
+    if (mend.kind === 'run') return `${pageText(lang, `verdict-${mend.verdict}`)}. ${text(`${id}-mend`)}`;
+    if (mend.kind === 'refused') return `${text('incidents-refused')}. ${text(`${id}-mend`)}`;
+    const { promise, states, faults } = mend.proof;
+    return `${text(`${id}-mend`)} ${text('incidents-proof', { promise, states, loss: faults.drop })}`;
+  };
+  const told = (incident: Incident): Block => ({
+    kind: 'told',
+    title: text(`${incident.id}-title`),
+    page: `incidents/${incident.id}/`,
+    lines: [
+      line(text(`${incident.id}-what`), { sources: incident.sources }),
+      line(pageText(lang, `verdict-${incident.run.verdict}`), { lead: text('incidents-as-it-was') }),
+      line(mended(incident), { lead: text('incidents-mended') }),
+    ],
+  });
+  return {
+    intro: text('incidents-intro'),
+    sections: incidentsByGroup().map(({ group, incidents }) => ({
+      title: text(`group-${group}`),
+      blocks: incidents.map(told),
+    })),
+  };
+}
