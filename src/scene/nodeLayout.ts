@@ -5,7 +5,7 @@ import type { Box } from './geometry.ts';
 import { chip, fonts, node } from './metrics.ts';
 import type { SectionStyle } from './queueLayout.ts';
 import { layoutSection, type SectionLayout } from './sectionLayout.ts';
-import { fit, widthOf, wrap, wrapEvenly, type Font } from './textWidth.ts';
+import { fit, twoLines, widthOf } from './textWidth.ts';
 
 export interface TimerContent {
   readonly role: RoleId;
@@ -131,14 +131,6 @@ function placeChoices({ choices, hasMoreChoices }: NodeContent, y: number, inner
 }
 
 const CHOICE_LINE = 15;
-
-/** What is longer than two lines is cut. */
-function twoLines(text: string, width: number, font: Font): readonly string[] {
-  const [first, ...rest] = wrap(text, width, font);
-  if (first === undefined) return [text];
-  if (rest.length === 0) return [fit(first, width, font)];
-  return rest.length === 1 ? wrapEvenly(text, width, font) : [first, fit(rest.join(' '), width, font)];
-}
 
 /** Chips from left to right, in as many rows as they need. */
 function placeChips<Item>(

@@ -35,9 +35,15 @@ export interface SectionStyle {
 
 /**
  * `roomy`: everything below its title. `close`: a queue without a note stands on the line of its title, where it fits.
- * `compact`: everything does, and there are no notes; for narrow screens.
+ * `compact`: everything does, and there are no notes; for narrow screens. `least`: nor more than one row of what is stored,
+ * under a count of the others, nor names of columns; where even that would not fit.
  */
-export type Density = 'roomy' | 'close' | 'compact';
+export type Density = 'roomy' | 'close' | 'compact' | 'least';
+
+/** Where there is little room. */
+export function isDense(density: Density): boolean {
+  return density === 'compact' || density === 'least';
+}
 
 /** Below the title. */
 export const SECTION_TOP = section.paddingY + section.title + section.gap;
@@ -50,15 +56,14 @@ export function layoutQueue(content: Queue, width: number, style: SectionStyle):
 }
 
 function queueBelow(content: Queue, width: number, { emptyWord, density }: SectionStyle): QueueLayout {
-  const { cells, hidden } = placeNewestCells(content.cells, width);
+  const { cells, hidden } = placeNewestCells(content.cells, width, density === 'least' ? 1 : cell.rowsMax);
   const emptyBox =
     cells.length > 0
       ? null
       : { ...START, width: widthOf(emptyWord, fonts.sectionNote) + 2 * cell.paddingX, height: cell.height };
   const bottom = (cells.at(-1)?.box.y ?? SECTION_TOP) + cell.height;
   const inner = width - 2 * section.paddingX;
-  const noteLines =
-    content.note === null || density === 'compact' ? [] : wrapEvenly(content.note, inner, fonts.sectionNote);
+  const noteLines = content.note === null || isDense(density) ? [] : wrapEvenly(content.note, inner, fonts.sectionNote);
   const beside = rowsOf(cells) > 1 ? null : besideCells(noteLines, cells.at(-1)?.box ?? emptyBox, width);
   const below = { x: section.paddingX, y: bottom + section.gap + section.line / 2 };
   const isBelow = noteLines.length > 0 && beside === null;
@@ -119,13 +124,13 @@ function inlineQueue(content: Queue, width: number, { emptyWord, density }: Sect
 
 const START = { x: section.paddingX, y: SECTION_TOP } as const;
 
-/** As many of the newest cells as fit into the rows there are, behind one that counts the others. */
-function placeNewestCells(cells: readonly CellContent[], width: number) {
+/** As many of the newest cells as fit into so many rows, behind one that counts the others. */
+function placeNewestCells(cells: readonly CellContent[], width: number, rowsMax: number) {
   const all = placeCells(cells, width);
-  if (rowsOf(all) <= cell.rowsMax) return { cells: all, hidden: 0 };
+  if (rowsOf(all) <= rowsMax) return { cells: all, hidden: 0 };
   for (let hidden = 2; hidden < cells.length; hidden += 1) {
     const placed = placeCells([countCell(hidden), ...cells.slice(hidden)], width);
-    if (rowsOf(placed) <= cell.rowsMax) return { cells: placed, hidden };
+    if (rowsOf(placed) <= rowsMax) return { cells: placed, hidden };
   }
   return { cells: all, hidden: 0 };
 }

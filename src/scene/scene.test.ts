@@ -6,7 +6,7 @@ import { node as nodeMetrics } from './metrics.ts';
 import type { Scene } from './scene.ts';
 import { readLink } from '../scenario/link.ts';
 import { engineFor } from '../scenario/engines.ts';
-import { replay } from '../engine/timeline.ts';
+import { replay, type Timeline } from '../engine/timeline.ts';
 import { sceneAt, timelineAt, WIDE, type View } from './scenes.testing.ts';
 
 const VIEWS: readonly View[] = [
@@ -18,6 +18,18 @@ const VIEWS: readonly View[] = [
   { zoom: 'concept', lang: 'en', arrangement: { kind: 'stacked', width: 296 } },
   { zoom: 'internals', lang: 'zh', arrangement: { kind: 'stacked', width: 366 } },
 ];
+
+/** Of a phone held sideways, and of a tablet: `arrangementFor` gives them these. */
+const SIDEWAYS = { kind: 'wide', squeeze: 0.54, stretch: 1.35, room: 260 } as const;
+const TABLET = { kind: 'wide', squeeze: 0.88, stretch: 1.2, room: 220 } as const;
+/** Room is kept below for a line that may go. */
+const FOOT = 26;
+
+function nineOrders(): Timeline {
+  const words = Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.');
+  const { scenario } = readLink(protocols, `v2/half-message?do=${words}`);
+  return replay(engineFor(protocols[0], scenario.settings), scenario.steps).timeline;
+}
 
 describe('a scene', () => {
   for (const protocol of protocols) {
@@ -99,11 +111,7 @@ describe('a scene', () => {
   });
 
   it('[G33] shows the newest rows of a long table where there is little room, under a count of the others', () => {
-    const { scenario } = readLink(
-      protocols,
-      `v2/half-message?do=${Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.')}`,
-    );
-    const { timeline } = replay(engineFor(protocols[0], scenario.settings), scenario.steps);
+    const timeline = nineOrders();
     const rowsIn = (view: View): readonly (string | undefined)[] => {
       const { nodes } = sceneAt(timeline, timeline.frames.length - 1, view);
       const layouts = nodes.flatMap(({ layout }) => layout.sections.map((section) => section.layout));
@@ -112,6 +120,23 @@ describe('a scene', () => {
     };
     expect(rowsIn({ arrangement: { kind: 'stacked', width: 366 } })).toEqual(['+6', 'o7', 'o8', 'o9']);
     expect(rowsIn({ arrangement: WIDE })).toHaveLength(9);
+    // The stages of a phone held sideways and of a tablet.
+    expect(rowsIn({ arrangement: SIDEWAYS })).toEqual(['+8', 'o9']);
+    expect(rowsIn({ arrangement: TABLET })).toEqual(['+8', 'o9']);
+  });
+
+  it('[G33] ends where the stage ends with nine orders, too, and cuts none of their states', () => {
+    const timeline = nineOrders();
+    for (const arrangement of [SIDEWAYS, TABLET])
+      for (const lang of ['en', 'zh'] as const) {
+        const { nodes } = sceneAt(timeline, timeline.frames.length - 1, { arrangement, lang });
+        const bottoms = nodes.map(({ box }) => box.y + box.height);
+        expect(Math.max(...bottoms)).toBeLessThanOrEqual(arrangement.room + FOOT);
+        const layouts = nodes.flatMap(({ layout }) => layout.sections.map((section) => section.layout));
+        const tables = layouts.filter((layout) => layout.kind === 'table');
+        expect(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).join(' ')).not.toContain('…');
+        expect(tables.flatMap(({ titleLines }) => titleLines).join(' ')).not.toContain('…');
+      }
   });
 
   it('[G6] tells numbered steps on arrows that carry nothing', () => {

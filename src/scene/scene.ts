@@ -92,8 +92,10 @@ function fitting(
   laidOut: (density: Density) => NodeLayout,
   { y, height }: NodeSpec,
 ): NodeLayout {
+  const endsBelow = (layout: NodeLayout): boolean => y + layout.height > room;
   const near = laidOut('close');
-  const close = squeeze < DENSE_BELOW || y + near.height > room ? laidOut('compact') : near;
+  const dense = squeeze < DENSE_BELOW || endsBelow(near) ? laidOut('compact') : near;
+  const close = endsBelow(dense) ? laidOut('least') : dense;
   const roomy = close.height < height ? laidOut('roomy') : close;
   const best = roomy.height <= height ? roomy : close;
   return stretch > 1 ? fillNode(best, height) : squeeze < DENSE_BELOW ? best : roomy;

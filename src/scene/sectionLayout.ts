@@ -2,8 +2,16 @@
 import type { RowContent, SectionContent } from './content.ts';
 import type { Box } from './geometry.ts';
 import { fonts, pill, section, table } from './metrics.ts';
-import { AFTER_TITLE, layoutQueue, SECTION_TOP, type QueueLayout, type SectionStyle } from './queueLayout.ts';
-import { fit, widthOf, wrapEvenly } from './textWidth.ts';
+import {
+  AFTER_TITLE,
+  isDense,
+  layoutQueue,
+  SECTION_TOP,
+  type Density,
+  type QueueLayout,
+  type SectionStyle,
+} from './queueLayout.ts';
+import { fit, twoLines, widthOf, wrapEvenly } from './textWidth.ts';
 
 type Table = Extract<SectionContent, { kind: 'table' }>;
 type Status = Extract<SectionContent, { kind: 'status' }>;
@@ -29,6 +37,10 @@ export type SectionLayout =
       readonly height: number;
       readonly columnsY: number;
       readonly isInline: boolean;
+      /** At most two. */
+      readonly titleLines: readonly string[];
+      /** Whether the names of the columns are seen. */
+      readonly hasNames: boolean;
       readonly columns: readonly PlacedColumn[];
       /** At least one: an empty table shows a row of dashes. */
       readonly rows: readonly PlacedRow[];
@@ -47,29 +59,50 @@ export function layoutSection(content: SectionContent, width: number, style: Sec
     case 'queue':
       return layoutQueue(content, width, style);
     case 'table':
-      return style.density === 'compact' ? compactTable(content, width) : layoutTable(content, width);
+      return isDense(style.density) ? denseTable(content, width, style.density) : tableBelow(content, width, true);
     case 'status':
       return layoutStatus(content, width);
   }
 }
 
 /** Where there is little room: one row beside the title, else the newest rows and those that changed, under a count of the others. */
-function compactTable(content: Table, width: number): SectionLayout {
+function denseTable(content: Table, width: number, density: Density): SectionLayout {
   const all = content.rows;
-  const rows = all.filter(({ isNew }, index) => isNew || index >= all.length - ROWS_MAX);
+  const rowsMax = density === 'least' ? 1 : ROWS_MAX;
+  const rows = all.filter(({ isNew }, index) => isNew || index >= all.length - rowsMax);
   const others = all.length - rows.length;
-  const counted = others < 2 ? all : [{ cells: [`+${others}`], isNew: false }, ...rows];
-  return inlineTable(content, width) ?? layoutTable({ ...content, rows: counted }, width);
+  const counted = others < 2 ? content : { ...content, rows: [{ cells: [`+${others}`], isNew: false }, ...rows] };
+  return inlineTable(content, width) ?? tableBelow(counted, width, density !== 'least');
 }
 
 const ROWS_MAX = 3;
+
+/**
+ * Below its title, which may have two lines. Where the columns do not fit, they have no names, nor the air around them if
+ * that is still too wide.
+ */
+function tableBelow(content: Table, width: number, mayHaveNames: boolean): SectionLayout {
+  const x = section.paddingX + table.paddingX;
+  const usual = { x, room: width - 2 * x, gap: table.gap };
+  const fits = (labels: readonly string[]): boolean =>
+    sumOf(wantedWidths(labels, rowsOf(content)), usual.gap) <= usual.room;
+  const titleLines = twoLines(content.title, width - 2 * section.paddingX, fonts.sectionTitle);
+  const top = SECTION_TOP + (titleLines.length - 1) * section.title;
+  if (mayHaveNames && fits(content.columns)) return filled(content, { ...usual, top, hasNames: true, titleLines });
+  const near = { x: NEAR, room: width - 2 * NEAR, gap: NEAR_GAP };
+  const frame = fits(content.columns.map(() => '')) ? usual : near;
+  return filled(content, { ...frame, top, hasNames: false, titleLines });
+}
+
+const NEAR = 5;
+const NEAR_GAP = 6;
 
 /** One row at the right of the title, without the names of its columns; null if there are more or they do not fit. */
 function inlineTable(content: Table, width: number): SectionLayout | null {
   const [row, ...others] = content.rows.length > 0 ? content.rows : [{ cells: [DASH], isNew: false }];
   if (row === undefined || others.length > 0) return null;
   const widths = row.cells.map((value) => widthOf(value, fonts.value));
-  const needed = widths.reduce((sum, each) => sum + each + table.gap, -table.gap) + table.paddingX;
+  const needed = sumOf(widths, table.gap) + table.paddingX;
   if (widthOf(content.title, fonts.sectionTitle) + AFTER_TITLE + needed > width - 2 * section.paddingX) return null;
   let x = width - section.paddingX - needed;
   const columns = widths.map((each, index) => {
@@ -84,6 +117,8 @@ function inlineTable(content: Table, width: number): SectionLayout | null {
     height: table.row + 2 * section.paddingY - 2,
     columnsY: 0,
     isInline: true,
+    titleLines: [content.title],
+    hasNames: false,
     columns,
     rows,
   };
@@ -91,35 +126,65 @@ function inlineTable(content: Table, width: number): SectionLayout | null {
 
 const DASH = '–';
 
-function layoutTable(content: Table, width: number): SectionLayout {
-  const inner = width - 2 * section.paddingX;
-  const contentRows: readonly RowContent[] =
-    content.rows.length > 0 ? content.rows : [{ cells: content.columns.map(() => DASH), isNew: false }];
-  const columns = placeColumns(content.columns, contentRows, inner);
-  const top = SECTION_TOP + table.column;
+interface Frame {
+  /** Where the first column begins. */
+  readonly x: number;
+  /** How wide all columns are. */
+  readonly room: number;
+  readonly gap: number;
+  /** Where the names of the columns begin, or the first row. */
+  readonly top: number;
+  readonly hasNames: boolean;
+  readonly titleLines: readonly string[];
+}
+
+function filled(content: Table, { x, room, gap, top, hasNames, titleLines }: Frame): SectionLayout {
+  const first = hasNames ? top + table.column : top;
+  const contentRows = rowsOf(content);
+  const columns = placeColumns(content.columns, hasNames ? content.columns : [], contentRows, { x, room, gap });
   const rows = contentRows.map(({ cells, isNew }, index) => ({
-    y: top + index * table.row,
+    y: first + index * table.row,
     cells: cells.map((value, column) => fit(value, columns[column]?.width ?? 0, fonts.value)),
     isNew,
   }));
-  const height = top + rows.length * table.row + section.paddingY - 2;
-  return { kind: 'table', content, height, columnsY: SECTION_TOP, isInline: false, columns, rows };
+  const height = first + rows.length * table.row + section.paddingY - 2;
+  return { kind: 'table', content, height, columnsY: top, isInline: false, titleLines, hasNames, columns, rows };
+}
+
+/** An empty table shows a row of dashes. */
+function rowsOf({ rows, columns }: Table): readonly RowContent[] {
+  return rows.length > 0 ? rows : [{ cells: columns.map(() => DASH), isNew: false }];
 }
 
 /** Columns as wide as their widest text; what is left over is shared, what is missing is taken from the widest ones. */
-function placeColumns(labels: readonly string[], rows: readonly RowContent[], inner: number): readonly PlacedColumn[] {
-  const wanted = labels.map((label, column) =>
-    Math.max(widthOf(label, fonts.column), ...rows.map(({ cells }) => widthOf(cells[column] ?? '', fonts.value))),
+function placeColumns(
+  labels: readonly string[],
+  shown: readonly string[],
+  rows: readonly RowContent[],
+  { x: from, room, gap }: Pick<Frame, 'x' | 'room' | 'gap'>,
+): readonly PlacedColumn[] {
+  const wanted = wantedWidths(
+    labels.map((_, column) => shown[column] ?? ''),
+    rows,
   );
-  const room = inner - 2 * table.paddingX - (labels.length - 1) * table.gap;
-  const widths = share(wanted, room);
-  let x: number = section.paddingX + table.paddingX;
+  const widths = share(wanted, room - (labels.length - 1) * gap);
+  let x: number = from;
   return labels.map((label, column) => {
     const width = widths[column] ?? 0;
-    const placed = { label: fit(label, width, fonts.column), x, width };
-    x += width + table.gap;
+    const placed = { label: shown.length === 0 ? label : fit(label, width, fonts.column), x, width };
+    x += width + gap;
     return placed;
   });
+}
+
+function wantedWidths(labels: readonly string[], rows: readonly RowContent[]): readonly number[] {
+  return labels.map((label, column) =>
+    Math.max(widthOf(label, fonts.column), ...rows.map(({ cells }) => widthOf(cells[column] ?? '', fonts.value))),
+  );
+}
+
+function sumOf(widths: readonly number[], gap: number): number {
+  return widths.reduce((sum, each) => sum + each + gap, -gap);
 }
 
 function share(wanted: readonly number[], room: number): readonly number[] {

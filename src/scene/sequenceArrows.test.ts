@@ -20,6 +20,21 @@ describe('the messages of the sequence diagram', () => {
     expect(overlaps(placed)).toEqual([]);
   });
 
+  it('[G32] that are long on their way run below the names of those that arrived', () => {
+    const placed = arrowsOf(Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.'));
+    const tracks = placed.filter(({ bendX }) => bendX !== null);
+    expect(tracks).toHaveLength(8);
+    const names = placed.flatMap(({ end, name }) => (end === 'delivered' && name !== null ? [name] : []));
+    expect(names).toHaveLength(18);
+    const crossed = names.flatMap(({ text, x, y, anchor }) => {
+      const left = anchor === 'end' ? x - widthOf(text, ARROW_FONT) : x;
+      return tracks.filter(
+        ({ bendX, x2, y2 }) => left < x2 && (bendX ?? x2) < left + widthOf(text, ARROW_FONT) && Math.abs(y2 - y) < 8,
+      );
+    });
+    expect(crossed).toEqual([]);
+  });
+
   it('[G32] are named beside their arrow, on the side that it leaves free, or behind the end of one cut short', () => {
     const [half, ok, commit] = arrowsOf('order.half.ok.commit.return.drop~end');
     const middle = ({ x1, x2 }: PlacedArrow): number => (x1 + x2) / 2;

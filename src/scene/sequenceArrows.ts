@@ -10,6 +10,8 @@ export interface PlacedArrow extends ArrowMark {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Where one that never arrived, and is long on its way, turns to run along the line; null for the others. */
+  readonly bendX: number | null;
   /** Null where there is no room for it. */
   readonly name: PlacedName | null;
 }
@@ -43,21 +45,26 @@ export function placeArrows(arrows: readonly ArrowMark[], layout: SequenceLayout
 
 const LINE = 13;
 
-type Ends = Pick<PlacedArrow, 'x1' | 'y1' | 'x2' | 'y2'>;
+type Ends = Pick<PlacedArrow, 'x1' | 'y1' | 'x2' | 'y2' | 'bendX'>;
 
-/** A message that never arrived ends between the lines. */
+/**
+ * A message that never arrived ends between the lines. Those that are still on their way do so below the names of the others,
+ * side by side with them: straight lines would cross every name on the way.
+ */
 function endsOf({ from, to, sentIn, endedIn, end, isDuplicate }: ArrowMark, layout: SequenceLayout): Ends {
   const { frameXs, lineYs } = layout;
   const shift = isDuplicate ? 3 : 0;
   const [y1 = 0, y2 = 0] = [lineYs[from], lineYs[to]];
-  const part = end === 'flying' ? 0.6 : end === 'dropped' ? 0.55 : 1;
-  return {
-    x1: (frameXs[sentIn] ?? 0) + shift,
-    y1,
-    x2: (frameXs[endedIn] ?? 0) + shift + (end === 'flying' ? 30 : 0),
-    y2: y1 + (y2 - y1) * part,
-  };
+  const part = end === 'flying' ? 0.82 : end === 'dropped' ? 0.55 : 1;
+  const x1 = (frameXs[sentIn] ?? 0) + shift;
+  const x2 = (frameXs[endedIn] ?? 0) + shift + (end === 'flying' ? FLIES_ON : 0);
+  const bendX = part < 1 && x2 - x1 > LONG ? x1 + FLIES_ON : null;
+  return { x1, y1, x2, y2: y1 + (y2 - y1) * part, bendX };
 }
+
+/** How far beyond the last step a message that is on its way is drawn. */
+const FLIES_ON = 30;
+const LONG = 3 * FLIES_ON;
 
 function isShort({ end }: Pick<ArrowMark, 'end'>): boolean {
   return end === 'dropped' || end === 'flying';

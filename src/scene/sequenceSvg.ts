@@ -102,12 +102,17 @@ function callOf({ frame, from, to }: CallMark, layout: SequenceLayout, palette: 
 }
 
 function messageOf(arrow: PlacedArrow, palette: Palette): string {
-  const { x1, y1, x2, y2, end, fate, label } = arrow;
+  const { x1, y1, x2, y2, bendX, end, fate, label } = arrow;
   const { dash } = fateStyle(fate);
   const colour = colourOf(arrow, palette);
   const dashed = dash === null ? '' : ` stroke-dasharray="${dash}"`;
   const shapes = [
-    stroke(`M${round(x1)},${round(y1)} L${round(x2)},${round(y2)}`, colour, 1.75, dashed),
+    stroke(
+      `M${round(x1)},${round(y1)} ${bendX === null ? '' : `L${round(bendX)},${round(y2)} `}L${round(x2)},${round(y2)}`,
+      colour,
+      1.75,
+      dashed,
+    ),
     headOf(end, arrow, colour, palette),
   ];
   return arrow.name === null ? `<g><title>${escapeXml(label)}</title>${shapes.join('')}</g>` : shapes.join('');

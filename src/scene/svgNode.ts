@@ -112,10 +112,15 @@ function svgSection(
   const titleY = layout.isInline ? layout.height / 2 : section.paddingY + section.title / 2;
   const said = isDown && layout.kind !== 'status' && !layout.isInline ? words.survives : '';
   const titleWidth = width - 2 * section.paddingX - (said === '' ? 0 : widthOf(said, fonts.sectionNote) + 6);
-  const heading = textAt({ x: section.paddingX, y: titleY }, fit(title, titleWidth, fonts.sectionTitle), {
-    font: fonts.sectionTitle,
-    fill: palette.muted,
-  });
+  const titleLines = layout.kind === 'table' && !layout.isInline ? layout.titleLines : [title];
+  const heading = titleLines
+    .map((line, index) =>
+      textAt({ x: section.paddingX, y: titleY + index * section.title }, fit(line, titleWidth, fonts.sectionTitle), {
+        font: fonts.sectionTitle,
+        fill: palette.muted,
+      }),
+    )
+    .join('');
   const survives =
     isDown && layout.kind !== 'status' && !layout.isInline
       ? textAt({ x: width - section.paddingX, y: titleY }, words.survives, {
@@ -155,7 +160,7 @@ function sectionBody(layout: SectionLayout, width: number, words: NodeWords, pal
     case 'table': {
       const rowX = (layout.columns[0]?.x ?? 0) - table.paddingX;
       return [
-        ...(layout.isInline ? [] : layout.columns).map(({ label, x }) =>
+        ...(layout.hasNames ? layout.columns : []).map(({ label, x }) =>
           textAt({ x, y: layout.columnsY + table.column / 2 }, label, { font: fonts.column, fill: palette.muted }),
         ),
         ...layout.rows.flatMap(({ y, cells, isNew }) => [

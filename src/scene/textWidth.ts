@@ -41,6 +41,14 @@ export function wrapEvenly(text: string, width: number, font: Font): readonly st
 
 const EVEN_STEP = 4;
 
+/** The text in one line or two; what is longer is cut. */
+export function twoLines(text: string, width: number, font: Font): readonly string[] {
+  const [first, ...rest] = wrap(text, width, font);
+  if (first === undefined) return [text];
+  if (rest.length === 0) return [fit(first, width, font)];
+  return rest.length === 1 ? wrapEvenly(text, width, font) : [first, fit(rest.join(' '), width, font)];
+}
+
 /** The text, cut with an ellipsis where it does not fit. */
 export function fit(text: string, width: number, font: Font): string {
   if (widthOf(text, font) <= width) return text;

@@ -20,11 +20,18 @@ export function SectionView({ section, isDown }: SectionViewProps) {
   const text = useText();
   const { y, pad, layout } = section;
   const { kind, title } = layout.content;
+  const titleLines = layout.kind === 'table' ? layout.titleLines : [title];
   return (
     <div className={`part part-${kind}`} style={{ top: y, height: seenHeight(section) }}>
       <div className="part-inside" style={{ top: pad, height: layout.height }}>
-        <h4 className="part-title" data-inline={layout.isInline ? '' : undefined}>
-          <span title={title}>{title}</span>
+        <h4
+          className="part-title"
+          data-inline={layout.isInline ? '' : undefined}
+          data-lines={titleLines.length > 1 ? '' : undefined}
+        >
+          <span title={title}>
+            {titleLines.length > 1 ? titleLines.map((line) => <i key={line}>{line}</i>) : title}
+          </span>
           {isDown && kind !== 'status' && !layout.isInline ? (
             <em title={text('stage-survives')}>{text('stage-survives')}</em>
           ) : null}
@@ -99,11 +106,14 @@ function Cell({ placed: { content, box } }: { readonly placed: PlacedCell }) {
 }
 
 function Table({ layout }: { readonly layout: Extract<SectionLayout, { kind: 'table' }> }) {
-  const { columns, columnsY, rows, content, isInline } = layout;
+  const { columns, columnsY, rows, content, hasNames } = layout;
   const origin = (columns[0]?.x ?? 0) - tableMetrics.paddingX;
   return (
-    <table style={isInline ? { top: rows[0]?.y, left: origin } : { top: columnsY }} aria-label={content.title}>
-      <thead className={isInline ? 'ui-unseen' : undefined}>
+    <table
+      style={{ top: hasNames ? columnsY : rows[0]?.y, left: origin, right: Math.max(2, Math.min(10, origin)) }}
+      aria-label={content.title}
+    >
+      <thead className={hasNames ? undefined : 'ui-unseen'}>
         <tr style={{ height: tableMetrics.column }}>
           {columns.map(({ label, x }, index) => (
             <th

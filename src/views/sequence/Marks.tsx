@@ -124,11 +124,12 @@ function Call({ call, layout }: { readonly call: CallMark; readonly layout: Sequ
 }
 
 function Message({ arrow }: { readonly arrow: PlacedArrow }) {
-  const { x1, y1, x2, y2, end, label } = arrow;
+  const { x1, y1, x2, y2, bendX, end, label } = arrow;
+  const turn = bendX === null ? '' : `L${bendX},${y2} `;
   const stroke = colourOf(arrow);
   return (
     <g className={`seq-message seq-${end}`} style={{ stroke, color: stroke }}>
-      <line x1={x1} y1={y1} x2={x2} y2={y2} strokeDasharray={fateStyle(arrow.fate).dash ?? undefined} />
+      <path d={`M${x1},${y1} ${turn}L${x2},${y2}`} strokeDasharray={fateStyle(arrow.fate).dash ?? undefined} />
       <Head arrow={arrow} x={x2} y={y2} angle={Math.atan2(y2 - y1, x2 - x1)} />
       <title>{label}</title>
     </g>
