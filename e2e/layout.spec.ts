@@ -14,7 +14,7 @@ test.describe('layout', () => {
       for (const width of [320, 390, 720, 1024, 1440, 2560]) {
         await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
         await explorer.isReady();
-        expect(await widthOf(page), `at ${width}`).toBeLessThanOrEqual(width);
+        await expect.poll(() => widthOf(page), `at ${width}`).toBeLessThanOrEqual(width);
         expect(await cutOff(page), `at ${width}`).toEqual([]);
       }
     });
@@ -41,14 +41,14 @@ test.describe('layout', () => {
       document.documentElement.style.fontSize = '200%';
     });
     await explorer.isReady();
-    expect(await widthOf(page)).toBeLessThanOrEqual(1280);
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(1280);
     // What browsers do when somebody zooms to 200 %: half as many CSS pixels.
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '';
     });
     await page.setViewportSize({ width: 640, height: 450 });
     await explorer.isReady();
-    expect(await widthOf(page)).toBeLessThanOrEqual(640);
+    await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(640);
     await explorer.nextButton.click();
     // So low, the timeline is a sheet.
     await expect(page.getByText(explorer.say('transport-position', { position: 8, length: 8 }))).toBeVisible();
