@@ -38,6 +38,32 @@ test.describe('who knows what', () => {
     });
   }
 
+  test('[X164] what a long bar says stays in view while the bar does', async ({ page }) => {
+    const explorer = new Explorer(page);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await explorer.show({ link: TOO_EARLY, query: { view: 'knows' } });
+    const scroller = page.locator('.knows-scroll');
+    await expect(scroller).toBeVisible();
+    // Bars that begin before what is shown and reach far enough into it: how many, and where their words begin.
+    const begun = async (left: number): Promise<readonly number[]> => {
+      await scroller.evaluate((element, to) => element.scrollTo({ left: to, behavior: 'instant' }), left);
+      return scroller.evaluate((element) => {
+        const edge = element.getBoundingClientRect().left;
+        return [...element.querySelectorAll('.knows-bar[data-long]')].flatMap((bar) => {
+          const said = bar.firstElementChild?.getBoundingClientRect();
+          const { left: from, right } = bar.getBoundingClientRect();
+          return said === undefined || from >= edge || right - edge < said.width + 16 ? [] : [said.left - edge];
+        });
+      });
+    };
+    await expect(async () => {
+      const inView = await begun(150);
+      expect(inView.length).toBeGreaterThan(0);
+      for (const words of inView) expect(words).toBeGreaterThanOrEqual(0);
+    }).toPass();
+    expect(await begun(0)).toEqual([]);
+  });
+
   test('[X71] scrolls inside on a phone, in every protocol', async ({ page }) => {
     const explorer = new Explorer(page);
     await page.setViewportSize({ width: 390, height: 844 });

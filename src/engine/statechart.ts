@@ -1,6 +1,6 @@
 /** A role's machine as a statechart, and the transitions of it that a step takes or that are possible now. */
 import { applyStep } from './apply.ts';
-import type { Data, DataObject } from './data.ts';
+import { keyOf, type Data, type DataObject } from './data.ts';
 import type { DelayName, Message, Model, RoleId } from './model.ts';
 import { remembered } from './remembered.ts';
 import { plainReactions, type Reactions } from './reactions.ts';
@@ -104,7 +104,10 @@ export function transitionsAt(
 export function waysOut(model: Model, world: World, role: RoleId): readonly WayOut[] {
   const bound = wiringIn(model).roles.get(role)?.bound;
   const local = world.roles[role];
-  if (bound === undefined || local === undefined) return [];
+  return bound === undefined || local === undefined ? [] : waysOutOf(bound, local);
+}
+
+const waysOutOf = remembered((bound: Bound, local: LocalState): readonly WayOut[] => {
   const tried: Definition[] = [];
   return candidates(bound, local).flatMap((definition): readonly WayOut[] => {
     const earlier = tried.filter((other) => isTriedBefore(other, definition));
@@ -112,7 +115,7 @@ export function waysOut(model: Model, world: World, role: RoleId): readonly WayO
     if (!doesSomething(definition) || earlier.some(({ guard }) => guard === undefined)) return [];
     return [{ ...guardedOf(definition), isOtherwise: earlier.length > 0 }];
   });
-}
+});
 
 /** For the same input: regions of a parallel state do not stand in each other's way, nor in that of what they share. */
 function isTriedBefore(earlier: Definition, { source, eventType }: Definition): boolean {
@@ -181,6 +184,17 @@ interface Microstep {
 }
 
 function taking(bound: Bound, local: LocalState, message: Message): readonly GuardedTransition[] {
+  const known = takenFrom(bound, local);
+  const key = keyOf(message);
+  const answer = known.get(key) ?? selected(bound, local, message);
+  known.set(key, answer);
+  return answer;
+}
+
+/** By message. Equal local states are one object, so that a step asks only the roles that it has moved. */
+const takenFrom = remembered((_bound: Bound, _local: LocalState) => new Map<string, readonly GuardedTransition[]>());
+
+function selected(bound: Bound, local: LocalState, message: Message): readonly GuardedTransition[] {
   const before = snapshotOf(bound, local);
   if (!before.can(message)) return [];
   const taken: Definition[] = [];

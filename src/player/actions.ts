@@ -3,6 +3,7 @@
  * from it.
  */
 import { flatValues, keyOf } from '../engine/data.ts';
+import { remembered } from '../engine/remembered.ts';
 import { channelOf } from '../engine/wiring.ts';
 import type { Refusal } from '../engine/enabled.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -50,7 +51,16 @@ export function actionsFor(
 ): readonly UserAction[] {
   const { engine } = timelineOf(state);
   const frame = frameOf(state);
-  const looks = selection === null ? all(engine, frame, protocolOf(state)) : looksFor(state, engine, frame, selection);
+  if (selection === null) return allActions(engine, frame, protocolOf(state));
+  return distinctActions(engine, frame, looksFor(state, engine, frame, selection));
+}
+
+/** What is offered beside Next, listed and refused is one answer. */
+const allActions = remembered((engine: Engine, frame: Frame, protocol: Protocol) =>
+  distinctActions(engine, frame, all(engine, frame, protocol)),
+);
+
+function distinctActions(engine: Engine, frame: Frame, looks: readonly Look[]): readonly UserAction[] {
   const actions = looks.map((each) => actionOf(engine, frame, each));
   return actions.filter(({ id }, index) => actions.findIndex((other) => other.id === id) === index);
 }

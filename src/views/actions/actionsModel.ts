@@ -1,5 +1,6 @@
 import { partsOf } from '../../engine/choiceClass.ts';
 import { keyOf } from '../../engine/data.ts';
+import { remembered } from '../../engine/remembered.ts';
 import type { Step } from '../../engine/step.ts';
 import type { ProcessId, RoleId } from '../../engine/model.ts';
 import { actionsFor, type UserAction } from '../../player/actions.ts';
@@ -30,11 +31,15 @@ const KINDS: readonly GroupKind[] = ['people', 'faults', 'repairs', 'messages', 
 
 /** Everything that a reader can do now, by what it is done to. */
 export function actionGroups(state: SessionState): readonly ActionGroup[] {
-  const enabled = actionsFor(state, null).filter(isEnabled);
+  return groupsIn(actionsFor(state, null));
+}
+
+const groupsIn = remembered((actions: readonly UserAction[]): readonly ActionGroup[] => {
+  const enabled = actions.filter(isEnabled);
   return KINDS.map((kind) => ({ kind, items: itemsOf(enabled.filter((action) => groupOf(action) === kind)) })).filter(
     ({ items }) => items.length > 0,
   );
-}
+});
 
 function itemsOf(actions: readonly EnabledAction[]): ActionGroup['items'] {
   const keys = [...new Set(actions.map(subjectOf))];

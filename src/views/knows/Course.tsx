@@ -5,6 +5,7 @@ import { useTopic } from '../../i18n/useTopic.ts';
 import { barsOf, type Bar, type Column } from './knowsModel.ts';
 import { Mark } from './Mark.tsx';
 import { useHeldText, type HeldText } from './useHeldText.ts';
+import { useSaidInView } from './useSaidInView.ts';
 
 interface CourseProps {
   readonly columns: readonly Column[];
@@ -19,23 +20,31 @@ export function Course({ columns, at, labelledBy }: CourseProps) {
   const told = useHeldText();
   const { goTo } = usePlayerStore().getState();
   const scroller = useRef<HTMLElement>(null);
+  const lanes = columns[0]?.held.map(({ lane }) => lane) ?? [];
+  useSaidInView(scroller, columns);
   useEffect(
     () =>
       afterPaint(() => {
         // Sideways alone: the panel stays where its reader left it.
         const now = scroller.current?.querySelector<HTMLElement>('[aria-current]');
         if (now !== null && now !== undefined)
-          scroller.current?.scrollTo({ left: now.offsetLeft - now.offsetWidth * 3 });
+          scroller.current?.scrollTo({ left: now.offsetLeft - now.offsetWidth * 2 });
       }),
     [at],
   );
   return (
-    <section ref={scroller} className="knows-course" aria-labelledby={labelledBy}>
-      <div className="knows-steps" style={gridOf(columns)}>
-        <span className="knows-name" />
-        <ol>
+    <div className="knows-course" style={{ gridTemplateRows: `repeat(${lanes.length + 1}, auto)` }}>
+      <ul className="knows-names" aria-hidden="true">
+        {lanes.map((lane, index) => (
+          <li key={lane.id} style={{ gridRow: index + 2 }}>
+            {told.nameOf(lane)} <small>{told.aboutOf(lane)}</small>
+          </li>
+        ))}
+      </ul>
+      <section ref={scroller} className="knows-scroll" aria-labelledby={labelledBy}>
+        <ol className="knows-steps" style={gridOf(columns)}>
           {columns.map(({ from, to }, index) => (
-            <li key={from} style={{ gridColumn: index + 2 }} aria-current={index === at ? 'step' : undefined}>
+            <li key={from} aria-current={index === at ? 'step' : undefined}>
               <button
                 type="button"
                 title={from === to ? text('knows-column', { from }) : text('knows-columns', { from, to })}
@@ -46,13 +55,13 @@ export function Course({ columns, at, labelledBy }: CourseProps) {
             </li>
           ))}
         </ol>
-      </div>
-      {(columns[0]?.held ?? []).map(({ lane }, index) => (
-        <div key={lane.id} className="knows-lane" style={gridOf(columns)}>
-          <span className="knows-name">
-            {told.nameOf(lane)} <small>{told.aboutOf(lane)}</small>
-          </span>
-          <ol>
+        {lanes.map((lane, index) => (
+          <ol
+            key={lane.id}
+            className="knows-lane"
+            style={gridOf(columns)}
+            aria-label={text('knows-lane', { process: told.nameOf(lane), about: told.aboutOf(lane) })}
+          >
             {barsOf(columns, index).map((bar) => (
               <Stretch
                 key={bar.first}
@@ -63,14 +72,14 @@ export function Course({ columns, at, labelledBy }: CourseProps) {
               />
             ))}
           </ol>
-        </div>
-      ))}
-    </section>
+        ))}
+      </section>
+    </div>
   );
 }
 
 function gridOf(columns: readonly Column[]): CSSProperties {
-  return { gridTemplateColumns: `var(--knows-name) repeat(${columns.length}, var(--knows-column))` };
+  return { gridTemplateColumns: `repeat(${columns.length}, var(--knows-column))` };
 }
 
 interface StretchProps {
@@ -90,7 +99,7 @@ const Stretch = memo(function Stretch({ bar, step, isNow, told: { nameOf, saysOf
   const mark = markOf(bar);
   const kind = lane.process === null ? 'truth' : standing;
   return (
-    <li style={{ gridColumn: `${first + 2} / ${last + 3}` }}>
+    <li style={{ gridColumn: `${first + 1} / ${last + 2}` }}>
       <button
         type="button"
         className={`knows-bar knows-${kind}`}

@@ -62,7 +62,8 @@ function Now({ columns, at, told }: NowProps) {
     <ul className="knows-now">
       {(columns[at]?.held ?? []).map((held, lane) => {
         const bar = barsOf(columns, lane).find(({ first, last }) => first <= at && at <= last);
-        return <Line key={held.lane.id} held={held} since={columns[bar?.first ?? at]?.from ?? 0} told={told} />;
+        // The bar is the same for as long as nobody changes its mind.
+        return <Line key={held.lane.id} held={bar ?? held} since={columns[bar?.first ?? at]?.from ?? 0} told={told} />;
       })}
     </ul>
   );

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { Session } from '../../player/session.ts';
 import { usePlayer, usePlayerStore } from '../../player/usePlayer.tsx';
@@ -8,6 +8,7 @@ import { Mark } from './Mark.tsx';
 import css from './Strip.css?inline';
 import { useColumns } from './useColumns.ts';
 import { useHeldText, type HeldText } from './useHeldText.ts';
+import { useSaidInView } from './useSaidInView.ts';
 
 const cursorOf = ({ cursor }: Session): number => cursor;
 
@@ -20,10 +21,13 @@ interface StripProps {
 export function Strip({ xs }: StripProps) {
   const text = useTopic('knows');
   const cursor = usePlayer(cursorOf);
+  const columns = useColumns();
+  const strip = useRef<HTMLElement>(null);
+  useSaidInView(strip, columns);
   return (
-    <section className="strip" aria-label={text('knows-strip')}>
+    <section ref={strip} className="strip" aria-label={text('knows-strip')}>
       <Sheet name="strip" css={css} />
-      <Lanes xs={xs} columns={useColumns()} told={useHeldText()} />
+      <Lanes xs={xs} columns={columns} told={useHeldText()} />
       <div className="strip-cursor" style={{ transform: `translateX(${xs[cursor] ?? 0}px)` }} />
     </section>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import { keyOf } from '../../engine/data.ts';
 import type { RoleId } from '../../engine/model.ts';
 import { listText } from '../../i18n/lists.ts';
 import { namesOf } from '../../i18n/names.ts';
@@ -8,9 +9,8 @@ import { protocolOf } from '../../player/selectors.ts';
 import { afterPaint } from '../../player/afterPaint.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { durationText } from '../../scene/duration.ts';
-import { wholeSession } from '../wholeSession.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { roleMoves } from './chartModel.ts';
+import type { RoleMoves } from './chartModel.ts';
 import type { Chart } from './charts.ts';
 import { fieldText } from './chartText.ts';
 import { FieldTables } from './FieldTables.tsx';
@@ -19,20 +19,19 @@ import type { Loss, RoleView } from './stateModel.ts';
 
 interface RoleProps {
   readonly view: RoleView;
+  readonly moves: RoleMoves;
   readonly charts: readonly Chart[];
   /** It is all that its process is, and has its name. */
   readonly isAlone: boolean;
 }
 
-/** One role: its statechart, the same in words, its timers, and what it knows. */
-export function Role({ view, charts, isAlone }: RoleProps) {
-  const session = usePlayer(wholeSession);
+/** One role: its statechart, the same in words, its timers, and what it knows. Most steps move one or two of them. */
+export const Role = memo(function Role({ view, moves, charts, isAlone }: RoleProps) {
   const lang = useLang();
   const text = useTopic('panels');
   const chartText = useTopic('machines');
-  const protocol = protocolOf(session);
+  const protocol = usePlayer(protocolOf);
   const names = namesOf(lang, protocol.id);
-  const moves = roleMoves(session, view.role);
   const name = names.role(view.role);
   const room = useRef<HTMLElement>(null);
   const middle = litMiddle(charts, moves.marks.lit);
@@ -69,6 +68,15 @@ export function Role({ view, charts, isAlone }: RoleProps) {
       <FieldTables protocol={protocol.id} machine={view.machine} context={view.context} before={view.before} />
     </div>
   );
+}, isSameRole);
+
+/** What is marked in its charts follows from its states and moves. */
+function isSameRole(one: RoleProps, other: RoleProps): boolean {
+  return one.charts === other.charts && one.isAlone === other.isAlone && keyOfRole(one) === keyOfRole(other);
+}
+
+function keyOfRole({ view, moves: { marks: _, ...moves } }: RoleProps): string {
+  return keyOf({ view, moves });
 }
 
 /** Where a role stands in the panel. */

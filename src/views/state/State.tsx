@@ -3,13 +3,15 @@ import { namesOf } from '../../i18n/names.ts';
 import { useShelves, useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
+import type { Session } from '../../player/session.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { protocolIds } from '../../protocols/loaders.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { useRest } from '../frame/useRest.ts';
 import { wholeSession } from '../wholeSession.ts';
 import { StepFidelity } from '../fidelity/StepFidelity.tsx';
-import { chartsOf, type Charts } from './charts.ts';
+import { roleMoves } from './chartModel.ts';
+import { chartsOf, type Chart, type Charts } from './charts.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { Role, roleAnchor } from './Role.tsx';
 import css from './State.css?inline';
@@ -32,7 +34,7 @@ export function State() {
       <ChartLegend />
       <Jumps views={views} />
       {views.map((view) => (
-        <Process key={view.process} view={view} charts={charts} />
+        <Process key={view.process} view={view} session={session} charts={charts} />
       ))}
       {id === 'half-message' ? (
         <Suspense>
@@ -42,6 +44,8 @@ export function State() {
     </div>
   );
 }
+
+const NO_CHARTS: readonly Chart[] = [];
 
 /** The way to each role: the panel is long. */
 function Jumps({ views }: { readonly views: readonly ProcessView[] }) {
@@ -64,7 +68,13 @@ function Jumps({ views }: { readonly views: readonly ProcessView[] }) {
   );
 }
 
-function Process({ view, charts }: { readonly view: ProcessView; readonly charts: Charts }) {
+interface ProcessProps {
+  readonly view: ProcessView;
+  readonly session: Session;
+  readonly charts: Charts;
+}
+
+function Process({ view, session, charts }: ProcessProps) {
   const text = useTopic('panels');
   const names = namesOf(useLang(), usePlayer(protocolOf).id);
   const name = names.process(view.process);
@@ -80,7 +90,8 @@ function Process({ view, charts }: { readonly view: ProcessView; readonly charts
         <Role
           key={role.role}
           view={role}
-          charts={charts[role.machine] ?? []}
+          moves={roleMoves(session, role.role)}
+          charts={charts[role.machine] ?? NO_CHARTS}
           isAlone={view.roles.length === 1 && names.role(role.role) === name}
         />
       ))}

@@ -1,6 +1,5 @@
 /** What of a role's statechart is marked at a frame: where it is, what it has just done, what it could do now and why. */
 import type { Data } from '../../engine/data.ts';
-import type { Engine } from '../../engine/engine.ts';
 import type { Model, RoleId } from '../../engine/model.ts';
 import {
   transitionKey,
@@ -55,7 +54,7 @@ export function roleMoves(state: SessionState, role: RoleId): RoleMoves {
   const isDown = local === undefined || local.value === 'crashed';
   const lit = isDown ? [] : activeIds(machine, local.value);
   const taken = previous === null || step === null ? [] : (takenIn(engine.model, previous.world, step).get(role) ?? []);
-  const possible = isDown ? [] : causesOf(engine.model, world, role, enabledIn(engine, world));
+  const possible = isDown ? [] : causesOf(engine.model, world, role, engine.enabled(world));
   return {
     marks: {
       lit: new Set(lit),
@@ -87,8 +86,6 @@ export function activeIds(id: string, value: Data): readonly string[] {
 }
 
 const takenIn = remembered(transitionsOfStep);
-
-const enabledIn = remembered((engine: Engine, world: World) => engine.enabled(world));
 
 function causesOf(model: Model, world: World, role: RoleId, enabled: readonly Step[]): readonly Cause[] {
   return enabled.flatMap((step) => {

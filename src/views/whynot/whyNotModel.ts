@@ -24,8 +24,9 @@ export interface WhyNotLine {
 export function whyNotLines(state: SessionState, lang: Lang): readonly WhyNotLine[] {
   const protocol = protocolOf(state);
   const { engine } = timelineOf(state);
+  const { world } = frameOf(state);
   return disabledActions(state).map(({ id, step, why }) => {
-    const wait = timerBefore(engine, frameOf(state).world, step);
+    const wait = timerBefore(engine, world, step);
     return {
       id,
       label: stepLabel(lang, protocol, step),
