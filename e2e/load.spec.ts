@@ -44,7 +44,7 @@ class LoadPage {
 }
 
 test.describe('load lab', () => {
-  test('[LV1] shows protocols under one load, computes at once, simulates, and keeps it in the address', async ({
+  test('[LB1] shows protocols under one load, computes at once, simulates, and keeps it in the address', async ({
     page,
   }) => {
     const lab = new LoadPage(page);
@@ -60,7 +60,7 @@ test.describe('load lab', () => {
     await expect(page.getByRole('cell', { name: lab.say('pool-points-cores') }).first()).toBeVisible();
   });
 
-  test('[LV2] opens presets with their lesson, and moves its clock with the keys', async ({ page }) => {
+  test('[LB2] opens presets with their lesson, and moves its clock with the keys', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);
     await page.getByRole('link', { name: lab.say('preset-peak'), exact: true }).click();
@@ -76,7 +76,7 @@ test.describe('load lab', () => {
     await expect(page).toHaveURL(/at=\d+/);
   });
 
-  test('[LV3] opens an order on the stage, and says what was wrong with an address', async ({ page }) => {
+  test('[LB3] opens an order on the stage, and says what was wrong with an address', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(`${SHORT}&set=threads~0`);
     await expect(page.getByText(/threads in set= should be a number/)).toBeVisible();
@@ -88,7 +88,7 @@ test.describe('load lab', () => {
     await expect(page).toHaveURL(/v2\/half-message/);
   });
 
-  test('[LV4] saves the curves, and a picture', async ({ page }) => {
+  test('[LB4] saves the curves, and a picture', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);
     for (const [key, name] of [
@@ -103,7 +103,7 @@ test.describe('load lab', () => {
 
   for (const lang of ['zh', 'en'] as const) {
     for (const theme of ['light', 'dark'] as const) {
-      test(`[LV5] has no violation and fits on a phone and on a screen: ${lang}, ${theme}`, async ({ page }) => {
+      test(`[LB5] has no violation and fits on a phone and on a screen: ${lang}, ${theme}`, async ({ page }) => {
         const lab = new LoadPage(page, lang);
         await page.setViewportSize({ width: 390, height: 900 });
         await lab.open(SHORT, { theme });
@@ -120,7 +120,7 @@ test.describe('load lab', () => {
     }
   }
 
-  test('[LV7] a selected choice and what is held against what can be read with forced colours', async ({ page }) => {
+  test('[LB7] a selected choice and what is held against what can be read with forced colours', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     const lab = new LoadPage(page);
     await lab.open(SHORT);
@@ -132,7 +132,7 @@ test.describe('load lab', () => {
     await expectNoViolations(page, 'load lab, forced colours');
   });
 
-  test('[LV8] shows a crash of the order service: what is lost stands on the card, and in the table', async ({
+  test('[LB8] shows a crash of the order service: what is lost stands on the card, and in the table', async ({
     page,
   }) => {
     const lab = new LoadPage(page);
@@ -145,7 +145,7 @@ test.describe('load lab', () => {
     await expect(page.getByRole('row', { name: lab.say('row-caught') })).toBeVisible();
   });
 
-  test('[LV10] opens any order on the stage by its number, as a run that ends as it did', async ({ page }) => {
+  test('[LB10] opens any order on the stage by its number, as a run that ends as it did', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);
     await page.getByText(lab.say('load-orders-open'), { exact: true }).first().click();
@@ -166,7 +166,24 @@ test.describe('load lab', () => {
     await expect.poll(() => new Explorer(page).link).toContain('v2/half-message');
   });
 
-  test('[LV6] plays to the end where motion is not wanted', async ({ page }) => {
+  test('[LB11] has the preset that is shown in view, where presets are a row that is moved sideways', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await lab.open('v2/load?preset=closed-loop');
+      const presets = page.getByRole('navigation', { name: lab.say('load-presets') });
+      await expect(presets.getByRole('link', { name: lab.say('preset-closed-loop') })).toBeInViewport({ ratio: 1 });
+      await expect(presets.getByRole('link', { name: lab.say('preset-steady') })).not.toBeInViewport();
+      await page.goto('about:blank');
+    }
+  });
+
+  test('[LB6] plays to the end where motion is not wanted', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);
     await lab.clock.focus();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { filesOf } from './offline.ts';
 
-it('[VW155] the page is kept with every script and style, and without maps, pages of their own and the element', () => {
+it('[VW169] the page is kept with every script and style, and without maps, pages of their own and the element', () => {
   const built = [
     'assets/main-b.js',
     'assets/main-b.js.map',

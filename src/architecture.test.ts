@@ -74,9 +74,9 @@ const LIBRARIES: Readonly<Record<string, RegExp>> = {
   zustand: /^(?:player|app|embed)\//,
 };
 
-/** The series of an id that begins a test's title: `E` of `[E70]`. */
+/** The series and the number of an id that begins a test's title: `E` and `70` of `[E70]`. */
 const TITLE_ID =
-  /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*['"`](?:\[[\w-]+\]\s*)*\[([A-Z][A-Z-]*)\d+[a-z]?\]/g;
+  /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*['"`](?:\[[\w-]+\]\s*)*\[([A-Z][A-Z-]*)(\d+)[a-z]?\]/g;
 
 /** A gate that looked at nothing has failed. Raise it as the tree grows. */
 const FILES_MIN = 600;
@@ -97,6 +97,13 @@ const URL_OR_TYPE_IMPORT =
 const root = resolve(import.meta.dirname);
 const files = globSync('**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
 const imports = files.flatMap(importsOf);
+
+/** The series of the rules of protocols: they may be tested wherever they show, for their meaning stands in the specification. */
+const specified = new Set(
+  globSync('protocols/*/SPEC.md', { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/\b([A-Z]+(?:-[A-Z]*)?)\d+\b/g)].map(([, series = '']) => series),
+  ),
+);
 
 describe('architecture', () => {
   it('[A0] looks at the whole tree', () => {
@@ -160,16 +167,26 @@ describe('architecture', () => {
     expect(documentedRooms()).toEqual(Object.entries(ROOMS));
   });
 
+  it('[A9] gives every id of a test to one place, in the tests of commands and of the whole page as well', () => {
+    const places = new Map<string, Set<string>>();
+    const beside = globSync('{e2e,scripts}/**/*.{test,spec}.ts', { cwd: join(root, '..'), exclude: isInstalled });
+    for (const file of [...files.filter(isTest), ...beside.map((one) => `../${one.replaceAll('\\', '/')}`)]) {
+      for (const [, series = '', number = ''] of read(file).matchAll(TITLE_ID)) {
+        if (!specified.has(series)) {
+          const id = series + number;
+          places.set(id, (places.get(id) ?? new Set()).add(placeOf(file)));
+        }
+      }
+    }
+    expect(places.size).toBeGreaterThan(300);
+    const shared = [...places].filter(([, where]) => where.size > 1);
+    expect(shared.map(([id, where]) => `[${id}] in ${[...where].join(', ')}`)).toEqual([]);
+  });
+
   it('[A9] gives every series of test ids to one room, so that none means two things', () => {
-    const specified = new Set(
-      globSync('protocols/*/SPEC.md', { cwd: root }).flatMap((file) =>
-        [...read(file).matchAll(/\b([A-Z]+(?:-[A-Z]*)?)\d+\b/g)].map(([, series = '']) => series),
-      ),
-    );
     const places = new Map<string, Set<string>>();
     for (const file of files.filter((one) => /\.(?:test|testing)\.tsx?$/.test(one))) {
       for (const [, series = ''] of read(file).matchAll(TITLE_ID)) {
-        // A rule of a protocol may be tested wherever it shows; its meaning stands in the specification.
         if (!specified.has(series))
           places.set(series, (places.get(series) ?? new Set()).add(protocolOf(file) ?? roomOf(file)));
       }
@@ -204,6 +221,17 @@ function roomOf(file: string): string {
 /** The folder of a protocol, `shared` for the shared one, null for registry.ts and for what is outside. */
 function protocolOf(file: string): string | null {
   return /^protocols\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+/** A room, a view of its own, a protocol, or what stands beside the sources. */
+function placeOf(file: string): string {
+  return (
+    /^(?:views\/[^/]+|\.\.\/e2e|\.\.\/scripts(?:\/[^/]+(?=\/))?)/.exec(file)?.[0] ?? protocolOf(file) ?? roomOf(file)
+  );
+}
+
+function isInstalled(path: string): boolean {
+  return path.includes('node_modules');
 }
 
 function isTest(file: string): boolean {

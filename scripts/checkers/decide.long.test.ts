@@ -25,7 +25,7 @@ describe('all answers about shapes of checkers', () => {
     for (const shape of quick) expect(decide(halfMessage, shape, [])).toEqual(decidedAhead(halfMessage, shape));
   });
 
-  it('[VW160] searches further what a first look leaves open, and finds the same', { timeout: LONG_MS }, () => {
+  it('[VW170] searches further what a first look leaves open, and finds the same', { timeout: LONG_MS }, () => {
     const [smallest] = everyShape(halfMessage)
       .flatMap((shape) => {
         const answer = decidedAhead(halfMessage, shape);

@@ -33,7 +33,7 @@ function difference(query: string): string {
 const PLAIN = 'a=half-message&b=plain-mq&fault=order-dies-after-commit';
 
 describe('two runs side by side', () => {
-  it('[VW20] says what each side does in a moment, and since when the other stands still', () => {
+  it('[VW171] says what each side does in a moment, and since when the other stands still', () => {
     const { comparison, played } = open(`${PLAIN}&at=9`);
     const [a, b] = [sideNow(comparison, played, 'a', 'en'), sideNow(comparison, played, 'b', 'en')];
     expect([a.isMoving, a.since, a.rows[0]?.verdict]).toEqual([true, null, 'pending']);
@@ -42,19 +42,19 @@ describe('two runs side by side', () => {
     expect(nextText(comparison, played, 'en')).toBe('A takes a step, at 6.3 s');
   });
 
-  it('[VW20] has nothing more to do at the end', () => {
+  it('[VW171] has nothing more to do at the end', () => {
     const { comparison, played } = open(`${PLAIN}&at=22`);
     expect(nextText(comparison, played, 'en')).toBeNull();
   });
 
-  it('[VW20] marks every step of a side on the clock, and what goes wrong apart', () => {
+  it('[VW171] marks every step of a side on the clock, and what goes wrong apart', () => {
     const { played } = open(PLAIN);
     const marks = marksOf(played, 'b');
     expect(marks).toHaveLength(played.runs.b.timeline.frames.length - 1);
     expect(marks.map(({ kind }) => kind)).toEqual(['step', 'step', 'fault', 'step']);
   });
 
-  it('[VW21] tells the first difference in one sentence', () => {
+  it('[VW164] tells the first difference in one sentence', () => {
     expect(difference(PLAIN)).toBe(
       'At 600 ms the ledgers first differ, for order #1. A: open, points added × 0, pending. B: order exists, points added × 0, lost.',
     );
@@ -67,7 +67,7 @@ describe('two runs side by side', () => {
     );
   });
 
-  it('[VW21] can tell the difference of every column of the table to the next, in both languages', () => {
+  it('[VW164] can tell the difference of every column of the table to the next, in both languages', () => {
     const contenders = contendersOf(protocols).map((contender) => ({ ...contender, steps: null }));
     for (const fault of FAULT_IDS) {
       for (const [index, a] of contenders.entries()) {
@@ -78,7 +78,7 @@ describe('two runs side by side', () => {
     }
   });
 
-  it('[VW20] names settings, and offers the named runs of a protocol', () => {
+  it('[VW171] names settings, and offers the named runs of a protocol', () => {
     const { comparison } = open('a=half-message.dedup~none.check-max~3&ado=order.half&b=plain-mq');
     const { protocol, settings } = comparison.a;
     expect(settingsInWords(protocol, settings, 'en')).toEqual(['Maximum checks: 3', 'Deduplication: none']);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { key, listenToKeys } from './keys.ts';
 
-it('[VW60] acts on a key pressed alone, whatever its case, and on a question mark with Shift', () => {
+it('[VW165] acts on a key pressed alone, whatever its case, and on a question mark with Shift', () => {
   const { press, pressed } = listening();
   press('ArrowRight');
   press('R');
@@ -9,7 +9,7 @@ it('[VW60] acts on a key pressed alone, whatever its case, and on a question mar
   expect(pressed).toEqual(['ArrowRight', 'r', '?']);
 });
 
-it('[VW60] acts on a key with Ctrl, or what stands for it on a Mac, where one is asked for', () => {
+it('[VW165] acts on a key with Ctrl, or what stands for it on a Mac, where one is asked for', () => {
   const { press, pressed } = listening();
   press('z', { ctrlKey: true });
   press('Z', { ctrlKey: true, shiftKey: true });
@@ -18,7 +18,7 @@ it('[VW60] acts on a key with Ctrl, or what stands for it on a Mac, where one is
   expect(pressed).toEqual(['ctrl+z', 'ctrl+shift+z', 'ctrl+z']);
 });
 
-it('[VW60] leaves keys with a modifier, and those of fields and buttons, to others', () => {
+it('[VW165] leaves keys with a modifier, and those of fields and buttons, to others', () => {
   const { root, press, pressed } = listening();
   press('r', { ctrlKey: true });
   press('R', { shiftKey: true });

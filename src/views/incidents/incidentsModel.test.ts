@@ -6,13 +6,13 @@ import { readLink } from '../../scenario/link.ts';
 import { compareHref, incidentsByGroup, mendHref, playHref } from './incidentsModel.ts';
 
 describe('the gallery of incidents', () => {
-  it('[VW60] shows every incident once, in no empty group', () => {
+  it('[VW166] shows every incident once, in no empty group', () => {
     const groups = incidentsByGroup();
     expect(groups.flatMap((group) => group.incidents)).toEqual(incidents);
     expect(groups.filter((group) => group.incidents.length === 0)).toEqual([]);
   });
 
-  it('[VW62] lays a run and the mended one side by side, at the address that the comparison itself writes', () => {
+  it('[VW168] lays a run and the mended one side by side, at the address that the comparison itself writes', () => {
     for (const { run, mend } of incidentsByGroup().flatMap((group) => group.incidents)) {
       if (mend.kind !== 'run') continue;
       const { comparison, problem } = readComparison(protocols, compareHref(run, mend));
@@ -24,7 +24,7 @@ describe('the gallery of incidents', () => {
     }
   });
 
-  it('[VW61] opens a run at its start, and a refused step with the sentence that says why', () => {
+  it('[VW167] opens a run at its start, and a refused step with the sentence that says why', () => {
     for (const { run, mend } of incidentsByGroup().flatMap((group) => group.incidents)) {
       expect(readLink(protocols, playHref(run.link))).toMatchObject({ at: 0, problem: null });
       const href = mendHref(mend);

@@ -1,4 +1,4 @@
-import { memo, use, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { limitsOf } from '../../load/capacity.ts';
@@ -90,8 +90,16 @@ function slowest(results: readonly LoadResult[], scenario: LoadScenario): number
 
 function Presets({ shown }: { readonly shown: PresetId | null }) {
   const text = useTopic('load');
+  const row = useRef<HTMLElement>(null);
+  // Where the row is moved sideways, what is shown is in it.
+  useEffect(() => {
+    const current = row.current?.querySelector('[aria-current]');
+    if (row.current === null || current === null || current === undefined) return;
+    const beyond = current.getBoundingClientRect().right - row.current.getBoundingClientRect().right;
+    if (beyond > 0) row.current.scrollLeft += beyond + current.clientHeight;
+  }, [shown]);
   return (
-    <nav className="load-presets" aria-label={text('load-presets')}>
+    <nav ref={row} className="load-presets" aria-label={text('load-presets')}>
       {PRESET_IDS.map((id) => (
         <a key={id} href={`#${writeLoad(presetOf(id))}`} aria-current={id === shown ? 'true' : undefined}>
           {text(`preset-${id}`)}

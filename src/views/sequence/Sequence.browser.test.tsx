@@ -10,7 +10,7 @@ beforeAll(loadAllTexts);
 afterEach(cleanup);
 
 describe('the timeline', () => {
-  it('[VW20] is a slider that says where the reader is and what happened there', async () => {
+  it('[VW162] is a slider that says where the reader is and what happened there', async () => {
     const store = sessionAt('clean-commit', 2);
     await render(
       <Stand store={store} width={900}>

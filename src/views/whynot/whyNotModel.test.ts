@@ -17,7 +17,7 @@ describe('why not', () => {
     expect(lines.every(({ label, why }) => label.length > 0 && why.length > 0)).toBe(true);
   });
 
-  it('[VW12] leads to the last moment at which it was possible, and to the timer that makes it possible', () => {
+  it('[VW161] leads to the last moment at which it was possible, and to the timer that makes it possible', () => {
     const state = after(cleanSession(), 4);
     const committing = whyNotLines(state, 'en').filter(({ lastAt }) => lastAt === 3);
     expect(committing.length).toBeGreaterThan(0);
