@@ -175,9 +175,9 @@ test.describe('load lab', () => {
       [844, 390],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await lab.open('v2/load?preset=closed-loop');
+      await lab.open('v2/load?preset=day-in-a-minute');
       const presets = page.getByRole('navigation', { name: lab.say('load-presets') });
-      await expect(presets.getByRole('link', { name: lab.say('preset-closed-loop') })).toBeInViewport({ ratio: 1 });
+      await expect(presets.getByRole('link', { name: lab.say('preset-day-in-a-minute') })).toBeInViewport({ ratio: 1 });
       await expect(presets.getByRole('link', { name: lab.say('preset-steady') })).not.toBeInViewport();
       await page.goto('about:blank');
     }
