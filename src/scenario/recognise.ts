@@ -4,7 +4,9 @@ import { remembered } from '../engine/remembered.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { NamedScenario, Protocol } from '../protocols/protocol.ts';
+import { parseItem, parseWords } from './grammar.ts';
 import { namedScenario } from './library.ts';
+import { headOf } from './words.ts';
 
 /** The id of the one of these scenarios that has these steps at these settings; null for a run of one's own. */
 export const recognise = remembered(
@@ -14,8 +16,9 @@ export const recognise = remembered(
     scenarios: readonly NamedScenario[],
     protocol: Protocol,
   ): string | null => {
-    // Replaying a scenario costs more than counting its words, so only those of the right length are replayed.
-    const candidates = scenarios.filter(({ run }) => stepsIn(run) === steps.length);
+    // Replaying a scenario costs much more than reading its words, so only those that begin like the steps are replayed.
+    const heads = steps.map((step) => headOf(protocol.words, step));
+    const candidates = scenarios.filter(({ run }) => mayMean(run, heads));
     if (candidates.length === 0) return null;
     const key = stable({ settings, steps });
     const named = candidates.find(({ id }) => {
@@ -26,8 +29,12 @@ export const recognise = remembered(
   },
 );
 
-/** @example stepsIn('order.pass~x3') === 4 */
-function stepsIn(run: string): number {
-  const words = run === '' ? [] : run.split('.');
-  return words.reduce((sum, word) => sum + Number(/~x(\d+)$/.exec(word)?.[1] ?? 1), 0);
+/** Whether each word of a run is what its step is called, but for what tells it apart from others. */
+function mayMean(run: string, heads: readonly string[]): boolean {
+  const words = parseWords(run).flatMap((word) => {
+    const item = parseItem(word);
+    return item === null ? [] : Array<string>(item.times).fill(item.text);
+  });
+  if (words.length !== heads.length) return false;
+  return heads.every((head, at) => words[at] === head || words[at]?.startsWith(`${head}~`));
 }
