@@ -27,16 +27,17 @@ export function HandLayout({ layout }: LayoutProps) {
   const { open } = usePanels();
   const hasBar = useMedia(BAR);
   const isLow = layout === 'low';
+  const [stage] = useState(() => Promise.withResolvers<void>());
   return (
     <>
       <div className="hand-view">
         <div className="pane-scroll">
           <Progress isShort hasZoom={!isLow} />
           <div className="hand-stage">
-            <Diagram />
+            <Diagram onDrawn={stage.resolve} />
           </div>
           {isLow ? null : (
-            <Later>
+            <Later after={stage.promise}>
               <Offers />
               <Later>
                 <Timeline />

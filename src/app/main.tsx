@@ -23,7 +23,7 @@ const lang = langOf(asked);
 const [protocols] = await Promise.all([loadForLink(lang, hash, zoomOf(asked)), loadShelf(lang, 'explorer')]);
 const visit = { ...asked, hash, page: await pageOf(protocols, hash) };
 // What it throws is thrown again where the run is opened, inside the net.
-await rehearse(protocols[0]).catch(() => undefined);
+await rehearse(protocols, hash).catch(() => undefined);
 const kept = isReload() ? await import('../player/kept.ts') : null;
 const opening = (): SessionStart => {
   const start = openingOf(protocols, visit);

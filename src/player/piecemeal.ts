@@ -1,5 +1,5 @@
 /** How long the page may be kept busy at a stretch, in milliseconds. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /**
  * Does pieces of work one after the other and lets the page breathe in between; `rested` is called after every stretch.

@@ -1,4 +1,4 @@
-import { Suspense, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import type { Session } from '../../player/session.ts';
@@ -20,10 +20,12 @@ interface DiagramProps {
   readonly reserved?: number;
   /** Looked at from afar: letters as large as there is room for. */
   readonly isLarge?: boolean;
+  /** Told as soon as it is as high as it will be. */
+  readonly onDrawn?: () => void;
 }
 
 /** The stage: processes, what they hold, and the messages between them. On a narrow screen as high as it needs to be. */
-export function Diagram({ reserved = 0, isLarge = false }: DiagramProps) {
+export function Diagram({ reserved = 0, isLarge = false, onDrawn }: DiagramProps) {
   const text = useText();
   const id = useId();
   const stage = useRef<HTMLElement>(null);
@@ -33,6 +35,10 @@ export function Diagram({ reserved = 0, isLarge = false }: DiagramProps) {
   const zoom = usePlayer(zoomOf);
   const diagram = useMemo(() => protocol.diagram(settings, zoom), [protocol, settings, zoom]);
   const isAsked = useOnce(usePlayer(hasSelection));
+  const isDrawn = size !== null && size.width > 0;
+  useEffect(() => {
+    if (isDrawn) onDrawn?.();
+  }, [isDrawn, onDrawn]);
   return (
     <section ref={stage} className="stage" aria-labelledby={`${id}-title`} aria-describedby={`${id}-description`}>
       <h2 id={`${id}-title`} className="ui-unseen">
@@ -41,7 +47,7 @@ export function Diagram({ reserved = 0, isLarge = false }: DiagramProps) {
       <p id={`${id}-description`} className="ui-unseen">
         {text('stage-description')}
       </p>
-      {size === null || size.width === 0 ? null : (
+      {!isDrawn ? null : (
         <ArrangementContext value={arrangementFor(below(size, reserved), diagram, isLarge)}>
           <Stage stage={stage} size={size} reserved={reserved} isLarge={isLarge} />
           {isAsked ? (
