@@ -132,6 +132,14 @@ export class Explorer {
     await expect(this.stage.getByRole('button').first()).toBeAttached();
   }
 
+  /** Stays near until this is there: it comes for a reader, and a sign that nobody listens to yet is not heard. */
+  async comeFor(thing: Locator): Promise<void> {
+    await expect(async () => {
+      await this.stage.dispatchEvent('pointermove');
+      await expect(thing).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
+
   /** How many steps have been taken. */
   async position(): Promise<number> {
     return Number(await this.slider.inputValue());

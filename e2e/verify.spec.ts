@@ -63,6 +63,8 @@ test.describe('the verifier', () => {
     const say = (key: TextKey<'why'>, values = {}): string => topicText(explorer.lang, 'why', key, values);
     const { page } = explorer;
     const bands = page.getByRole('list', { name: say('why-ribbon') }).getByRole('button');
+    // It is worked out for a reader, and not while the page is loaded.
+    await explorer.comeFor(bands.first());
     await expect(bands).toHaveText([`✓ ${say('why-safe')}`, `× ${say('why-doomed')}`]);
     await bands.first().click();
     await explorer.expectPosition(1);
@@ -96,7 +98,7 @@ test.describe('the verifier', () => {
     await explorer.expectPosition(17);
     await expectNoViolations(page, 'a run that repeats for ever');
     await page.reload();
-    await expect(round).toBeVisible();
+    await explorer.comeFor(round);
   });
 
   test('[X20] goes through everything that can happen to two orders with one fault of each kind', async ({

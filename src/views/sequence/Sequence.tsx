@@ -12,6 +12,7 @@ import './Sequence.css';
 import { frameAt, framesBetween, layoutSequence } from '../../scene/sequenceLayout.ts';
 import { sequenceModel } from '../../scene/sequenceModel.ts';
 import { useRoom, useWindow } from './useWindow.ts';
+import { Attended } from '../part/Attended.tsx';
 import { onDemand } from '../part/onDemand.tsx';
 
 /** The height of the labels under the steps, kept free while they are computed. */
@@ -87,12 +88,16 @@ export function Sequence() {
           </div>
         </div>
         <Suspense>{isAsked ? <Strip xs={layout.cursorXs} /> : null}</Suspense>
-        <Suspense>{isStuck(lines) ? <Round xs={layout.cursorXs} /> : null}</Suspense>
+        <Attended>
+          <Suspense>{isStuck(lines) ? <Round xs={layout.cursorXs} /> : null}</Suspense>
+        </Attended>
         {endsBadly(lines) ? (
           <div style={{ position: 'relative', width: layout.width, height: RIBBON, marginBlockEnd: 8 }}>
-            <Suspense>
-              <Ribbon xs={layout.cursorXs} />
-            </Suspense>
+            <Attended>
+              <Suspense>
+                <Ribbon xs={layout.cursorXs} />
+              </Suspense>
+            </Attended>
           </div>
         ) : null}
       </div>
