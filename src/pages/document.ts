@@ -21,7 +21,7 @@ const STYLE =
   '.static ol{list-style:decimal;padding-inline-start:2.5em}.static ul{list-style:disc;padding-inline-start:1.5em}' +
   '.static h2{margin:32px 0 4px;font-size:1.25rem}.static h3{margin:16px 0 4px;font-size:1rem}.static p,.static li{max-width:80ch}' +
   '.static li,.static td,.static th{padding:2px 8px;text-align:start;vertical-align:top}.static figure :is(td,th){min-width:7em}' +
-  '.static tbody th strong{display:block}.static tbody th{font-weight:400}.static caption{text-align:start;font-weight:600}' +
+  '.static table{border-collapse:collapse}.static figure tr{border-top:1px solid var(--line)}.static tbody th strong{display:block}.static tbody th{font-weight:400}.static caption{text-align:start;font-weight:600}' +
   '@media print{.static{height:auto}}';
 
 const SHEET = /<link rel="stylesheet"[^>]*>/;

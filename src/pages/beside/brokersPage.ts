@@ -45,8 +45,8 @@ export function brokersPage(lang: Lang): Told {
             kind: 'table',
             head: ['', ...COLUMNS.map((column) => text(`criterion-${column}`)), text('brokers-use')],
             rows: brokers.map(({ id, marks, sources }) => [
-              line(`${text(`broker-${id}-note`)} ${text(`broker-${id}-says`)}`, {
-                lead: text(`broker-${id}`),
+              line(text(`broker-${id}-says`), {
+                lead: `${text(`broker-${id}`)} · ${text(`broker-${id}-note`)}`,
                 sources: sourced(sources),
               }),
               ...COLUMNS.map((column) => line(text(`broker-${id}-${column}`), { lead: text(`mark-${marks[column]}`) })),

@@ -2,13 +2,14 @@ import { replay } from '../../engine/timeline.ts';
 import type { TextKey } from '../../i18n/book.ts';
 import type { TextValues } from '../../i18n/fill.ts';
 import type { Lang } from '../../i18n/languages.ts';
+import { oneSentence } from '../../i18n/lists.ts';
 import { protocolText, topicText } from '../../i18n/text.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
 import { engineFor } from '../../scenario/engines.ts';
-import { verdictAhead, type ToldVerdict } from '../../views/checker/checkerModel.ts';
+import { verdictAhead } from '../../views/checker/checkerModel.ts';
 import { tallyOf } from '../../views/checker/decided.ts';
 import { checksOf, FORM, formOf, isAsked, optionsOf, type Form, type FormName } from '../../views/checker/shape.ts';
-import { line, type Block, type Line } from '../section.ts';
+import { line, type Block } from '../section.ts';
 import type { Told } from './beside.ts';
 
 /** The checker with which the form begins. */
@@ -18,6 +19,8 @@ const USUAL = formOf(halfMessage, { answers: [] });
 export function checkerPage(lang: Lang): Told {
   const text = textsIn(lang);
   const { shapes, breaks, impossible, undecided } = tallyOf(halfMessage);
+  const usual = answered(lang, USUAL);
+  const checks = checksOf(USUAL);
   const asked = FORM.filter((name) => isAsked(USUAL, name));
   return {
     intro: text('checker-intro'),
@@ -25,7 +28,10 @@ export function checkerPage(lang: Lang): Told {
       {
         title: text('checker-answer'),
         blocks: [
-          { kind: 'list', items: [answered(lang, USUAL)] },
+          {
+            kind: 'list',
+            items: [line(`${usual.count} ${text('checker-bound', { checks })}`, { lead: usual.answer })],
+          },
           { kind: 'text', text: text('checker-ahead') },
           { kind: 'text', text: text('checker-all', { shapes, breaks, impossible, undecided: undecided.length }) },
         ],
@@ -54,30 +60,27 @@ function question(lang: Lang, name: FormName): Block {
     lines: [
       line(said(`setting-${name}-why`)),
       ...changedFormsOf(name).map((form) => {
-        const { lead, text } = answered(lang, form);
-        return line(`${lead}. ${text}`, { lead: said(`value-${name}-${form[name]}`) });
+        const { answer, count } = answered(lang, form);
+        return line(oneSentence(lang, [answer, count]), { lead: said(`value-${name}-${form[name]}`) });
       }),
     ],
   };
 }
 
-function answered(lang: Lang, form: Form): Line {
+/** The answer to a form, and how long the run is that breaks it, or how many states were searched. */
+function answered(lang: Lang, form: Form): { readonly answer: string; readonly count: string } {
   const text = textsIn(lang);
   const verdict = verdictAhead(halfMessage, form);
-  const kind = verdict.kind === 'breaks' ? (`breaks-${verdict.promise}` as const) : verdict.kind;
-  return line(`${counted(verdict)} ${text('checker-bound', { checks: checksOf(form) })}`, {
-    lead: text(`checker-${kind}`),
-  });
-
-  function counted(told: ToldVerdict): string {
-    switch (told.kind) {
-      case 'breaks':
-        return text('checker-steps', { steps: told.run.length });
-      case 'impossible':
-        return text('checker-states', { states: told.states });
-      case 'undecided':
-        return text('checker-stopped', { states: told.states });
-    }
+  switch (verdict.kind) {
+    case 'breaks':
+      return {
+        answer: text(`checker-breaks-${verdict.promise}`),
+        count: text('checker-steps', { steps: verdict.run.length }),
+      };
+    case 'impossible':
+      return { answer: text('checker-impossible'), count: text('checker-states', { states: verdict.states }) };
+    case 'undecided':
+      return { answer: text('checker-undecided'), count: text('checker-stopped', { states: verdict.states }) };
   }
 }
 

@@ -35,7 +35,7 @@ export function comparePage(lang: Lang): Told {
       },
       {
         title: topicText(lang, 'compare', 'outcomes-title'),
-        blocks: [{ kind: 'text', text: topicText(lang, 'compare', 'outcomes-intro') }, outcomesTable(lang, comparison)],
+        blocks: [outcomesTable(lang, comparison)],
       },
     ],
   };

@@ -4,18 +4,19 @@ import type { Lang } from '../../i18n/languages.ts';
 import { pageText, topicText } from '../../i18n/text.ts';
 import type { Incident } from '../../scenario/incidents.ts';
 import { incidentsByGroup } from '../../views/incidents/incidentsModel.ts';
-import { line, type Block } from '../section.ts';
+import { line, type Block, type Line } from '../section.ts';
 import type { Told } from './beside.ts';
 
 /** Every incident by what went wrong: what was reported, how it ended, and what mends it. Each has a page with its run. */
 export function incidentsPage(lang: Lang): Told {
   const text = (key: TextKey<'incidents'>, values: TextValues = {}): string =>
     topicText(lang, 'incidents', key, values);
-  const mended = ({ id, mend }: Incident): string => {
-    if (mend.kind === 'run') return `${pageText(lang, `verdict-${mend.verdict}`)}. ${text(`${id}-mend`)}`;
-    if (mend.kind === 'refused') return `${text('incidents-refused')}. ${text(`${id}-mend`)}`;
+  const safe = ({ mend }: Incident): string =>
+    mend.kind === 'run' ? pageText(lang, `verdict-${mend.verdict}`) : text(`incidents-${mend.kind}`);
+  const proof = ({ mend }: Incident): readonly Line[] => {
+    if (mend.kind !== 'impossible') return [];
     const { promise, states, faults } = mend.proof;
-    return `${text(`${id}-mend`)} ${text('incidents-proof', { promise, states, loss: faults.drop })}`;
+    return [line(text('incidents-proof', { promise, states, loss: faults.drop }))];
   };
   const told = (incident: Incident): Block => ({
     kind: 'told',
@@ -24,7 +25,9 @@ export function incidentsPage(lang: Lang): Told {
     lines: [
       line(text(`${incident.id}-what`), { sources: incident.sources }),
       line(pageText(lang, `verdict-${incident.run.verdict}`), { lead: text('incidents-as-it-was') }),
-      line(mended(incident), { lead: text('incidents-mended') }),
+      line(safe(incident), { lead: text('incidents-mended') }),
+      line(text(`${incident.id}-mend`)),
+      ...proof(incident),
     ],
   });
   return {
