@@ -54,6 +54,8 @@ async function main(stages: readonly Stage[]): Promise<void> {
   console.log(table(outcomes));
   console.log(slowest(outcomes));
   for (const { file, title } of secondTries(outcomes)) console.log(`Only on its second try: ${file}  ${title}`);
+  for (const { figures = [] } of outcomes.flatMap(({ tests }) => tests))
+    for (const figure of figures) console.log(figure);
   const passed = sum(outcomes.map((outcome) => outcome.passed));
   const failed = sum(outcomes.map((outcome) => outcome.failed));
   console.log(`${passed} passed, ${failed} failed`);

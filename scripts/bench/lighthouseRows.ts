@@ -11,9 +11,9 @@ import { measured, missing, percentile, type Row } from './row.ts';
 const SITE = 'dist';
 const CLI = 'node_modules/lighthouse/cli/index.js';
 const ROUNDS = 3;
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** Below the address of the site, one of each kind; a static page paints its picture first. */
-const KINDS = [
+export const KINDS = [
   { name: 'explorer', path: '', performance: 95 },
   { name: 'protocol', path: 'zh/half-message/', performance: 98 },
   { name: 'named run', path: 'en/half-message/crash-after-local-commit/', performance: 98 },
@@ -22,11 +22,12 @@ const KINDS = [
 ] as const;
 
 const Score = v.object({ score: v.number() });
+const Audit = v.object({ score: v.nullish(v.number()), numericValue: v.optional(v.number()) });
 const Report = v.object({
   categories: v.object({ performance: Score, accessibility: Score, 'best-practices': Score, seo: Score }),
-  audits: v.record(v.string(), v.object({ numericValue: v.optional(v.number()) })),
+  audits: v.record(v.string(), Audit),
 });
-type Report = v.InferOutput<typeof Report>;
+export type Report = v.InferOutput<typeof Report>;
 
 const TIMES = [
   { audit: 'first-contentful-paint', name: 'first contentful paint' },
@@ -52,7 +53,7 @@ async function rowsOf(
 ): Promise<readonly Row[]> {
   const reports: Report[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const report = await run(new URL(path, address).href, browser);
+    const report = await reportOf(new URL(path, address).href, browser);
     if (typeof report === 'string') return [missing(`Lighthouse, ${name}`, report)];
     reports.push(report);
   }
@@ -70,7 +71,7 @@ async function rowsOf(
 }
 
 /** A report, or why there is none. The page is served from this process, so it must not be waited for idly. */
-async function run(address: string, browser: string): Promise<Report | string> {
+export async function reportOf(address: string, browser: string): Promise<Report | string> {
   const flags = ['--headless=new', ...BROWSER_FLAGS].join(' ');
   const categories = CATEGORIES.join(',');
   const args = [CLI, address, '--quiet', '--output=json', `--only-categories=${categories}`, `--chrome-flags=${flags}`];

@@ -14,6 +14,8 @@ export interface TimedTest {
   readonly seconds: number;
   /** It failed once and then passed. */
   readonly isSecondTry?: boolean;
+  /** What it has measured and nothing is held against. */
+  readonly figures?: readonly string[];
 }
 
 export interface Results extends Count {
@@ -85,7 +87,13 @@ interface Suite {
 
 const Spec = v.object({
   title: v.string(),
-  tests: v.array(v.object({ status: v.string(), results: v.array(v.object({ duration: v.number() })) })),
+  tests: v.array(
+    v.object({
+      status: v.string(),
+      results: v.array(v.object({ duration: v.number() })),
+      annotations: v.optional(v.array(v.object({ type: v.string(), description: v.optional(v.string(), '') })), []),
+    }),
+  ),
 });
 type Spec = v.InferOutput<typeof Spec>;
 
@@ -101,12 +109,18 @@ const PlaywrightReport = v.object({
   suites: v.array(Suite),
 });
 
+/** The type of an annotation by which an end-to-end test says what it has measured. */
+export const FIGURE = 'figure';
+
 function testsOf({ file, specs, suites = [] }: Suite): readonly TimedTest[] {
   const own = specs.map(({ title, tests }) => ({
     title,
     file: basename(file),
     seconds: sum(tests.flatMap(({ results }) => results.map(({ duration }) => duration / 1000))),
     isSecondTry: tests.some(({ status }) => status === 'flaky'),
+    figures: tests.flatMap(({ annotations }) =>
+      annotations.filter(({ type }) => type === FIGURE).map(({ description }) => description),
+    ),
   }));
   return [...own, ...suites.flatMap(testsOf)];
 }
