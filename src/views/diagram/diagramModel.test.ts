@@ -68,6 +68,19 @@ describe('the arrangement of the stage', () => {
     expect(arrangementFor({ width: 660, height: 100 }, DIAGRAM)).toMatchObject({ stretch: 0.75 });
   });
 
+  it('[VW12] leaves room for arrows around the outside of the boxes, which grow with them', () => {
+    const state = sessionAt('crash-after-local-commit', 5).getState();
+    const diagram = protocols[0].diagram(state.settings, 'concept');
+    for (const stage of [LAPTOP, { width: 1_565, height: 910 }, { width: 2_100, height: 1_000 }]) {
+      const arrangement = arrangementFor(stage, diagram);
+      const scene = sceneNow(state, arrangement);
+      const { x, zoom } = fittingViewport(stage, scene, arrangement);
+      const outermost = Math.min(...scene.edges.map(({ path: { d } }) => middleOf(d)));
+      expect(outermost, 'around the boxes').toBeLessThan(0);
+      expect(x + outermost * zoom, `${stage.width} wide`).toBeGreaterThan(0);
+    }
+  });
+
   it('[VW12] leaves a line below the boxes to the name of the canvas', () => {
     const boxesEnd = (stage: Size): number => {
       const height = (stage.height - 20) / 1.2;
@@ -161,3 +174,9 @@ describe('the popover', () => {
     expect(anchorKey({ kind: 'timer', role: 'checker', delay: 'passEnd' })).toBe('timer:checker:passEnd');
   });
 });
+
+/** How far to the right the middle of a curve lies. */
+function middleOf(d: string): number {
+  const [from = 0, , one = from, , other = one, , to = other] = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+  return (from + 3 * one + 3 * other + to) / 8;
+}

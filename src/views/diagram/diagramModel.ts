@@ -28,6 +28,9 @@ export interface CanvasProps {
 
 const STAGE_MARGIN = 20;
 const STAGE_MARGIN_SMALL = 10;
+/** Where everything is drawn larger, so are the arrows that go around the outside of boxes. */
+const STAGE_MARGIN_LARGE = 36;
+const VERY_LARGE_FROM = 1_400;
 export const STAGE_MARGIN_Y = 10;
 /** Below the boxes stands whom the canvas is from; where there is no room for both, it does not (`Diagram.css`). */
 export const STAGE_FOOT = 26;
@@ -80,7 +83,8 @@ export function arrangementFor(stage: Size, diagram: Size & Pick<Diagram, 'nodes
 }
 
 function marginOf({ width }: Size): number {
-  return width < LARGE_FROM ? STAGE_MARGIN_SMALL : STAGE_MARGIN;
+  if (width < LARGE_FROM) return STAGE_MARGIN_SMALL;
+  return width < VERY_LARGE_FROM ? STAGE_MARGIN : STAGE_MARGIN_LARGE;
 }
 
 function zoomMin({ width, height }: Size): number {
