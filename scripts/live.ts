@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordingText } from '../src/live/recordingFile.ts';
 import type { Recording } from '../src/recordings/observation.ts';
+import { playedApart } from './live/apart.ts';
 import { fetched } from './live/fetch.ts';
 import { insideOwnNetwork } from './live/network.ts';
 import { nameServer } from './live/rocketmq.ts';
 import { liveRuns } from './live/runs.ts';
 import { isOfRelease, type LiveRun } from './live/words.ts';
 import { store } from './live/store.ts';
-import { played, type Played } from './live/play.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,11 +47,10 @@ async function runAll({ release, classPath }: Exclude<typeof got, { readonly ski
   try {
     for (const run of runs) {
       if (interrupted.signal.aborted) break;
-      const one = await played(run, { classPath, signal: interrupted.signal });
-      process.stdout.write(`${lineOf(run.id, one)}\n`);
-      if (!one.isRight) failed += 1;
-      if (one.result === null) continue;
-      const { recording } = one.result;
+      const { isRight, line, recording } = await playedApart({ id: run.id, classPath, folder });
+      process.stdout.write(`${line}\n`);
+      if (!isRight) failed += 1;
+      if (recording === null) continue;
       made.push({ run, recording });
       if (values.keep === undefined) continue;
       mkdirSync(values.keep, { recursive: true });
@@ -64,16 +63,4 @@ async function runAll({ release, classPath }: Exclude<typeof got, { readonly ski
   if (values.store === true) store(release, made);
   process.stdout.write(`RocketMQ ${release}: ${runs.length - failed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
-}
-
-function lineOf(id: string, { isRight, result, problem }: Played): string {
-  if (result === null) return `${id}: failed: ${problem}`;
-  const { driven, answer, recording } = result;
-  const matched = 'matches' in answer ? answer.matches.length : 0;
-  const differing = driven.contents.filter(({ agrees }) => !agrees).map(({ topic }) => topic);
-  const left =
-    driven.refusal === null ? '' : `, left out from step ${driven.done + 1} (${JSON.stringify(driven.refusal)})`;
-  const told = `${answer.verdict}, ${matched} of ${recording.observations.length} observations`;
-  const topics = differing.length === 0 ? 'topics as predicted' : `topics differ: ${differing.join(' ')}`;
-  return `${id}: ${isRight ? 'ok' : 'FAILED'}: ${told}; ${topics}${left}`;
 }

@@ -49,6 +49,9 @@ function javaArgs({ folder, classPath }: Place, mainClass: string, conf: string)
   return [...MEMORY, ...OPENED, `-Duser.home=${folder}`, '-cp', classPath, mainClass, '-c', conf];
 }
 
+/** Where a broker's process writes its number, in its folder: also the number of its group. */
+export const PID_FILE = 'broker.pid';
+
 /** The command of a broker whose store lies in a folder of its own. */
 export function brokerCommand({
   folder,
@@ -67,7 +70,10 @@ export function brokerCommand({
   writeLogging(folder);
   const args = javaArgs({ folder, classPath }, 'org.apache.rocketmq.broker.BrokerStartup', conf);
   const words = args.map((word) => `'${word}'`).join(' ');
-  return `env -u NAMESRV_ADDR ROCKETMQ_HOME='${join(folder, 'home')}' java ${words}`;
+  const script = join(folder, 'broker.sh');
+  const start = `exec env -u NAMESRV_ADDR ROCKETMQ_HOME='${join(folder, 'home')}' java ${words}`;
+  writeFileSync(script, `echo $$ > '${join(folder, PID_FILE)}'\n${start}\n`);
+  return `sh '${script}'`;
 }
 
 /** Only why it ends, where it ends: what it prints last is told when it does not come up. */
