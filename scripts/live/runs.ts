@@ -102,6 +102,53 @@ const SEVERAL: readonly LiveRun[] = [
   ),
 ];
 
+const unanswered = (instance: string): string => `order~${instance}.half.ok.commit.return.drop~end`;
+const answeredBy = (instance: string): string => `check~${instance}.answer~${instance}.end~${instance}.${CONSUMED}`;
+
+/** HM-C14, HM-C35: three instances of a group, and two groups on one broker. */
+const GROUPS: readonly LiveRun[] = [
+  run(
+    'three-instances-all-send',
+    `order~producer.half.ok.commit.return.order~producer-b.half.ok.rollback.return.order~producer-c.half.ok.commit.return.end~producer-b.end~producer-c.${CONSUMED}.end.${CONSUMED}.op`,
+    'producers~3',
+  ),
+  run(
+    'three-instances-one-dead',
+    `order~producer.half.ok.commit.crash~order-b.return.drop~end.timeout.pass.check.answer.${DONE}`,
+    'producers~3',
+  ),
+  run(
+    'two-groups-each-asked',
+    `${unanswered('producer')}.${unanswered('producer-b')}.timeout.timeout.pass.${answeredBy('producer')}.${answeredBy('producer-b')}.op`,
+    'producers~2.groups~two',
+  ),
+  run(
+    'two-groups-one-is-down',
+    `${unanswered('producer')}.${unanswered('producer-b')}.crash~order.timeout.timeout.pass.${answeredBy('producer-b')}.op.restart~order.pass.check.answer.${DONE}`,
+    'producers~2.groups~two',
+  ),
+  run(
+    'two-groups-foreign-commit',
+    `order~producer.half.ok.hand-commit~producer-b.end.commit.return.${DONE}`,
+    'producers~2.groups~two',
+  ),
+  run(
+    'two-groups-foreign-rollback',
+    `order~producer-b.half.ok.hand-rollback~producer.end.commit.return.${DONE}`,
+    'producers~2.groups~two',
+  ),
+  run(
+    'two-groups-of-two-and-one',
+    `${unanswered('producer-b')}.${unanswered('producer-c')}.crash~order-b.timeout.timeout.pass.${answeredBy('producer')}.${answeredBy('producer-c')}.op`,
+    'producers~3.groups~two',
+  ),
+  run(
+    'two-groups-share-an-op',
+    `order~producer.half.ok.commit.return.end.${CONSUMED}.order~producer-b.half.ok.rollback.return.end.op`,
+    'producers~2.groups~two',
+  ),
+];
+
 /** Statuses, refusals, retries and the limit of checks. */
 const STATUSES: readonly LiveRun[] = [
   run('rejected-then-accepted', `reject.order.half.ok.accept.${COMMITTED}.${DONE}`),
@@ -117,7 +164,7 @@ const STATUSES: readonly LiveRun[] = [
 ];
 
 export function liveRuns(): readonly LiveRun[] {
-  return [...named(), ...KILLED, ...LOST, ...BY_HAND, ...SEVERAL, ...STATUSES, ...STATE_RUNS];
+  return [...named(), ...KILLED, ...LOST, ...BY_HAND, ...SEVERAL, ...GROUPS, ...STATUSES, ...STATE_RUNS];
 }
 
 function named(): readonly LiveRun[] {

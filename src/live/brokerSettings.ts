@@ -31,7 +31,10 @@ const DELAYS_MAX = 16;
 
 export function recordingSettings(
   { release, config }: BrokerFacts,
-  run: Pick<RecordingSettings, 'topic' | 'producerGroup' | 'consumerGroup' | 'sendRetries' | 'reconsumeMax'> & {
+  run: Pick<
+    RecordingSettings,
+    'topic' | 'producerGroup' | 'producerGroups' | 'consumerGroup' | 'sendRetries' | 'reconsumeMax'
+  > & {
     readonly checkImmunityMs?: number | undefined;
   },
 ): RecordingSettings {

@@ -41,6 +41,8 @@ export interface Driven {
   readonly world: World;
 }
 
+/** Whose group it is, the real messages say. */
+const NO_GROUPS = new Map<never, never>();
 const LOOK_MS = 20;
 /** What a request stores can be read a moment after its answer. */
 const STORED_MS = 2_000;
@@ -73,7 +75,9 @@ export async function drive({ settings, steps, stage, signal }: Driving): Promis
       break;
     }
     const taken = { step, before: world, after: outcome.world, records: outcome.records };
-    const shown = shownBy({ settings: stage.settings, coming: () => 'now' }, taken).map(({ sight }) => sight);
+    const shown = shownBy({ settings: stage.settings, coming: () => 'now', groups: NO_GROUPS }, taken).map(
+      ({ sight }) => sight,
+    );
     refusal = step.kind === 'crash' ? crashRefusal(play, step) : null;
     if (refusal !== null) break;
     if (step.kind === 'crash') await noteOwn(play, taken, shown);

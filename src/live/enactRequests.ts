@@ -7,6 +7,7 @@ import { forcedStatus, withFailingPut } from './forcing.ts';
 import { realHalf, type Play, type Taken } from './play.ts';
 import type { Refusal } from './refusal.ts';
 import { endTransaction, sendHalf, type EndState } from './requests.ts';
+import { groupIn } from './stage.ts';
 
 type Deliver = Extract<Step, { readonly kind: 'deliver' }>;
 type Status = 'SEND_OK' | 'FLUSH_DISK_TIMEOUT' | 'FLUSH_SLAVE_TIMEOUT' | 'SLAVE_NOT_AVAILABLE' | 'NO_PERMISSION';
@@ -25,13 +26,13 @@ export async function halfMessageReaches(play: Play, { step }: Taken<Deliver>): 
   const { stage } = play;
   const order = textOf(step.message['tx']);
   const connection = (await stage.producers.get(step.from)?.connection()) ?? (await stage.administrator());
-  const { topic, producerGroup: group = '', checkImmunityMs } = stage.settings;
+  const { topic, checkImmunityMs } = stage.settings;
   const immunity =
     checkImmunityMs === undefined ? {} : { CHECK_IMMUNITY_TIME_IN_SECONDS: String(checkImmunityMs / 1e3) };
   const half = {
     topic,
     queue: Number(order.replace(/\D/g, '')) % stage.queues,
-    group,
+    group: groupIn(stage.settings, step.from),
     transaction: stage.keyOf(order),
     body: Buffer.from(stage.bodyOf(order), 'utf8'),
     bornMs: Date.now(),
@@ -66,11 +67,12 @@ export async function endReaches(play: Play, { step, before }: Taken<Deliver>): 
       : { offset: asked.check.halfOffset, physicalOffset: asked.check.halfPhysicalOffset };
   if (half === null) return { kind: 'no-half', offset: Number(offset) };
   // a connection that is gone was closed after its requests were written: an administrator's carries them
-  const producer = stage.producers.get(asked?.instance ?? step.from);
+  const sender = asked?.instance ?? step.from;
+  const producer = stage.producers.get(sender);
   const connection = (await producer?.connection()) ?? (await stage.administrator());
   const end = {
     topic: stage.settings.topic,
-    group: stage.settings.producerGroup ?? '',
+    group: groupIn(stage.settings, sender),
     transaction: stage.keyOf(textOf(tx)),
     state: stateIn(state),
     halfOffset: half.offset,
@@ -85,6 +87,7 @@ export async function endReaches(play: Play, { step, before }: Taken<Deliver>): 
     halfPhysicalOffset: half.physicalOffset,
     state: end.state,
     fromCheck,
+    ...(stage.settings.producerGroups === undefined ? {} : { group: end.group }),
   });
   const code = await withFailingPut(play, end.state, () => endTransaction(connection, end));
   stage.book.note({ what: 'endAnswered', where: 'broker', code, ...(code === null ? { inferred: true } : {}) });

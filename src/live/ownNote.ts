@@ -5,6 +5,7 @@ import type { Sight } from '../recordings/answer.ts';
 import { LOSSES } from '../recordings/observation.ts';
 import { shortKey } from './appended.ts';
 import type { Note } from './notebook.ts';
+import { groupIn } from './stage.ts';
 import { realHalf, type Play, type Taken } from './play.ts';
 
 const STATES = ['COMMIT', 'ROLLBACK', 'UNKNOW'] as const;
@@ -58,7 +59,12 @@ export function ownNote(play: Play, taken: Taken, { what, fields }: Sight): Note
       return message === undefined ? null : { what, where: 'driver', message };
     }
     case 'endSent':
-      return { what, where: 'driver', state: oneOf(ENDED, fields['state']) ?? 'ROLLBACK' };
+      return {
+        what,
+        where: 'driver',
+        state: oneOf(ENDED, fields['state']) ?? 'ROLLBACK',
+        ...groupOfSender(play, taken),
+      };
     case 'stopped':
     case 'started':
       return { what, where: 'driver', process: placeOf(engine.model.roles, textOf(fields['process'])) };
@@ -75,6 +81,12 @@ export function ownNote(play: Play, taken: Taken, { what, fields }: Sight): Note
     case 'other':
       return null;
   }
+}
+
+/** Which of two groups a person sends it for. */
+function groupOfSender({ stage: { settings } }: Play, { step }: Taken): { readonly group?: string } {
+  if (settings.producerGroups === undefined || step.kind !== 'choose') return {};
+  return { group: groupIn(settings, step.role) };
 }
 
 /** A process by the name of the place that a recording has for it. */

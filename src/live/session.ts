@@ -1,11 +1,12 @@
 /** A driven run from the first connection to the judged recording. */
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
+import { groupOf, instancesOf } from '../protocols/half-message/instances.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { hasTwoGroups } from '../protocols/half-message/settings.ts';
 import { admit } from '../recordings/admit.ts';
 import type { Answer } from '../recordings/answer.ts';
 import { OBSERVATION_KINDS, type Recording } from '../recordings/observation.ts';
-import { engineFor } from '../scenario/engines.ts';
 import { completeSettings } from '../scenario/settings.ts';
 import type { Address } from './address.ts';
 import { brokerProcess, type BrokerProcess } from './brokerProcess.ts';
@@ -41,6 +42,8 @@ export interface Result {
 }
 
 const PRODUCER_GROUP = 'pg';
+/** Of an instance that is a group by itself (HM-C35). */
+const OTHER_GROUP = 'pg-other';
 const CONSUMER_GROUP = 'cg';
 /** DefaultMQProducer.retryTimesWhenSendFailed. */
 const SEND_RETRIES = 2;
@@ -72,12 +75,12 @@ async function onBroker(session: Session, process: BrokerProcess | null, address
   const recorded = recordingSettings(facts, {
     topic,
     producerGroup: PRODUCER_GROUP,
+    ...(hasTwoGroups(settings) ? { producerGroups: groupNames(settings) } : {}),
     consumerGroup: CONSUMER_GROUP,
     sendRetries: settings['send-retry'] === 'on' ? SEND_RETRIES : 0,
     reconsumeMax: Number(settings['reconsume-max']),
     checkImmunityMs: settings['immunity'] === 'long' ? IMMUNITY_MS : undefined,
   });
-  const roles = engineFor(halfMessage, settings).model.roles.map(({ id }) => id);
   const failsPut = steps.some((step) => step.kind === 'choose' && FAILING_PUTS.includes(step.message.type));
   const stage = stageOf({
     settings: recorded,
@@ -85,7 +88,7 @@ async function onBroker(session: Session, process: BrokerProcess | null, address
     release: facts.release,
     process,
     config: facts.config,
-    roles: roles.filter((id) => id.startsWith('producer')),
+    roles: instancesOf(settings),
     follower,
     queues,
     startMs: Date.now(),
@@ -107,6 +110,12 @@ async function onBroker(session: Session, process: BrokerProcess | null, address
   } finally {
     stage.close();
   }
+}
+
+/** By the place of each instance. */
+function groupNames(settings: Settings): { readonly [role: string]: string } {
+  const nameOf = (group: string): string => (group === 'producer' ? PRODUCER_GROUP : OTHER_GROUP);
+  return Object.fromEntries(instancesOf(settings).map((role) => [role, nameOf(groupOf(settings, role))]));
 }
 
 /**

@@ -61,7 +61,7 @@ export interface Staging {
 }
 
 export function stageOf(staging: Staging): Stage {
-  const { settings, address, startMs, follower, queues } = staging;
+  const { settings, address, startMs, follower, queues, roles } = staging;
   const book = notebook(startMs);
   const stored: StoredMessage[] = [];
   const delivered: StoredMessage[] = [];
@@ -97,10 +97,10 @@ export function stageOf(staging: Staging): Stage {
     if (isMeant) lost.push(message);
     return isMeant;
   };
-  const { topic, producerGroup = '', consumerGroup: group = '' } = settings;
+  const { topic, consumerGroup: group = '' } = settings;
   const places = { group, topic, retryTopic: retryTopic(settings), queues };
   const consuming = { name: 'consumer', address, ...places, onMessage, isLost };
-  const producers = new Map(staging.roles.map((role) => [role, producerClient(role, producerGroup, address)]));
+  const producers = new Map(roles.map((role) => [role, producerClient(role, groupIn(settings, role), address)]));
   const consumer = consumerClient(consuming);
   const topics = topicsOf(settings);
   return {
@@ -128,6 +128,11 @@ export function stageOf(staging: Staging): Stage {
       admin?.close();
     },
   };
+}
+
+/** The producer group of an instance. */
+export function groupIn({ producerGroup = '', producerGroups = {} }: RecordingSettings, role: RoleId): string {
+  return producerGroups[role] ?? producerGroup;
 }
 
 /** UNIQ_KEYs as a client of this machine makes them: address, process, …, time, counter. */

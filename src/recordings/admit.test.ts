@@ -58,7 +58,7 @@ describe('what is outside the model', () => {
     expect(answer).toMatchObject({ verdict: 'admitted', unsupportedKinds: { 'page cache busy': 2 } });
   });
 
-  it('[R51] makes a recording unsupported where a run needs it: more than nine orders, more than two instances', async () => {
+  it('[R51] makes a recording unsupported where a run needs it: more than nine orders, more than three instances', async () => {
     const recording = await shipped('4.9.8-commit');
     const sends = Array.from({ length: 10 }, (_, timeMs) => ({ what: 'sendBegun', timeMs, where: 'app' }) as const);
     expect(admit({ ...recording, observations: sends })).toMatchObject({
@@ -66,11 +66,11 @@ describe('what is outside the model', () => {
       at: 9,
       reason: { kind: 'too-many-orders', count: 10, max: 9 },
     });
-    const executions = ['a', 'b', 'c'].map((where) => ({ what: 'executeBegun', timeMs: 0, where }) as const);
+    const executions = ['a', 'b', 'c', 'd'].map((where) => ({ what: 'executeBegun', timeMs: 0, where }) as const);
     expect(admit({ ...recording, observations: executions })).toMatchObject({
       verdict: 'unsupported',
-      at: 2,
-      reason: { kind: 'too-many-producers', count: 3, max: 2 },
+      at: 3,
+      reason: { kind: 'too-many-producers', count: 4, max: 3 },
     });
   });
 });

@@ -2,6 +2,7 @@
 import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
+import { processOf, PRODUCERS } from '../protocols/half-message/instances.ts';
 import { ORDERS_MAX } from '../protocols/half-message/model.ts';
 import { engineFor } from '../scenario/engines.ts';
 import { completeSettings } from '../scenario/settings.ts';
@@ -12,7 +13,6 @@ import { decidingIn } from './deciding.ts';
 import { extentOf } from './extent.ts';
 import { isPartial } from './frontier.ts';
 import { lanesOf } from './lanes.ts';
-import { PRODUCER_ROLES, processOf } from './names.ts';
 import type { Recording } from './observation.ts';
 import type { Question, Situation } from './question.ts';
 import { comingIn } from './recorded.ts';
@@ -125,13 +125,19 @@ function unsupportedIn({ observations }: Recording): UnsupportedKinds {
   return Object.fromEntries(counts);
 }
 
+/** HM-C35. */
+const GROUPS_MAX = 2;
+
 function beyondTheModel({ observations, settings }: Recording, { orders, producers }: Told) {
   if (orders > ORDERS_MAX) {
     const sends = observations.flatMap((one, index) => (one.what === 'sendBegun' ? [index] : []));
     return { at: sends[ORDERS_MAX] ?? 0, reason: { kind: 'too-many-orders', count: orders, max: ORDERS_MAX } } as const;
   }
-  const max = PRODUCER_ROLES.length;
+  const max = PRODUCERS.length;
   const count = Math.max(producers.length, settings.producers ?? 0);
+  const groups = new Set(Object.values(settings.producerGroups ?? {})).size;
+  if (groups > GROUPS_MAX)
+    return { at: 0, reason: { kind: 'too-many-groups', count: groups, max: GROUPS_MAX } } as const;
   if (count <= max) return null;
   const at = observations.findIndex(({ where }) => where === producers[max]);
   return { at: Math.max(0, at), reason: { kind: 'too-many-producers', count, max } } as const;
@@ -140,9 +146,9 @@ function beyondTheModel({ observations, settings }: Recording, { orders, produce
 function questionOf(recording: Recording, told: Told, strictness: Partial<Strictness>): Question {
   const { sights, producers, notYetStarted, orders } = told;
   const { settings, recorded, observations } = recording;
-  const engine = engineFor(halfMessage, modelSettings(recording, producers.length));
+  const engine = engineFor(halfMessage, modelSettings(recording, told));
   const opening = notYetStarted.map((role): Step => {
-    return { kind: 'crash', process: processOf(role, role), crash: 'process' };
+    return { kind: 'crash', process: processOf(role), crash: 'process' };
   });
   const start = opening.reduce((world, step) => {
     const outcome = engine.apply(world, step);
@@ -164,6 +170,7 @@ function questionOf(recording: Recording, told: Told, strictness: Partial<Strict
     sights,
     orders,
     coming: comingIn(recording, producers),
+    groups: told.groups,
     lanes: lanesOf(observations, timing.orderMs),
     start,
     opening,
@@ -171,10 +178,11 @@ function questionOf(recording: Recording, told: Told, strictness: Partial<Strict
 }
 
 /** The recorded consumers write down every delivery: they recognise no repetition. */
-function modelSettings({ settings, broker }: Recording, producers: number): Settings {
+function modelSettings({ settings, broker }: Recording, { producers, groups }: Told): Settings {
   return completeSettings(halfMessage, {
     version: versionIn(settings, broker),
-    producers: String(Math.min(Math.max(1, producers, settings.producers ?? 1), PRODUCER_ROLES.length)),
+    producers: String(Math.min(Math.max(1, producers.length, settings.producers ?? 1), PRODUCERS.length)),
+    groups: groups.size === 0 ? 'one' : 'two',
     'check-max': String(settings.transactionCheckMax),
     dedup: 'none',
     'send-retry': settings.sendRetries > 0 ? 'on' : 'off',

@@ -39,6 +39,7 @@ export type Unsupported =
   | { readonly kind: 'nothing-judged'; readonly count: number }
   | { readonly kind: 'too-many-orders'; readonly count: number; readonly max: number }
   | { readonly kind: 'too-many-producers'; readonly count: number; readonly max: number }
+  | { readonly kind: 'too-many-groups'; readonly count: number; readonly max: number }
   /** The search gave up after so many situations. */
   | { readonly kind: 'too-many-situations'; readonly count: number; readonly max: number };
 

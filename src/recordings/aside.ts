@@ -119,10 +119,13 @@ export function foreignIn({ observations, settings }: Recording): {
 
 function foreignOf(
   one: Observation,
-  { topic, producerGroup }: Recording['settings'],
+  { topic, producerGroup, producerGroups = {} }: Recording['settings'],
   observations: readonly Observation[],
 ): Unsupported | null {
+  // whose message it may settle is the model's to say
+  const isKnown = (group: string | undefined): boolean => Object.values(producerGroups).some((name) => name === group);
   if (one.what === 'endReceived') {
+    if (isKnown(one.group)) return null;
     const group = groupOfHalf(one, observations) ?? producerGroup;
     return one.group !== undefined && group !== undefined && one.group !== group
       ? { kind: 'foreign-group', group: one.group, expected: group }
@@ -132,7 +135,7 @@ function foreignOf(
   if (one.topic.startsWith(ROCKSDB_PREFIX)) return { kind: 'rocksdb-store', topic: one.topic };
   if (one.topic === topic && one.transactional === false) return { kind: 'plain-send', topic };
   if (one.topic !== HALF_TOPIC) return null;
-  if (one.group !== undefined && producerGroup !== undefined && one.group !== producerGroup)
+  if (one.group !== undefined && producerGroup !== undefined && one.group !== producerGroup && !isKnown(one.group))
     return { kind: 'foreign-group', group: one.group, expected: producerGroup };
   return one.realTopic !== undefined && one.realTopic !== topic
     ? { kind: 'foreign-topic', topic: one.realTopic, expected: topic }

@@ -177,10 +177,10 @@ describe('ordinary runs', () => {
   });
 
   it('[R99] more producers than the model holds are named', () => {
-    const text = textOf('real-topic-queue-2.json').replace('"settings":{', '"settings":{"producers":3,');
+    const text = textOf('real-topic-queue-2.json').replace('"settings":{', '"settings":{"producers":4,');
     expect(judged(text)[0]?.answer).toMatchObject({
       verdict: 'unsupported',
-      reason: { kind: 'too-many-producers', count: 3, max: 2 },
+      reason: { kind: 'too-many-producers', count: 4, max: 3 },
     });
   });
 

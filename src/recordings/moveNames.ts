@@ -2,7 +2,7 @@
 import type { Data } from '../engine/data.ts';
 import type { RunRecord } from '../engine/record.ts';
 
-/** What moved, by name; both instances of a producer are one role. */
+/** What moved, by name; all instances of a producer are one role. */
 export function movesOf(records: readonly RunRecord[]): readonly string[] {
   return records.flatMap((record) => (record.kind === 'moved' ? [moveName(record)] : []));
 }
@@ -18,7 +18,7 @@ function moveName({ role, before, after }: Extract<RunRecord, { readonly kind: '
   const rest = Object.keys(to).filter((region) => to[region] === from[region] && to[region] !== '');
   const moved = changed.map((region) => `${region} ${from[region]} → ${to[region]}`.trim()).join(', ');
   const where = rest.map((region) => `${region} ${to[region]}`).join(', ');
-  return `${role.replace(/-b$/, '')}: ${moved}${where === '' ? '' : ` (${where})`}`;
+  return `${role.replace(/-[bc]$/, '')}: ${moved}${where === '' ? '' : ` (${where})`}`;
 }
 
 /** The state of every region of a chart; one without regions is a region without a name. */

@@ -1,5 +1,6 @@
 /** RocketMQ's names for what the model calls by its own. */
-import type { ProcessId, RoleId } from '../engine/model.ts';
+import type { ProcessId } from '../engine/model.ts';
+import { processOf, type ProducerRole } from '../protocols/half-message/instances.ts';
 import type { RecordingSettings } from './observation.ts';
 
 export const HALF_TOPIC = 'RMQ_SYS_TRANS_HALF_TOPIC';
@@ -19,14 +20,9 @@ export function deadLetterTopic({ consumerGroup = '' }: RecordingSettings): stri
   return `${DEAD_LETTER_PREFIX}${consumerGroup}`;
 }
 
-/** The producer instances that the model can have, in the order in which a recording names them. */
-export const PRODUCER_ROLES: readonly RoleId[] = ['producer', 'producer-b'];
-
-const PROCESSES: { readonly [role: RoleId]: ProcessId } = { producer: 'order', 'producer-b': 'order-b' };
-
 /** The process that a recording calls by its place, or by the role of its producer. */
-export function processOf(role: RoleId | undefined, name: string): ProcessId {
-  if (role !== undefined) return PROCESSES[role] ?? name;
+export function processNamed(role: ProducerRole | undefined, name: string): ProcessId {
+  if (role !== undefined) return processOf(role);
   return name === 'consumer' ? 'points' : name;
 }
 

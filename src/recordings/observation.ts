@@ -151,7 +151,12 @@ export const ObservationSchema = v.variant('what', [
     ...seen,
     message: v.picklist(LOSSES),
   }),
-  v.strictObject({ what: v.literal('endSent'), ...seen, state: v.picklist(['COMMIT', 'ROLLBACK']) }),
+  v.strictObject({
+    what: v.literal('endSent'),
+    ...seen,
+    state: v.picklist(['COMMIT', 'ROLLBACK']),
+    group: v.optional(Text),
+  }),
   v.strictObject({ what: v.literal('stopped'), ...seen, process: Text }),
   v.strictObject({ what: v.literal('started'), ...seen, process: Text }),
   /** The recording ends here, with nothing more to come from this place. */
@@ -186,6 +191,8 @@ const RecordingSettings = v.strictObject({
   consumerGroup: v.optional(Text),
   /** Instances of the producer group, where not all of them are seen. */
   producers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(COUNT_MAX))),
+  /** The producer group of each instance, by its place, where they are of several. */
+  producerGroups: v.optional(v.record(Text, Text)),
 });
 
 export const OBSERVATION_KINDS = [

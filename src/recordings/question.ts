@@ -1,5 +1,6 @@
 /** What is asked of the search, and what it has found out so far. */
 import type { Engine } from '../engine/engine.ts';
+import type { RoleId } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { World } from '../engine/world.ts';
 import type { Match, Sight } from './answer.ts';
@@ -19,6 +20,8 @@ export interface Question {
   readonly orders: number;
   /** How the log tells of what can be seen. */
   readonly coming: (sight: Sight) => Coming;
+  /** The producer group of each instance, as its messages name it; empty where there is one. */
+  readonly groups: ReadonlyMap<RoleId, string>;
   readonly lanes: Lanes;
   /** The world in which the recording begins, and the steps that lead to it. */
   readonly start: World;

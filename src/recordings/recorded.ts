@@ -1,6 +1,6 @@
 /** What of a run a log would have shown: the field `recorded` of the format. */
 import type { Sight } from './answer.ts';
-import { PRODUCER_ROLES } from './names.ts';
+import { PRODUCERS } from '../protocols/half-message/instances.ts';
 import type { ObservationKind, Recording } from './observation.ts';
 
 /**
@@ -22,7 +22,7 @@ const COMING: { readonly [what in ObservationKind]?: Coming } = {
 export function comingIn({ recorded }: Recording, producers: readonly string[]): (sight: Sight) => Coming {
   if (recorded === undefined) return ({ what }) => COMING[what] ?? 'now';
   const kinds = new Set(recorded.kinds);
-  const unseen: readonly unknown[] = PRODUCER_ROLES.filter((_, index) => {
+  const unseen: readonly unknown[] = PRODUCERS.filter((_, index) => {
     const name = producers[index];
     return recorded.places !== undefined && (name === undefined || !recorded.places.includes(name));
   });

@@ -10,7 +10,7 @@ export const RULE_IDS = [
   'HM-57', 'HM-58', 'HM-59', 'HM-60', 'HM-C1', 'HM-C2', 'HM-C3', 'HM-C4', 'HM-C20',
   'HM-C21', 'HM-C22', 'HM-C23', 'HM-C24', 'HM-C25', 'HM-C26', 'HM-C27', 'HM-C28', 'HM-C29',
   'HM-C30', 'HM-C31', 'HM-C32', 'HM-C33', 'HM-C34', 'HM-C5', 'HM-C6', 'HM-C7', 'HM-C8',
-  'HM-C9', 'HM-C10', 'HM-C11', 'HM-C12', 'HM-C13', 'HM-C14', 'HM-C15', 'HM-C16', 'HM-C17',
+  'HM-C9', 'HM-C10', 'HM-C11', 'HM-C12', 'HM-C13', 'HM-C14', 'HM-C35', 'HM-C15', 'HM-C16', 'HM-C17',
   'HM-C18', 'HM-C19', 'HM-L1', 'HM-L2', 'HM-L3', 'HM-L4', 'HM-L5', 'HM-L6', 'HM-L7',
   'HM-L8',
 ] as const;

@@ -35,10 +35,10 @@ export interface Taken {
 }
 
 export function shownBy(
-  { settings, coming }: Pick<Question, 'settings' | 'coming'>,
+  { settings, coming, groups }: Pick<Question, 'settings' | 'coming' | 'groups'>,
   { before, after, records }: Taken,
 ): readonly Shown[] {
-  const context = { settings, before: read(before), after: read(after), records };
+  const context = { settings, groups, before: read(before), after: read(after), records };
   return records.flatMap((record) =>
     sightsOf(context, record).map((sight): Shown => ({ sight, record, comes: coming(sight) })),
   );
@@ -46,6 +46,7 @@ export function shownBy(
 
 interface Context {
   readonly settings: RecordingSettings;
+  readonly groups: Question['groups'];
   readonly before: HalfMessageWorld;
   readonly after: HalfMessageWorld;
   readonly records: readonly RunRecord[];
@@ -65,7 +66,7 @@ function sightsOf(context: Context, record: RunRecord): readonly Sight[] {
     case 'chosen':
       return chosen(context, record.role, record.message);
     case 'delivered':
-      return delivered(context, record.to, record.message);
+      return delivered(context, record);
     case 'sent':
       return sent(record.from, record.message);
     case 'called':
@@ -91,7 +92,7 @@ function sightsOf(context: Context, record: RunRecord): readonly Sight[] {
   }
 }
 
-function chosen({ after }: Context, role: string, message: Message): readonly Sight[] {
+function chosen({ after, groups }: Context, role: string, message: Message): readonly Sight[] {
   switch (message.type) {
     case 'placeOrder':
       return [aSight('sendBegun', { order: message['tx'], producer: role })];
@@ -104,19 +105,22 @@ function chosen({ after }: Context, role: string, message: Message): readonly Si
       return [aSight('checkEnded', { producer: role, state: null })];
     case 'sendEnd':
     case 'sendEndUnasked':
-      return [aSight('endSent', { state: message['state'] })];
+      return [aSight('endSent', { state: message['state'], producerGroup: groups.get(role) })];
     default:
       return [];
   }
 }
 
-function delivered({ settings }: Context, to: string, message: Message): readonly Sight[] {
+function delivered(
+  { settings, groups }: Context,
+  { from, to, message }: Extract<RunRecord, { readonly kind: 'delivered' }>,
+): readonly Sight[] {
   switch (message.type) {
     case 'halfMessage':
       return [aSight('sendReceived')];
     case 'endTransaction': {
       const { offset, state, fromCheck, tx: order } = message;
-      return [aSight('endReceived', { halfOffset: offset, state, fromCheck, order })];
+      return [aSight('endReceived', { halfOffset: offset, state, fromCheck, order, producerGroup: groups.get(from) })];
     }
     case 'checkTransactionState': {
       const { offset, checkTimes } = message;
@@ -155,10 +159,12 @@ function returned({ before }: Context, role: string): readonly Sight[] {
 }
 
 function noted(context: Context, what: string, fields: NoteFields): readonly Sight[] {
-  const { settings, before, after, records } = context;
+  const { settings, groups, before, after, records } = context;
   const { tx: order, offset, checkTimes } = fields;
   const half = after.halfTopic.half[Number(offset)];
-  const inHalfTopic = { topic: HALF_TOPIC, queue: 0, offset, order, preparedOffset: half?.prepared, reconsumeTimes: 0 };
+  const halfPlace = { topic: HALF_TOPIC, queue: 0, offset, order };
+  const producerGroup = half === undefined ? undefined : groups.get(half.producer);
+  const inHalfTopic = { ...halfPlace, preparedOffset: half?.prepared, reconsumeTimes: 0, producerGroup };
   switch (what) {
     case 'transaction-begun':
     case 'begin-after-fence':
@@ -185,6 +191,7 @@ function noted(context: Context, what: string, fields: NoteFields): readonly Sig
     case 'message-dropped':
       return [aSight('endAnswered', { code: CODES.accepted })];
     case 'no-half-at-offset':
+    case 'foreign-group':
       return [aSight('endAnswered', { code: CODES.systemError })];
     case 'put-failed':
       return [aSight('endAnswered', { code: PUT_FAILED_CODES })];

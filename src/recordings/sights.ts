@@ -1,6 +1,6 @@
 /** The observations of a recording in the words of the model: what has to be shown, by whom, of which order. */
 import type { Data } from '../engine/data.ts';
-import type { RoleId } from '../engine/model.ts';
+import { PRODUCERS, type ProducerRole } from '../protocols/half-message/instances.ts';
 import type { Sight } from './answer.ts';
 import { asideIn, type Aside } from './aside.ts';
 import { countsOf, logOf, misplaced, NOWHERE, type Contradiction, type Fields, type Log } from './log.ts';
@@ -9,15 +9,16 @@ import {
   HALF_TOPIC,
   isRefusal,
   OP_TOPIC,
-  PRODUCER_ROLES,
-  processOf,
+  processNamed,
   REFUSED,
   SCHEDULE_TOPIC,
   SEND_OK,
   UNSAFE,
 } from './names.ts';
-import type { Observation, ObservationKind, Recording } from './observation.ts';
+import type { Observation, Recording } from './observation.ts';
 import { ordersOf, type Orders } from './orders.ts';
+import { groupsIn, namesProducer, producersIn } from './producers.ts';
+import type { Question } from './question.ts';
 import { queuesOf, type Appended, type Queues } from './queues.ts';
 
 /** What was recorded, with the names of the model. */
@@ -26,19 +27,21 @@ export interface Told {
   /** For each of them, what alone could have been where the log contradicts it by itself. */
   readonly right: readonly Sight['fields'][];
   readonly orders: number;
-  /** Names of producer instances, in the order of their first appearance. */
+  /** Names of producer instances, in the order in which the model has them. */
   readonly producers: readonly string[];
+  readonly groups: Question['groups'];
   /** Producer instances that were started only later. */
-  readonly notYetStarted: readonly RoleId[];
+  readonly notYetStarted: readonly ProducerRole[];
   readonly aside: Aside;
 }
 
 export function toldBy(recording: Recording): Told {
   const { observations } = recording;
-  const producers = producersIn(observations);
-  const roleOf = (name: string): RoleId | undefined => PRODUCER_ROLES[producers.indexOf(name)];
+  const producers = producersIn(recording);
+  const roleOf = (name: string): ProducerRole | undefined => PRODUCERS[producers.indexOf(name)];
+  const groups = groupsIn(recording, roleOf);
   const orders = ordersOf(recording);
-  const words = { recording, roleOf, orders, log: logOf(recording), queues: queuesOf(recording) };
+  const words = { recording, roleOf, groups, orders, log: logOf(recording), queues: queuesOf(recording) };
   const countOf = countsOf(observations);
   const aside = asideIn(recording);
   const notYetStarted = producers.flatMap((name) => {
@@ -64,7 +67,7 @@ export function toldBy(recording: Recording): Told {
   const right = observations.map((observation): Sight['fields'] =>
     Object.fromEntries(contradictions(observation).map(({ field, right: value }) => [field, value])),
   );
-  return { sights, right, orders: orders.count, producers, notYetStarted, aside };
+  return { sights, right, orders: orders.count, producers, groups, notYetStarted, aside };
 }
 
 /** Whether an observation says what no run ever shows, whatever else happened. */
@@ -89,7 +92,8 @@ const NEVER_SHOWN: ReadonlySet<string> = new Set([
 /** What the words of a recording mean. */
 interface Words {
   readonly recording: Recording;
-  readonly roleOf: (name: string) => RoleId | undefined;
+  readonly roleOf: (name: string) => ProducerRole | undefined;
+  readonly groups: Told['groups'];
   readonly orders: Orders;
   readonly log: Log;
   readonly queues: Queues;
@@ -98,21 +102,6 @@ interface Words {
 function recorded([field, value]: readonly [string, Data | undefined]): readonly (readonly [string, Data])[] {
   return value === undefined ? [] : [[field, value]];
 }
-
-function producersIn(observations: readonly Observation[]): readonly string[] {
-  return [...new Set(observations.flatMap((one) => namesProducer(one) ?? []))];
-}
-
-/** The producer instance that an observation is about. */
-function namesProducer(observation: Observation): string | undefined {
-  const { what, where } = observation;
-  if (CALLBACKS.includes(what)) return where;
-  if (!('process' in observation) || ['broker', 'consumer'].includes(observation.process)) return undefined;
-  return observation.process;
-}
-
-/** What happens in a producer instance. */
-const CALLBACKS: readonly ObservationKind[] = ['executeBegun', 'executeEnded', 'checkBegun', 'checkEnded'];
 
 function fieldsOf(observation: Observation, words: Words): Fields {
   const { roleOf, orders, log, queues } = words;
@@ -139,14 +128,14 @@ function fieldsOf(observation: Observation, words: Words): Fields {
     case 'checkEnded':
       return { producer, state: observation.state };
     case 'checkBegun': {
-      const { topic, halfOffset, checkTimes } = observation;
-      return { producer, topic, ...halfPlace(words, halfOffset), checkTimes, ...elsewhere(words, observation) };
+      const { topic, checkTimes } = observation;
+      return { producer, topic, checkTimes, ...halfNamed(words, observation) };
     }
     case 'sendAnswered':
       return { status: isRefusal(observation.status) ? REFUSED : observation.status };
     case 'endReceived': {
-      const { halfOffset, state, fromCheck } = observation;
-      return { order, ...halfPlace(words, halfOffset), state, fromCheck, ...elsewhere(words, observation) };
+      const { state, fromCheck } = observation;
+      return { order, state, fromCheck, ...groupNamed(words, observation), ...halfNamed(words, observation) };
     }
     case 'endAnswered':
       return { code: observation.code };
@@ -172,10 +161,10 @@ function fieldsOf(observation: Observation, words: Words): Fields {
       return { message: observation.message };
     case 'databaseEnded':
     case 'endSent':
-      return { state: observation.state };
+      return { state: observation.state, ...groupNamed(words, observation) };
     case 'stopped':
     case 'started':
-      return { process: processOf(roleOf(observation.process), observation.process) };
+      return { process: processNamed(roleOf(observation.process), observation.process) };
     case 'cursors':
       return cursorFields(observation, queues);
     case 'sendReceived':
@@ -199,11 +188,13 @@ function halfPlace(words: Words, halfOffset: number | undefined): Fields {
   return halfOffset === undefined || hasGaps(words) ? {} : { halfOffset: words.queues.half(halfOffset) };
 }
 
-function elsewhere(
+/** The half message that a request names, and what is wrong with how it names it. */
+function halfNamed(
   words: Words,
   observation: Extract<Observation, { readonly what: 'endReceived' | 'checkBegun' }>,
 ): Fields {
-  return hasGaps(words) ? {} : misplaced(words.log, observation);
+  const wrong = hasGaps(words) ? {} : misplaced(words.log, observation);
+  return { ...halfPlace(words, observation.halfOffset), ...wrong };
 }
 
 /** Before 5.0 the caller gets no transaction id: `SendMessageProcessor` names none. */
@@ -234,7 +225,13 @@ function appendedFields(observation: Appended, order: string | undefined, words:
         ? { halfOffset: queues.half(half.offset) }
         : { halfPhysicalOffset }),
     reconsumeTimes,
+    ...(topic === HALF_TOPIC ? groupNamed(words, observation) : {}),
   };
+}
+
+/** With one group, another one makes a recording unfit for the model (`aside.ts`). */
+function groupNamed({ groups }: Words, observation: Observation): Fields {
+  return groups.size > 0 && 'group' in observation ? { producerGroup: observation.group } : {};
 }
 
 function placeFields(observation: Appended, words: Words): Fields {

@@ -1,7 +1,6 @@
 /** The steps that a run may take next: those that show something recorded, and those that nobody sees. */
-import { keyOf } from '../engine/data.ts';
+import { keyOf, type Data } from '../engine/data.ts';
 import { choiceStep, processSteps, timerSteps } from '../engine/enabled.ts';
-import type { Message } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import { inFlight, type World } from '../engine/world.ts';
 import { read } from '../protocols/half-message/read.ts';
@@ -161,7 +160,7 @@ function isThinkable(question: Question, { done, world, owed }: Situation, step:
       const isOut = owed.some(({ shown: { sight } }) => sight.fields['producer'] === step.role);
       if (step.message.type === 'placeOrder')
         return !isOut && (question.coming(BEGUN) === 'now' || read(world).orders.length < question.orders);
-      return isThinkableChoice(question, world, left, step.message);
+      return isThinkableChoice(question, world, left, step);
     }
   }
 }
@@ -185,11 +184,23 @@ const BEGUN: Sight = { what: 'sendBegun', fields: {} };
 
 /** How many are left of what a choice shows; always some where nobody would have seen it, or it may be missing. */
 function isThinkableChoice(
-  { coming, settings }: Question,
+  { coming, settings, groups }: Question,
   world: World,
   left: Left,
-  { type, state = null, status = null, rejects, outcome, answer = null, offset = null, producer = null }: Message,
+  { role, message }: Extract<Step, { readonly kind: 'choose' }>,
 ): boolean {
+  const {
+    type,
+    state = null,
+    status = null,
+    rejects,
+    outcome,
+    answer = null,
+    offset = null,
+    producer = null,
+  } = message;
+  const group = groups.get(role);
+  const sentBy = { state, ...(group === undefined ? {} : { producerGroup: group }) };
   const isSome = (what: Sight['what'], fields: Sight['fields']): boolean =>
     left(what, fields) > 0 || ['never', 'maybe'].includes(coming({ what, fields }));
   switch (type) {
@@ -200,11 +211,11 @@ function isThinkableChoice(
     case 'answerCheck':
       return isSome('checkEnded', { state: answer });
     case 'sendEnd':
-      // HM-26, HM-27: whatever arrives without having been asked for
-      return left('endSent', { state }) + left('endReceived', { state, fromCheck: false, halfOffset: offset }) > 0;
+      // HM-26, HM-27: whatever arrives without having been asked for, and no more of it than that
+      return left('endSent', sentBy) > 0 || endsLeft(left, world, { state, offset }) > 0;
     case 'sendEndUnasked':
       // only a person sends what neither a listener nor a check has answered, and says so
-      return left('endSent', { state }) > 0;
+      return left('endSent', sentBy) > 0;
     case 'setSendStatus':
       if (coming({ what: 'sendAnswered', fields: {} }) !== 'now' && left('sendReturned', { status: UNSAFE }) > 0)
         return true;
@@ -235,6 +246,18 @@ function isThinkableChoice(
     default:
       return true;
   }
+}
+
+/** How many END_TRANSACTIONs are still to arrive, or to be lost, that are not on their way yet. */
+function endsLeft(
+  left: Left,
+  world: World,
+  { state, offset }: { readonly state: Data; readonly offset: Data },
+): number {
+  const flying = read(world).ends.filter((end) => !end.fromCheck && end.state === state && end.offset === offset);
+  const arriving = left('endReceived', { state, fromCheck: false, halfOffset: offset });
+  if (arriving === 0) return 0;
+  return arriving + left('lost', { message: 'endTransaction' }) - flying.length;
 }
 
 /** What executeLocalTransaction returns for each outcome, unless the database refuses the commit. */

@@ -26,6 +26,7 @@ export const HALF_MESSAGE: readonly Asked[] = ofHalfMessages([
 export const OTHERS: readonly Asked[] = [
   { protocol: halfMessage, settings: { ...SMALL, checker: 'commit-if-missing' }, faults: ONE_EACH },
   { protocol: halfMessage, settings: { ...SMALL, producers: '2' }, faults: ONE_EACH, orders: 2 },
+  { protocol: halfMessage, settings: { ...SMALL, producers: '2', groups: 'two' }, faults: ONE_EACH, orders: 2 },
   { protocol: halfMessage, settings: { ...SMALL, checker: 'log-row' }, faults: ONE_EACH },
   { protocol: halfMessage, settings: { ...SMALL, checker: 'purged-log' }, faults: ONE_EACH },
   { protocol: halfMessage, settings: { ...SMALL, checker: 'late-status' }, faults: ONE_EACH },

@@ -54,7 +54,7 @@ export const texts = {
     'While the message is young, not found is answered UNKNOW; that is sound only if no local transaction takes longer.',
   'value-check-grace-none': 'none',
   'value-check-grace-two-checks': 'the first two checks',
-  'setting-check-group': 'The second instance',
+  'setting-check-group': 'The other instances',
   'setting-check-group-why':
     'Any instance of the producer group may be asked, so each has to see what the others did. Needs two instances.',
   'value-check-group-shared': 'same database',

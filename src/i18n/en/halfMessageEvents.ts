@@ -28,6 +28,7 @@ export const texts = {
   'choice-stop': 'Begin a clean shutdown',
   'choice-ask-first': 'Let the next check ask the order service',
   'choice-ask-b': 'Let the next check ask order service B',
+  'choice-ask-c': 'Let the next check ask order service C',
 
   'chose-commit-when-commit-refused':
     'A check has already fenced off order {tx}, so the database refuses the commit and the outcome becomes ROLLBACK.',
@@ -87,6 +88,7 @@ export const texts = {
     'A clean shutdown begins: scan offsets are saved, the log is flushed; op messages in memory are lost if the process ends before their interval.',
   'chose-ask-first': 'The next check will ask the order service.',
   'chose-ask-b': 'The next check will ask order service B.',
+  'chose-ask-c': 'The next check will ask order service C.',
 
   'delay-flushCommitLog': 'flush the log',
   'delay-retryDelay': 'retry delay',
@@ -156,9 +158,12 @@ export const texts = {
   'ignored-one-flush-for-both': 'The next flush covers it too.',
 
   'crashed-order-b': 'Order service B crashes: its memory is lost, the database survives.',
+  'crashed-order-c': 'Order service C crashes: its memory is lost, the database survives.',
   'crashed-broker-machine': 'The broker loses power: the unflushed end of the log is lost.',
   'restarted-order-b': 'Order service B restarts and registers with the broker.',
   'restarted-order-b-when-lost': 'Order service B restarts, but the broker is down and cannot register it.',
+  'restarted-order-c': 'Order service C restarts and registers with the broker.',
+  'restarted-order-c-when-lost': 'Order service C restarts, but the broker is down and cannot register it.',
 
   'chose-order': 'Order {tx} is requested.',
   'chose-commit': 'The local transaction commits.',
@@ -214,6 +219,8 @@ export const texts = {
     'The check returned COMMIT: the broker writes the message of order {tx} to topic Orders at offset {offset}, visible to consumers.',
   'noted-message-dropped':
     'ROLLBACK: nothing is written to topic Orders and the half message of order {tx} is not deleted; an op message will mark offset {offset} as settled.',
+  'noted-foreign-group':
+    'The half message of {tx} belongs to another producer group: the broker refuses this {state} without telling the sender.',
   'noted-no-half-at-offset':
     'There is no half message of order {tx} at offset {offset}: the broker refuses this {state} without telling the sender.',
   'noted-order-committed': 'The order database commits order {tx}.',

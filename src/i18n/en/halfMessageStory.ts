@@ -81,6 +81,8 @@ export const texts = {
   'scenario-check-grace-period-title': 'Grace period outlived',
   'scenario-check-always-unknown-title': 'Always UNKNOW',
   'scenario-check-two-businesses-title': 'Two businesses in one group',
+  'scenario-check-two-groups-title': 'Two businesses, two groups',
+  'scenario-check-three-instances-title': 'The third instance answers',
   'scenario-check-own-databases-title': 'Each instance its own database',
   'scenario-check-exception-rollback-title': 'Exception answered ROLLBACK',
 } as const satisfies Rest<StoryText>;

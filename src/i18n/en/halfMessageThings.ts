@@ -10,13 +10,18 @@ export const texts = {
 
   'process-order-b': 'Order service B',
   'process-order-b-inline': 'order service B',
+  'process-order-c': 'Order service C',
+  'process-order-c-inline': 'order service C',
   'process-order-db': 'Order database',
   'process-order-db-inline': 'the order database',
 
   'role-producer-b': 'Order service B',
   'role-producer-b-inline': 'order service B',
+  'role-producer-c': 'Order service C',
+  'role-producer-c-inline': 'order service C',
 
   'node-order-b': 'Order service B',
+  'node-order-c': 'Order service C',
   'node-order-db': 'Order database',
   'node-processor': 'Processors',
   'node-half-topic': 'Half and op',
@@ -43,6 +48,7 @@ export const texts = {
   'section-op-buffer': 'Op messages to be written',
   'section-cursors': 'Scan offsets',
   'section-channels': 'Producer group',
+  'section-other-channels': 'Other producer group',
   'section-trouble': 'Pending faults',
   'section-schedule-topic': 'Delay topic',
   'section-retry-topic': 'Retry topic',

@@ -113,6 +113,10 @@ export const texts = {
     'The check was never implemented and always answers UNKNOW: when its checks are used up, the half message is discarded. Not rare in public code.',
   'scenario-check-two-businesses-why':
     'Two businesses share a producer group, so a check can ask the wrong one: it has no such order and answers ROLLBACK. Each business needs a group of its own.',
+  'scenario-check-two-groups-why':
+    'Each business has a producer group of its own: while one is down, the broker does not ask the other one. The answer comes when the first has restarted.',
+  'scenario-check-three-instances-why':
+    'Three instances of one group, and two of them crash: the third can answer from the shared database.',
   'scenario-check-own-databases-why':
     'Two instances of a group have a database each, and the one that answers for the other finds no order. Met where databases are split by instance or cell.',
   'scenario-check-exception-rollback-why':
@@ -129,6 +133,12 @@ export const texts = {
     'A check may ask any live instance of the producer group, so one can answer for another that has crashed.',
   'value-producers-1': 'one',
   'value-producers-2': 'two',
+  'value-producers-3': 'three',
+  'setting-groups': 'Producer groups',
+  'setting-groups-why':
+    'A check asks only members of the group that sent the half message. With two groups the last instance is a group of its own. Needs two instances.',
+  'value-groups-one': 'one',
+  'value-groups-two': 'two',
   'setting-check-max': 'Maximum checks',
   'setting-check-max-why':
     'When its checks are used up, the half message moves to TRANS_CHECK_MAX_TIME_TOPIC, is no longer checked and needs manual action. The official documents say “rolled back by default”, but nothing is rolled back.',

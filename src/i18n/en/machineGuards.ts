@@ -17,7 +17,7 @@ export const guards = {
   'guard-hasMoreChecks': 'more checks are to be answered',
   'guard-hasMoreYoung': 'another half message is not yet due for a check',
   'guard-hasNews': 'there is progress to report',
-  'guard-hasNoChannel': 'no producer is connected',
+  'guard-hasNoChannel': 'no producer of the group is connected',
   'guard-hasReceivedAll': 'all votes have been received',
   'guard-hasScheduled': 'a message waits in the delay queue',
   'guard-hasToTell': 'a commit is still to be notified of',
@@ -64,6 +64,7 @@ export const guards = {
   'guard-isSpared':
     'the look-up sees no record, the record was purged, or a running transaction is noticed and left alone',
   'guard-isSpoilt': 'the row cannot be published',
+  'guard-isForeign': 'the half message is of another producer group',
   'guard-isTooLate': 'a long immunity is over and the outcome answers no check',
   'guard-isUnfinished': 'that row is not DONE yet',
   'guard-isUnknown': 'the outcome is UNKNOW',

@@ -32,6 +32,8 @@ export const texts: Texts<'recordings'> = {
     'The recording has {count} {count|send|sends}; the model holds {max} {max|order|orders} at most.',
   'unsupported-too-many-producers':
     'The recording has {count} producer {count|instance|instances}; the model has {max} at most.',
+  'unsupported-too-many-groups':
+    'The recording has {count} producer {count|group|groups}; the model has {max} at most.',
   'unsupported-too-many-situations': 'The search stopped undecided after {max} {max|situation|situations}.',
   'problem-not-observations': 'The JSON has no "halfway-observations", so it is no recording.',
   'problem-other-version': 'The format version of the recording should be {expected}; it is {came}.',

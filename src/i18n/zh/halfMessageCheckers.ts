@@ -48,7 +48,7 @@ export const texts = {
   'setting-check-grace-why': '消息还新，查不到就先答 UNKNOW；只有本地事务不会更久，才可靠。',
   'value-check-grace-none': '没有',
   'value-check-grace-two-checks': '前两次回查',
-  'setting-check-group': '第二个实例',
+  'setting-check-group': '其他实例',
   'setting-check-group-why': '组里任何一个实例都可能被问到，所以每个都要看得见其他实例做的事。需要两个实例。',
   'value-check-group-shared': '同一个数据库',
   'value-check-group-own-databases': '自己的数据库',

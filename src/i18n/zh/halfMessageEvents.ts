@@ -28,6 +28,7 @@ export const texts = {
   'choice-stop': '开始正常停机',
   'choice-ask-first': '下次回查询问订单服务',
   'choice-ask-b': '下次回查询问订单服务 B',
+  'choice-ask-c': '下次回查询问订单服务 C',
 
   'chose-commit-when-commit-refused': '订单 {tx} 已被回查占位，数据库拒绝提交，结果改为 ROLLBACK。',
   'chose-unknow-when-commit-refused': '订单 {tx} 已被回查占位，数据库拒绝提交，结果改为 ROLLBACK。',
@@ -71,6 +72,7 @@ export const texts = {
   'chose-stop': 'Broker 开始正常停机：保存扫描位点并刷盘；进程若在一个间隔之内结束，内存里的 op 消息就丢失。',
   'chose-ask-first': '下一次回查将询问订单服务。',
   'chose-ask-b': '下一次回查将询问订单服务 B。',
+  'chose-ask-c': '下一次回查将询问订单服务 C。',
 
   'delay-flushCommitLog': '刷盘',
   'delay-retryDelay': '重试延迟',
@@ -125,9 +127,12 @@ export const texts = {
   'ignored-one-flush-for-both': '下一次刷盘会一并写入。',
 
   'crashed-order-b': '订单服务 B 宕机：内存里的状态丢失，数据库不受影响。',
+  'crashed-order-c': '订单服务 C 宕机：内存里的状态丢失，数据库不受影响。',
   'crashed-broker-machine': 'Broker 断电：还没刷盘的那段日志丢失。',
   'restarted-order-b': '订单服务 B 重启，重新在 Broker 注册。',
   'restarted-order-b-when-lost': '订单服务 B 重启，但 Broker 不在线，注册失败。',
+  'restarted-order-c': '订单服务 C 重启，重新在 Broker 注册。',
+  'restarted-order-c-when-lost': '订单服务 C 重启，但 Broker 不在线，注册失败。',
 
   'chose-order': '收到下单请求 {tx}。',
   'chose-commit': '本地事务提交。',
@@ -173,6 +178,7 @@ export const texts = {
     '回查得到 COMMIT：Broker 把订单 {tx} 的消息写进主题 Orders，位点 {offset}，消费者可见。',
   'noted-message-dropped':
     'ROLLBACK：不写主题 Orders，也不删订单 {tx} 的半消息，只等 op 消息把位点 {offset} 记为已决。',
+  'noted-foreign-group': '订单 {tx} 的半消息属于另一个生产者组：Broker 拒绝这个 {state}，但不通知发送方。',
   'noted-no-half-at-offset': '位点 {offset} 上没有订单 {tx} 的半消息：Broker 拒绝这个 {state}，但不通知发送方。',
   'noted-order-committed': '订单库提交订单 {tx}。',
   'noted-order-rolled-back': '订单库回滚订单 {tx}。',

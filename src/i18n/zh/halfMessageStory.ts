@@ -79,6 +79,8 @@ export const texts = {
   'scenario-check-grace-period-title': '事务比宽限期还长',
   'scenario-check-always-unknown-title': '永远答 UNKNOW',
   'scenario-check-two-businesses-title': '两种业务同一个组',
+  'scenario-check-two-groups-title': '两种业务两个组',
+  'scenario-check-three-instances-title': '第三个实例来答',
   'scenario-check-own-databases-title': '两个实例各用各库',
   'scenario-check-exception-rollback-title': '查询异常就答 ROLLBACK',
 } as const satisfies Rest<StoryText>;

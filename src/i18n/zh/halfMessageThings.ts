@@ -9,13 +9,18 @@ export const texts = {
 
   'process-order-b': '订单服务 B',
   'process-order-b-inline': '订单服务 B',
+  'process-order-c': '订单服务 C',
+  'process-order-c-inline': '订单服务 C',
   'process-order-db': '订单库',
   'process-order-db-inline': '订单库',
 
   'role-producer-b': '订单服务 B',
   'role-producer-b-inline': '订单服务 B',
+  'role-producer-c': '订单服务 C',
+  'role-producer-c-inline': '订单服务 C',
 
   'node-order-b': '订单服务 B',
+  'node-order-c': '订单服务 C',
   'node-order-db': '订单库',
   'node-processor': '请求处理器',
   'node-half-topic': '半消息与 op 消息',
@@ -42,6 +47,7 @@ export const texts = {
   'section-op-buffer': '待写的 op 消息',
   'section-cursors': '扫描位点',
   'section-channels': '生产者组',
+  'section-other-channels': '另一个生产者组',
   'section-trouble': '预设故障',
   'section-schedule-topic': '延迟队列',
   'section-retry-topic': '重试队列',

@@ -76,6 +76,9 @@ export const texts = {
   'scenario-check-always-unknown-why': '回查方法没有实现，永远答 UNKNOW：次数用完就搁置。公开的代码里并不少见。',
   'scenario-check-two-businesses-why':
     '两种业务用了同一个生产者组，回查可能问到另一种业务：它的库里没有这个订单，就答 ROLLBACK。每种业务应有自己的组。',
+  'scenario-check-two-groups-why':
+    '两种业务各用一个生产者组：一种业务宕机时，Broker 不会去问另一种业务；等它重启，再由它回答。',
+  'scenario-check-three-instances-why': '一个组三个实例，宕机两个：剩下的一个查同一个数据库，照样能回答。',
   'scenario-check-own-databases-why':
     '同组的两个实例各有自己的库，替另一个实例回答时查不到订单。按实例或单元分库的部署会遇到。',
   'scenario-check-exception-rollback-why': '数据库超时，代码捕获异常后答 ROLLBACK：订单其实已提交。异常时应答 UNKNOW。',
@@ -90,6 +93,11 @@ export const texts = {
   'setting-producers-why': '回查可能询问生产者组里任何一个在线的实例，所以一个宕机，另一个也能回答。',
   'value-producers-1': '1 个',
   'value-producers-2': '2 个',
+  'value-producers-3': '3 个',
+  'setting-groups': '生产者组',
+  'setting-groups-why': '回查只问发送半消息的那个组。分成两个组时，最后一个实例自成一组。需要两个实例。',
+  'value-groups-one': '1 个',
+  'value-groups-two': '2 个',
   'setting-check-max': '最大回查次数',
   'setting-check-max-why':
     '次数用完，半消息就移入搁置主题 TRANS_CHECK_MAX_TIME_TOPIC，不再回查，等待人工处理。官方文档称“默认回滚”，实际上没有回滚任何东西。',

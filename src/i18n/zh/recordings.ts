@@ -27,6 +27,7 @@ export const texts = {
   'reason-not-explained-expected': '模型解释不了这里的“{seen}”；可能出现的是：{expected}。',
   'reason-overdue': '最迟 {dueMs} 毫秒应出现“{missing}”，记录里没有；出现的是“{seen}”。',
   'unsupported-too-many-orders': '记录里有 {count} 次发送，模型最多支持 {max} 个订单。',
+  'unsupported-too-many-groups': '记录里有 {count} 个生产者组，模型最多有 {max} 个。',
   'unsupported-too-many-producers': '记录里有 {count} 个生产者实例，模型最多有 {max} 个。',
   'unsupported-too-many-situations': '查过 {max} 种情形仍没有结论，搜索已停止。',
   'problem-not-observations': '这段 JSON 里没有 "halfway-observations" 字段，不是一份记录。',

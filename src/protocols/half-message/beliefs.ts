@@ -2,7 +2,8 @@
 import { inFlight, type World } from '../../engine/world.ts';
 import { TRUTH, type Belief, type BeliefNotes, type Lane, type Saying } from '../shared/beliefs.ts';
 import { consumerBelief, CONSUMER_LANES, NOTHING_HEARD, pointsBelief, topicBelief } from '../shared/deliveryBeliefs.ts';
-import { PRODUCERS, read, type HalfMessageWorld } from './read.ts';
+import { processOf, PRODUCERS, type ProducerRole } from './instances.ts';
+import { read, type HalfMessageWorld } from './read.ts';
 import type { LocalTransactionState } from './vocabulary.ts';
 
 export const beliefs: BeliefNotes = {
@@ -16,8 +17,8 @@ export const beliefs: BeliefNotes = {
   belief: (world, lane, order) => beliefIn(read(world), lane, order),
 };
 
-function producerLanes(role: (typeof PRODUCERS)[number]): readonly Lane[] {
-  const process = role === 'producer' ? 'order' : 'order-b';
+function producerLanes(role: ProducerRole): readonly Lane[] {
+  const process = processOf(role);
   return [
     { id: role, process, about: 'transaction' },
     { id: `checker-of-${role}`, process, about: 'checker' },

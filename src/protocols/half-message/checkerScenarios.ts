@@ -58,6 +58,18 @@ export const checkerScenarios = [
     verdict: 'lost',
   },
   {
+    id: 'check-two-groups',
+    settings: { checker: 'two-businesses', producers: '2', groups: 'two' },
+    run: `order~producer.half.ok.commit.crash~order.timeout.pass.restart~order.${ASKED_AGAIN}.${CONSUMED}`,
+    verdict: 'late',
+  },
+  {
+    id: 'check-three-instances',
+    settings: { producers: '3' },
+    run: `order~producer.half.ok.commit.crash~order.crash~order-b.${ASKED}.${CONSUMED}`,
+    verdict: 'late',
+  },
+  {
     id: 'check-own-databases',
     settings: { producers: '2', 'check-group': 'own-databases' },
     run: `order~producer.half.ok.commit.crash~order.${ASKED}.op`,

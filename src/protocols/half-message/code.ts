@@ -5,11 +5,11 @@ import type { RunRecord } from '../../engine/record.ts';
 import { filesIn, type AtPoint, type CodeNotes } from '../shared/code.ts';
 import { consumerRan, consumerStands } from '../shared/consumerCode.ts';
 import { checkerOf } from './checkers.ts';
+import { ORDER_PROCESSES, processOf, PRODUCERS } from './instances.ts';
 import samples from './code/samples.gen.json' with { type: 'json' };
 import { read, type HalfMessageWorld } from './read.ts';
 
 const files = filesIn(samples);
-const ORDER = ['order', 'order-b'] as const;
 const POINTS = ['points'] as const;
 
 const STORED = 'order.half';
@@ -22,22 +22,22 @@ export const code: CodeNotes = {
     {
       id: 'remoting',
       files: [
-        { file: files('remoting/OrderService.java'), processes: ORDER },
-        { file: files('remoting/OrderListener.java'), processes: ORDER },
+        { file: files('remoting/OrderService.java'), processes: ORDER_PROCESSES },
+        { file: files('remoting/OrderListener.java'), processes: ORDER_PROCESSES },
         { file: files('remoting/PointsConsumer.java'), processes: POINTS },
       ],
     },
     {
       id: 'client',
       files: [
-        { file: files('client/OrderService.java'), processes: ORDER },
-        { file: files('client/OrderChecker.java'), processes: ORDER },
+        { file: files('client/OrderService.java'), processes: ORDER_PROCESSES },
+        { file: files('client/OrderChecker.java'), processes: ORDER_PROCESSES },
         { file: files('client/PointsConsumer.java'), processes: POINTS },
       ],
     },
   ],
   facts: withChecker,
-  neutral: ['version', 'producers', 'send-retry', 'immunity'],
+  neutral: ['version', 'producers', 'groups', 'send-retry', 'immunity'],
   ran: (records, after, settings) => [
     ...records.flatMap((record, index) => ran({ records, settings }, record, index)),
     ...consumerRan(records, after),
@@ -68,7 +68,7 @@ function standing({ role, value, context }: Producer): readonly AtPoint[] {
   const states = JSON.stringify(value);
   const points = STANDS.filter(([state]) => states.includes(`"${state}"`)).map(([, point]) => point);
   const ended = states.includes('"returning"') ? ENDED[context.answer] : undefined;
-  return [...points, ...(ended === undefined ? [] : [ended])].map((point) => ({ process: processOf(role), point }));
+  return [...points, ...(ended === undefined ? [] : [ended])].map((point) => ({ process: processIn(role), point }));
 }
 
 /** The local transaction is over and the answer not yet sent. */
@@ -89,7 +89,7 @@ interface Happened {
 function ran(happened: Happened, record: RunRecord, index: number): readonly AtPoint[] {
   const points = pointsOf(happened, record, index);
   const role = 'role' in record ? record.role : 'from' in record ? record.from : '';
-  return points.map((point) => ({ process: processOf(role), point }));
+  return points.map((point) => ({ process: processIn(role), point }));
 }
 
 function pointsOf(happened: Happened, record: RunRecord, index: number): readonly string[] {
@@ -140,8 +140,9 @@ function answered({ records, settings }: Happened, index: number): readonly stri
   return [...looked, grace === 'none' ? 'check.missing' : 'check.grace'];
 }
 
-function processOf(role: string): string {
-  return role === 'producer-b' ? 'order-b' : role === 'consumer' ? 'points' : 'order';
+function processIn(role: string): string {
+  if (role === 'consumer') return 'points';
+  return processOf(PRODUCERS.find((instance) => instance === role) ?? 'producer');
 }
 
 /** The settings with every question about the checker answered. */

@@ -48,6 +48,7 @@ describe('configuration', () => {
     expect(completeSettings(settingSpecs, {})).toEqual({
       version: '5.x',
       producers: '1',
+      groups: 'one',
       checker: 'unknown-while-running',
       'check-reads': 'as-named',
       'check-missing': 'as-named',

@@ -8,13 +8,18 @@ import { callsEdge, edge } from '../shared/edges.ts';
 import { producersOf } from './settings.ts';
 
 export function diagram(settings: Settings, zoom: Zoom): Diagram {
-  const isGroup = producersOf(settings) === 2;
-  const orders = isGroup ? GROUP_NODES : SINGLE_NODES;
-  const concept = isGroup ? CONCEPT_NODES.map((spec) => ({ ...spec, y: spec.y + GROUP_DOWN })) : CONCEPT_NODES;
-  const nodes = zoom === 'concept' ? [...orders.map(wider), ...concept] : [...orders, ...INTERNALS_NODES];
+  const count = producersOf(settings);
+  const orders = count === 1 ? SINGLE_NODES : count === 2 ? TWO_NODES : THREE_NODES;
+  const down = count === 1 ? 0 : GROUP_DOWN;
+  const concept = CONCEPT_NODES.map((spec) => ({ ...spec, y: spec.y + down }));
+  const right = count === 3 ? BESIDE_DATABASE : 0;
+  const others = (zoom === 'concept' ? concept : INTERNALS_NODES).map((spec) => ({ ...spec, x: spec.x + right }));
+  const nodes = [...(zoom === 'concept' ? orders.map(wider) : orders), ...others];
   const inside = zoom === 'concept' ? [] : INSIDE_EDGES;
-  const edges = [...(isGroup ? GROUP_EDGES : SINGLE_EDGES), ...inside, ...pointsEdges(zoom)];
-  return zoom === 'concept' ? { width: 930, height: 280, nodes, edges } : { width: 1110, height: 350, nodes, edges };
+  const orderEdges = count === 1 ? SINGLE_EDGES : count === 2 ? TWO_EDGES : THREE_EDGES;
+  const edges = [...orderEdges, ...inside, ...pointsEdges(zoom)];
+  const [width, height] = zoom === 'concept' ? [930, 280] : [1110, 350];
+  return { width: width + right, height, nodes, edges };
 }
 
 /** The concept has fewer boxes, so each has more room. */
@@ -23,7 +28,7 @@ function wider(spec: NodeSpec): NodeSpec {
 }
 
 const CONCEPT_UP = 24;
-/** Beside two order services the others stand lower, so that arrows run straight. */
+/** Beside several order services the others stand lower, so that arrows run straight. */
 const GROUP_DOWN = 48;
 
 const ORDER: NodeSpec = {
@@ -39,37 +44,54 @@ const ORDER: NodeSpec = {
 
 const SINGLE_NODES: readonly NodeSpec[] = [ORDER];
 
-/** Two instances of the order service share one database. */
-const GROUP_NODES: readonly NodeSpec[] = [
+/** Several instances of the order service share one database. */
+const TWO_NODES: readonly NodeSpec[] = [
   { ...ORDER, roles: ['producer'], y: 24, height: 90 },
   { ...ORDER, id: 'order-b', process: 'order-b', roles: ['producer-b'], title: 'node-order-b', y: 174, height: 90 },
-  {
-    ...ORDER,
-    id: 'order-db',
-    process: 'order-db',
-    roles: ['order-database'],
-    title: 'node-order-db',
-    y: 304,
-    height: 131,
-  },
+  database(304),
 ];
+
+/** A third one leaves no room for the database below: it stands to the left of them. */
+const BESIDE_DATABASE = 264;
+const THREE_NODES: readonly NodeSpec[] = [
+  ...TWO_NODES.slice(0, 2),
+  { ...ORDER, id: 'order-c', process: 'order-c', roles: ['producer-c'], title: 'node-order-c', y: 324, height: 90 },
+]
+  .map((spec): NodeSpec => ({ ...spec, x: BESIDE_DATABASE }))
+  .concat(database(154));
+
+function database(y: number): NodeSpec {
+  const roles = ['order-database'];
+  return { ...ORDER, id: 'order-db', process: 'order-db', roles, title: 'node-order-db', y, height: 131 };
+}
 
 const SINGLE_EDGES: readonly EdgeSpec[] = twoWay('order', 'producer', [0.32, 0.66]);
 
-const GROUP_EDGES: readonly EdgeSpec[] = [
+const TWO_EDGES: readonly EdgeSpec[] = [
   ...twoWay('order', 'producer', [0.65, 0.92]),
   ...twoWay('order-b', 'producer-b', [0.2, 0.52]),
   callsEdge('db-a', ['order', 'left', 0.7], ['order-db', 'left', 0.3], ['producer', 'order-database']),
   callsEdge('db-b', ['order-b', 'bottom', 0.5], ['order-db', 'top', 0.5], ['producer-b', 'order-database']),
 ];
 
-/** To the broker above, back from it below. */
-function twoWay(node: string, role: string, [there, back]: readonly [number, number]): readonly EdgeSpec[] {
+const THREE_EDGES: readonly EdgeSpec[] = [
+  ...twoWay('order', 'producer', [0.65, 0.92], [0.12, 0.26]),
+  ...twoWay('order-b', 'producer-b', [0.35, 0.62], [0.42, 0.56]),
+  ...twoWay('order-c', 'producer-c', [0.1, 0.4], [0.72, 0.86]),
+  callsEdge('db-a', ['order', 'left', 0.7], ['order-db', 'right', 0.2], ['producer', 'order-database']),
+  callsEdge('db-b', ['order-b', 'left', 0.5], ['order-db', 'right', 0.5], ['producer-b', 'order-database']),
+  callsEdge('db-c', ['order-c', 'left', 0.3], ['order-db', 'right', 0.8], ['producer-c', 'order-database']),
+];
+
+/** To the broker above, back from it below: where on the instance's side, and where on the broker's. */
+function twoWay(node: string, role: string, own: Heights, broker: Heights = own): readonly EdgeSpec[] {
   return [
-    edge(`${node}-to-broker`, [node, 'right', there], ['broker', 'left', there], [`${role}>broker`]),
-    edge(`broker-to-${node}`, ['broker', 'left', back], [node, 'right', back], [`broker>${role}`]),
+    edge(`${node}-to-broker`, [node, 'right', own[0]], ['broker', 'left', broker[0]], [`${role}>broker`]),
+    edge(`broker-to-${node}`, ['broker', 'left', broker[1]], [node, 'right', own[1]], [`broker>${role}`]),
   ];
 }
+
+type Heights = readonly [there: number, back: number];
 
 const CONCEPT_NODES: readonly NodeSpec[] = [
   {

@@ -12,6 +12,7 @@ import {
   schedule,
   type FaultSchedules,
 } from '../shared/faults.ts';
+import { processOf, PRODUCERS } from './instances.ts';
 
 export const faults: FaultSchedules = {
   none: schedule(),
@@ -48,5 +49,6 @@ function begins({ records }: Frame): boolean {
 }
 
 function otherInstanceToo({ world }: Frame): Step | null {
-  return world.roles['producer-b'] === undefined || world.crashed.includes('order-b') ? null : crashOf('order-b');
+  const left = PRODUCERS.find((role) => world.roles[role] !== undefined && !world.crashed.includes(processOf(role)));
+  return left === undefined ? null : crashOf(processOf(left));
 }

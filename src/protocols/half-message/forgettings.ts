@@ -9,9 +9,9 @@ import { dataOf, written } from '../shared/roleData.ts';
 import { sorted } from '../shared/queues.ts';
 import { presuming, READ_AT_START } from '../shared/premises.ts';
 import { NEVER_BEGUN, NOBODY_ASKS, PASSED, REPLY_IS_AWAITED } from './premises.ts';
-import { PRODUCERS } from './read.ts';
+import { groupOf, PRODUCERS } from './instances.ts';
 import { checkerOf, readsReport } from './checkers.ts';
-import { checkMaxOf, flushOf, hasLongImmunity, reportsOutcome } from './settings.ts';
+import { checkMaxOf, flushOf, hasLongImmunity, hasTwoGroups, reportsOutcome } from './settings.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
 import type { DatabaseContext } from './roles/orderDatabase.ts';
@@ -38,7 +38,7 @@ export function history(settings: Settings): readonly Argued[] {
     // A coordinator does not know that a transaction which began has been rolled back.
     ...presuming(NEVER_BEGUN, checkerOf(settings).reads === 'coordinator' ? [] : [forgetRows]),
     // A power loss looks at lengths and at what was flushed, so a lossy log is left alone.
-    ...presuming(PASSED, flushOf(settings) === 'sync' ? [forgetChecks] : []),
+    ...presuming(PASSED, flushOf(settings) === 'sync' ? [forgetChecks(settings)] : []),
   ];
 }
 
@@ -82,9 +82,15 @@ function forgetRows(world: World): Forgotten {
 /**
  * A pass reads the half queue from its cursor on, and of the op queue only which of those offsets it names. So ops become
  * one sorted list of the offsets that a cursor may still meet, and the op cursor, which only saves reading, stands still.
- * A persisted cursor matters to a crash alone. Who sent a half message and what a discarded one was like is for people.
+ * A persisted cursor matters to a crash alone. What a discarded half message was like is for people; of who sent one only the
+ * group matters, where there are two.
  */
-function forgetChecks(world: World, { crash }: Future): Forgotten {
+function forgetChecks(settings: Settings): Forgetting {
+  const sender = (role: RoleId): RoleId => (hasTwoGroups(settings) ? groupOf(settings, role) : '');
+  return (world, future) => withoutChecks(world, future, sender);
+}
+
+function withoutChecks(world: World, { crash }: Future, sender: (role: RoleId) => RoleId): Forgotten {
   const [halfTopic, checker] = [world.roles['half-topic'], world.roles['checker']];
   if (halfTopic === undefined || checker === undefined) return {};
   const { half, op } = dataOf<HalfTopicContext>(halfTopic);
@@ -93,13 +99,17 @@ function forgetChecks(world: World, { crash }: Future): Forgotten {
   const cursor = Math.max(0, cursors.half);
   const stored = isDown || crash ? Math.max(0, persisted.half) : cursor;
   const awaited = [...new Set(op.flat())].filter((offset) => offset >= Math.min(cursor, stored));
-  const parked = [...new Set(discarded.map(({ tx }) => tx))].sort();
-  const unsigned = (message: HalfMessage): HalfMessage =>
-    message.producer === '' ? message : { ...message, producer: '' };
+  const parked = new Map(discarded.map(({ tx, producer }) => [tx, sender(producer)]));
+  const unsigned = (message: HalfMessage): HalfMessage => {
+    const producer = sender(message.producer);
+    return message.producer === producer ? message : { ...message, producer };
+  };
   const left = withData(checker, {
     cursors: { half: cursor, op: 0 },
     persisted: { half: stored, op: 0 },
-    discarded: parked.map((tx) => ({ tx, producer: '', checkTimes: 0, prepared: null })),
+    discarded: [...parked.entries()]
+      .sort(([one], [other]) => byText(one, other))
+      .map(([tx, producer]) => ({ tx, producer, checkTimes: 0, prepared: null })),
     ...(isDown ? {} : { own: own.map(unsigned) }),
   });
   const kept = {

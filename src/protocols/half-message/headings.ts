@@ -36,6 +36,8 @@ export const headings: RunsByHeading = {
     'check-grace-period',
     'check-always-unknown',
     'check-two-businesses',
+    'check-two-groups',
+    'check-three-instances',
     'check-own-databases',
     'check-exception-rollback',
   ],

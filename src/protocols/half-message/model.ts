@@ -10,6 +10,7 @@ import { completeSettings } from '../shared/settings.ts';
 import { topic } from '../shared/topic.ts';
 import { durableTopic } from '../shared/topicState.ts';
 import { checkerOf, purgesEarly } from './checkers.ts';
+import { groupOf, groupsOf, instancesOf, processOf, type ProducerRole } from './instances.ts';
 import type { OwnKinds } from './kinds.ts';
 import { dataIn, read } from './read.ts';
 import { broker } from './roles/broker.ts';
@@ -18,7 +19,7 @@ import { durableHalfTopic, halfTopic } from './roles/halfTopic.ts';
 import { orderDatabase, recordOf } from './roles/orderDatabase.ts';
 import { producer } from './roles/producer.ts';
 import type { LocalOutcome } from './roles/producerInput.ts';
-import { flushOf, LOSSY_FLUSHES, mayOpSlip, producersOf, settingSpecs } from './settings.ts';
+import { flushOf, LOSSY_FLUSHES, mayOpSlip, settingSpecs } from './settings.ts';
 import type { LocalTransactionState, OrderRow } from './vocabulary.ts';
 
 /** Orders that a run can have. */
@@ -26,14 +27,14 @@ export const ORDERS_MAX = 9;
 
 export function halfMessageModel(given: Settings): Model {
   const settings = completeSettings(settingSpecs, given);
-  const producers = ['producer', 'producer-b'].slice(0, producersOf(settings));
+  const producers = instancesOf(settings);
   return {
     protocol: 'half-message',
     settings,
     processes: processes(producers, settings),
     roles: roles(producers),
     channels: channels(producers),
-    choices: (world) => [...choices(world, producers, settings), ...sentByHand(world)],
+    choices: (world) => [...choices(world, producers, settings), ...sentByHand(world, settings)],
     explorable: (world) => [
       ...orders(world, placing(producers, settings)),
       ...producers.flatMap((role) => [...outcomes(world, role), ...answers(world, role)]),
@@ -43,12 +44,11 @@ export function halfMessageModel(given: Settings): Model {
   };
 }
 
-function processes(producers: readonly RoleId[], settings: Settings): readonly ProcessSpec[] {
+function processes(producers: readonly ProducerRole[], settings: Settings): readonly ProcessSpec[] {
   // Where every append is flushed a power loss takes no more than a kill, so one kind of crash is enough.
   const brokerCrashes = flushOf(settings) === 'sync' ? (['process'] as const) : (['process', 'machine'] as const);
   return [
-    { id: 'order', crashKinds: ['process'] },
-    ...producers.slice(1).map((): ProcessSpec => ({ id: 'order-b', crashKinds: ['process'] })),
+    ...producers.map((role): ProcessSpec => ({ id: processOf(role), crashKinds: ['process'] })),
     { id: 'order-db', crashKinds: [] },
     { id: 'broker', crashKinds: brokerCrashes, crashNeeds: { setting: 'flush', values: LOSSY_FLUSHES } },
     { id: 'points', crashKinds: ['process'] },
@@ -58,8 +58,8 @@ function processes(producers: readonly RoleId[], settings: Settings): readonly P
 /** Nothing of the role survives but the fact that it has run before. */
 const onlyThatItRan = (): string => 'restarted';
 
-function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
-  const producerRole = (id: RoleId): RoleSpec => {
+function roles(producers: readonly ProducerRole[]): readonly RoleSpec[] {
+  const producerRole = (id: ProducerRole): RoleSpec => {
     return { id, process: processOf(id), machine: producer, durable: onlyThatItRan, watches: ['broker'] };
   };
   const producerProcesses = producers.map(processOf);
@@ -78,11 +78,6 @@ function roles(producers: readonly RoleId[]): readonly RoleSpec[] {
     { id: 'topic', process: 'broker', machine: topic, durable: durableTopic, watches: ['points'] },
     { id: 'consumer', process: 'points', machine: consumer, durable: durableConsumer, watches: ['broker'] },
   ];
-}
-
-/** The process in which a producer instance lives. */
-function processOf(producerRole: RoleId): string {
-  return producerRole === 'producer-b' ? 'order-b' : 'order';
 }
 
 function channels(producers: readonly RoleId[]): readonly ChannelSpec[] {
@@ -208,21 +203,24 @@ function purges(world: World, settings: Settings): readonly HalfMessageChoice[] 
     .map((tx) => byPerson('order-database', { type: 'purgeRecord', tx }, 'fault:record-purged'));
 }
 
-/** Another business in the group places no orders. */
+/** Another business in the group places no orders; in a group of its own it places its own. */
 function placing(producers: readonly RoleId[], settings: Settings): readonly RoleId[] {
-  return checkerOf(settings).group === 'two-businesses' ? producers.slice(0, 1) : producers;
+  return checkerOf(settings).group === 'two-businesses' ? groupsOf(settings) : producers;
 }
 
 /**
  * HM-26, HM-27: an END_TRANSACTION for any half message that there is, copies and discarded ones included. Where the broker
- * already has the answer for an original, it is a replayed request.
+ * already has the answer for an original, it is a replayed request. HM-22: another group may send one too.
  */
-function sentByHand(world: World): readonly HalfMessageChoice[] {
+function sentByHand(world: World, settings: Settings): readonly HalfMessageChoice[] {
   const { half, op, buffer } = read(world).halfTopic;
   const settled = new Set([...op.flat(), ...buffer]);
-  return half.flatMap(({ tx, producer: role, checkTimes }, offset) => {
+  return half.flatMap(({ tx, producer: sender, checkTimes }, offset) => {
     const type = settled.has(offset) && checkTimes === 0 ? 'sendEnd' : 'sendEndUnasked';
-    return SENT_BY_HAND.map((state) => byPerson(role, { type, tx, offset, state }, 'person:answer-sent-by-hand'));
+    const foreign = groupsOf(settings).filter((group) => group !== groupOf(settings, sender));
+    return [sender, ...foreign].flatMap((role) =>
+      SENT_BY_HAND.map((state) => byPerson(role, { type, tx, offset, state }, 'person:answer-sent-by-hand')),
+    );
   });
 }
 

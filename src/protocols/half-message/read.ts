@@ -4,6 +4,7 @@ import type { RoleId } from '../../engine/model.ts';
 import { inFlight, type World } from '../../engine/world.ts';
 import type { ConsumerContext } from '../shared/consumerState.ts';
 import type { TopicContext } from '../shared/topicState.ts';
+import { PRODUCERS, type ProducerRole } from './instances.ts';
 import type { BrokerContext } from './roles/brokerMessages.ts';
 import type { CheckerContext } from './roles/checker.ts';
 import type { HalfTopicContext } from './roles/halfTopic.ts';
@@ -18,7 +19,7 @@ export interface HalfMessageWorld {
   readonly orders: readonly { readonly order: string; readonly row: OrderRow }[];
   /** Null while its process is down. */
   readonly producers: readonly {
-    readonly role: RoleId;
+    readonly role: ProducerRole;
     readonly context: ProducerContext | null;
     readonly value: Data;
   }[];
@@ -41,6 +42,7 @@ interface Contexts {
   readonly 'order-database': DatabaseContext;
   readonly producer: ProducerContext;
   readonly 'producer-b': ProducerContext;
+  readonly 'producer-c': ProducerContext;
   readonly broker: BrokerContext;
   readonly 'half-topic': HalfTopicContext;
   readonly checker: CheckerContext;
@@ -91,9 +93,6 @@ export function read(world: World): HalfMessageWorld {
     isRunningLong: (role) => JSON.stringify(world.roles[role]?.value).includes('workingLong'),
   };
 }
-
-/** Instances of the producer group, as far as a model has them. */
-export const PRODUCERS = ['producer', 'producer-b'] as const satisfies readonly RoleId[];
 
 function producersOf(world: World): HalfMessageWorld['producers'] {
   return PRODUCERS.flatMap((role) => {

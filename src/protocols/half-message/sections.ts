@@ -4,6 +4,7 @@ import type { World } from '../../engine/world.ts';
 import type { Cell, Fate, Section, Tone, Zoom } from '../protocol.ts';
 import { consumerStatus, pointsTable, retryQueues, statusSection, topicCells } from '../shared/deliverySections.ts';
 import { checkerOf } from './checkers.ts';
+import { groupsOf, processOf } from './instances.ts';
 import { nextAsked } from './roles/brokerMessages.ts';
 import { dataIn, read, type HalfMessageWorld } from './read.ts';
 import { recordOf } from './roles/orderDatabase.ts';
@@ -16,9 +17,9 @@ export function sections(
   zoom: Zoom,
 ): { readonly [node: string]: readonly Section[] } {
   const seen = read(world);
-  const isGroup = producersOf(settings) === 2;
+  const isGroup = producersOf(settings) > 1;
   const producerSections = Object.fromEntries(
-    seen.producers.map((one) => [one.role === 'producer' ? 'order' : 'order-b', [producerStatus(one)]]),
+    seen.producers.map((one) => [processOf(one.role), [producerStatus(one)]]),
   );
   const tables = [orderTable(seen), ...recordTable(seen, settings)];
   const order = isGroup ? { 'order-db': tables } : { order: [...(producerSections['order'] ?? []), ...tables] };
@@ -132,7 +133,7 @@ function internalsBroker(
   }));
   const cursors = checker.cursors;
   return {
-    broker: processorSections(seen, world),
+    broker: processorSections(seen, world, settings),
     'half-topic': [
       {
         kind: 'queue',
@@ -182,18 +183,13 @@ function internalsBroker(
   };
 }
 
-function processorSections({ broker, halfTopic, checker }: HalfMessageWorld, world: World): readonly Section[] {
+function processorSections(
+  { broker, halfTopic, checker }: HalfMessageWorld,
+  world: World,
+  settings: Settings,
+): readonly Section[] {
   if (broker === null || world.crashed.includes('broker'))
     return [statusSection('processor', 'section-channels', { key: 'status-gone' }, 'bad')];
-  const known =
-    broker.channels.length === 0
-      ? statusSection('channels', 'section-channels', { key: 'status-no-channel' }, 'bad')
-      : statusSection(
-          'channels',
-          'section-channels',
-          { key: 'status-channels', values: { next: `role-${nextAsked(broker)}` } },
-          'good',
-        );
   const troubles = [
     ...(broker.nextStatus === 'SEND_OK'
       ? []
@@ -213,7 +209,17 @@ function processorSections({ broker, halfTopic, checker }: HalfMessageWorld, wor
       : []),
     ...(checker.breaksOff ? [statusSection('pass', 'section-trouble', { key: 'status-pass-breaks' }, 'bad')] : []),
   ];
-  return [known, ...troubles];
+  return [...knownGroups({ ...broker, settings }, settings), ...troubles];
+}
+
+/** Whom of each producer group the next check would ask. */
+function knownGroups(broker: Parameters<typeof nextAsked>[0], settings: Settings): readonly Section[] {
+  return groupsOf(settings).map((group, index) => {
+    const [id, title] = index === 0 ? ['channels', 'section-channels'] : ['other-channels', 'section-other-channels'];
+    const next = nextAsked(broker, group);
+    if (next === null) return statusSection(id, title, { key: 'status-no-channel' }, 'bad');
+    return statusSection(id, title, { key: 'status-channels', values: { next: `role-${next}` } }, 'good');
+  });
 }
 
 /** HM-13: the op does not say commit or rollback; the picture looks whether a message was put for this offset. */

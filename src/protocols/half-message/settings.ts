@@ -6,7 +6,8 @@ import { checkerSpecs } from './checkers.ts';
 
 /** 5.x: 5.1.1 to 5.3. */
 const VERSIONS = ['5.x', '4.9', '5.4'] as const;
-const PRODUCERS = ['1', '2'] as const;
+const PRODUCERS = ['1', '2', '3'] as const;
+const GROUPS = ['one', 'two'] as const;
 const DEDUPS = ['same-tx', 'none', 'marker-first', 'marker-after'] as const;
 const ACKS = ['after-commit', 'before-commit'] as const;
 const FLUSHES = ['sync', 'async', 'async-busy', 'sync-unwaited'] as const;
@@ -22,6 +23,7 @@ export type Version = (typeof VERSIONS)[number];
 export const settingSpecs = [
   { name: 'version', kind: 'choice', values: VERSIONS },
   { name: 'producers', kind: 'choice', values: PRODUCERS },
+  { name: 'groups', kind: 'choice', values: GROUPS },
   ...checkerSpecs,
   { name: 'check-max', kind: 'number', initial: 15, min: 1, max: 30, explored: 1 },
   { name: 'dedup', kind: 'choice', values: DEDUPS },
@@ -38,6 +40,9 @@ export const versionOf = (settings: Settings): Version => choiceSetting(settings
 /** Before 5.4 the stamp of a batch of ops is later than its start, so that a round may find it too early (rocketmq#10199). */
 export const mayOpSlip = (settings: Settings): boolean => versionOf(settings) === '5.x';
 export const producersOf = (settings: Settings): number => Number(choiceSetting(settings, 'producers', PRODUCERS));
+/** One instance is one group. */
+export const hasTwoGroups = (settings: Settings): boolean =>
+  choiceSetting(settings, 'groups', GROUPS) === 'two' && producersOf(settings) > 1;
 export const checkMaxOf = (settings: Settings): number => numberSetting(settings, 'check-max');
 export const dedupOf = (settings: Settings): string => choiceSetting(settings, 'dedup', DEDUPS);
 export type Flush = (typeof FLUSHES)[number];

@@ -4,6 +4,7 @@
  */
 import type { KindText } from '../shared/kinds.ts';
 import type { Readable } from './checkers.ts';
+import type { OrderProcess, ProducerRole } from './instances.ts';
 import type { OwnKinds } from './kinds.ts';
 import type { DelayOf, PacketOf, SafeguardText, ScenarioId, SettingText, StageText } from '../neededTexts.ts';
 import type { safeguards } from './safeguards.ts';
@@ -94,10 +95,10 @@ export type EventText =
   | `crashed-${Exclude<Process, 'order-db'>}`
   | 'crashed-broker-machine'
   | `restarted-${Exclude<Process, 'order-db'>}`
-  | `restarted-${'order' | 'order-b' | 'points'}-when-lost`;
+  | `restarted-${OrderProcess | 'points'}-when-lost`;
 
-type Process = 'order' | 'order-b' | 'order-db' | 'broker' | 'points';
-type Role = 'producer' | 'producer-b' | 'order-database' | 'broker' | 'half-topic' | 'checker' | 'topic' | 'consumer';
+type Process = OrderProcess | 'order-db' | 'broker' | 'points';
+type Role = ProducerRole | 'order-database' | 'broker' | 'half-topic' | 'checker' | 'topic' | 'consumer';
 
 type Packet = PacketOf<typeof words>;
 /** Calls between processes: they are drawn only where they break at one that is down. */
@@ -119,6 +120,7 @@ type SectionTitle =
   | 'checker'
   | 'cursors'
   | 'channels'
+  | 'other-channels'
   | 'trouble'
   | 'discard-topic'
   | 'schedule-topic'
@@ -181,6 +183,7 @@ type Noted =
   | 'message-stored'
   | 'message-dropped'
   | 'no-half-at-offset'
+  | 'foreign-group'
   | 'illegal-operation'
   | 'put-failed'
   | 'transaction-begun'

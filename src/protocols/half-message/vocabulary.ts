@@ -58,6 +58,8 @@ export interface EndTransaction extends Message {
   /** The half queue offset that it settles: the original's, or that of the copy the check carried (HM-8). */
   readonly offset: number;
   readonly fromCheck: boolean;
+  /** Whose group it names, where a broker serves two (HM-22). */
+  readonly producer?: RoleId;
 }
 export interface CheckTransactionState extends Message {
   readonly type: 'checkTransactionState';

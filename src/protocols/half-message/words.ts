@@ -70,6 +70,7 @@ export const choiceWords = [
   'stop',
   'ask-first',
   'ask-b',
+  'ask-c',
   'db-down',
   'db-up',
 ] as const;
@@ -85,7 +86,7 @@ function choiceWord(message: Message): string | null {
     case 'sendEndUnasked':
       return `hand-${textOf(message['state']).toLowerCase()}`;
     case 'askNext':
-      return message['producer'] === 'producer-b' ? 'ask-b' : 'ask-first';
+      return textOf(message['producer']).replace('producer', 'ask').replace(/^ask$/, 'ask-first');
     case 'setSendStatus':
       return textOf(message['status']).toLowerCase().replaceAll('_', '-');
     case 'setRejecting':

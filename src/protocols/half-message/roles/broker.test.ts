@@ -50,7 +50,7 @@ const table: RoleTable = {
     'found a young half': found('o1', false),
     'found an old half': found('o1', true),
     putDone: { type: 'putDone' },
-    checkProducer: { type: 'checkProducer', tx: 'o1', offset: 5, checkTimes: 1 },
+    checkProducer: { type: 'checkProducer', tx: 'o1', producer: 'producer', offset: 5, checkTimes: 1 },
     heartbeat: { type: 'heartbeat', from: 'producer' },
     'producer gone': gone('order'),
     'reject from now on': rejects(true),

@@ -1,16 +1,17 @@
 /** The broker's front: SendMessageProcessor, EndTransactionProcessor, ProducerManager (rules HM-10, HM-19 to HM-32). */
 import { assign, setup } from 'xstate';
-import type { Message, RoleId } from '../../../engine/model.ts';
-import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
-import { flushOf, hasLongImmunity, producersOf, versionOf } from '../settings.ts';
-import { type EndTransaction, type HalfMessage, type HalfMessageSent, type SendStatus } from '../vocabulary.ts';
+import { roleActions, type RoleInput, type WithSettings } from '../../shared/actions.ts';
+import { instanceIn, instancesOf } from '../instances.ts';
+import { flushOf, hasLongImmunity, versionOf } from '../settings.ts';
 
+import type { BrokerInput } from './brokerInput.ts';
 import {
   FLUSHES,
   flushCommitLogMs,
   afterAsking,
   beforeStop,
   checkRequest,
+  isForeign,
   nextAsked,
   realMessage,
   refused,
@@ -18,48 +19,7 @@ import {
   settled,
   stored,
   type BrokerContext,
-  type CheckProducer,
 } from './brokerMessages.ts';
-
-interface HalfFound extends Message {
-  readonly type: 'halfFound';
-  readonly half: HalfMessage | null;
-  /** Its age has passed transactionTimeOut or its immunity time. */
-  readonly isOld: boolean;
-}
-interface Appended extends Message {
-  readonly type: 'halfAppended';
-  readonly offset: number;
-}
-interface Heartbeat extends Message {
-  readonly type: 'heartbeat';
-  readonly from: RoleId;
-}
-interface SetSendStatus extends Message {
-  readonly type: 'setSendStatus';
-  readonly status: SendStatus;
-}
-interface SetRejecting extends Message {
-  readonly type: 'setRejecting';
-  readonly rejects: boolean;
-}
-interface AskNext extends Message {
-  readonly type: 'askNext';
-  readonly producer: RoleId;
-}
-type Other = Message & { readonly type: 'putDone' | 'appended' | 'flushNow' | 'failNextPut' | 'stopCleanly' };
-type BrokerInput =
-  | HalfMessageSent
-  | EndTransaction
-  | HalfFound
-  | Appended
-  | CheckProducer
-  | AskNext
-  | Heartbeat
-  | SetSendStatus
-  | SetRejecting
-  | ConnectionLost
-  | Other;
 
 /** Checks for which somebody may be named beforehand. */
 const ASKED_MAX = 4;
@@ -89,14 +49,15 @@ export const broker = setup({
       context.end?.fromCheck === false,
     isRollback: ({ context }) => context.end?.state === 'ROLLBACK',
     putFails: ({ context }) => context.failsNextPut,
-    hasNoChannel: ({ context }) => context.channels.length === 0,
+    isForeign: ({ context, event }) => event.type === 'halfFound' && isForeign(context, event.half),
+    hasNoChannel: ({ context, event }) => event.type === 'checkProducer' && nextAsked(context, event.producer) === null,
   },
 }).createMachine({
   id: 'broker',
   context: ({ input }) => ({
     settings: input.settings,
     // HM-56: after a restart nobody is known until the next heartbeat
-    channels: input.recovered === null ? ['producer', 'producer-b'].slice(0, producersOf(input.settings)) : [],
+    channels: input.recovered === null ? instancesOf(input.settings) : [],
     asked: [],
     nextStatus: 'SEND_OK',
     rejects: false,
@@ -156,9 +117,12 @@ export const broker = setup({
                 actions: [
                   {
                     type: 'send',
-                    params: ({ context, event }) => ({ to: nextAsked(context), message: checkRequest(event) }),
+                    params: ({ context, event }) => ({
+                      to: nextAsked(context, event.producer) ?? event.producer,
+                      message: checkRequest(event),
+                    }),
                   },
-                  assign(({ context }) => afterAsking(context)), // HM-10
+                  assign(({ context, event }) => afterAsking(context, event.producer)), // HM-10
                 ],
               },
             ],
@@ -196,6 +160,14 @@ export const broker = setup({
                   assign({ end: null }),
                 ],
               }, // HM-29
+              {
+                guard: 'isForeign',
+                target: 'ready',
+                actions: [
+                  { type: 'note', params: ({ context }) => refused(context, 'foreign-group') },
+                  assign({ end: null }),
+                ],
+              }, // HM-22
               {
                 guard: 'isRollback',
                 target: 'ready',
@@ -245,8 +217,7 @@ export const broker = setup({
         // HM-57: a closed connection takes the channel away at once
         connectionLost: {
           actions: assign({
-            channels: ({ context, event }) =>
-              context.channels.filter((role) => role !== (event.process === 'order' ? 'producer' : 'producer-b')),
+            channels: ({ context, event }) => context.channels.filter((role) => role !== instanceIn(event.process)),
           }),
         },
         askNext: {

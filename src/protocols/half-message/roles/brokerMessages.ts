@@ -1,7 +1,9 @@
 /** The broker's context and the messages it sends. */
 import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId, Settings } from '../../../engine/model.ts';
+import type { WithSettings } from '../../shared/actions.ts';
 import { losesAppends } from '../../shared/settings.ts';
+import { groupOf } from '../instances.ts';
 import type { Flush } from '../settings.ts';
 import {
   delaysMs,
@@ -13,7 +15,7 @@ import {
 } from '../vocabulary.ts';
 
 export interface BrokerContext extends DataObject {
-  /** Live channels of the producer group; the next one to be asked stands first (HM-10). */
+  /** Live channels of the producer groups; of each, the next one to be asked stands first (HM-10). */
   readonly channels: readonly RoleId[];
   /** Who is asked next, before the others' turns go on (HM-10). */
   readonly asked: readonly RoleId[];
@@ -31,6 +33,8 @@ export interface BrokerContext extends DataObject {
 export interface CheckProducer extends Message {
   readonly type: 'checkProducer';
   readonly tx: string;
+  /** The sender of the half message: a member of its group is asked. */
+  readonly producer: RoleId;
   readonly offset: number;
   readonly checkTimes: number;
 }
@@ -50,15 +54,32 @@ export function checkRequest({ tx, offset, checkTimes }: CheckProducer): CheckTr
   return { type: 'checkTransactionState', tx, offset, checkTimes };
 }
 
-/** HM-10: whoever was named for it, else the one whose turn it is. */
-export function nextAsked({ asked, channels }: BrokerContext): RoleId {
-  return asked.find((role) => channels.includes(role)) ?? channels[0] ?? 'producer';
+type Channels = Pick<WithSettings<BrokerContext>, 'settings' | 'asked' | 'channels'>;
+
+/**
+ * HM-10: of the live members of the sender's group whoever was named for it, else the one whose turn it is; null where there
+ * is none, whoever else is there.
+ */
+export function nextAsked({ settings, asked, channels }: Channels, sender: RoleId): RoleId | null {
+  const group = groupOf(settings, sender);
+  const members = channels.filter((role) => groupOf(settings, role) === group);
+  return asked.find((role) => members.includes(role)) ?? members[0] ?? null;
 }
 
-export function afterAsking({ asked, channels }: BrokerContext): Pick<BrokerContext, 'asked' | 'channels'> {
-  const [named, ...others] = asked.filter((role) => channels.includes(role));
-  if (named !== undefined) return { asked: others, channels };
-  return { asked: [], channels: [...channels.slice(1), ...channels.slice(0, 1)] };
+export function afterAsking(context: Channels, sender: RoleId): Pick<BrokerContext, 'asked' | 'channels'> {
+  const { asked, channels } = context;
+  const next = nextAsked(context, sender);
+  const left = asked.filter((role) => channels.includes(role));
+  const named = left.findIndex((role) => role === next);
+  if (named >= 0) return { asked: left.toSpliced(named, 1), channels };
+  const others = channels.filter((role) => role !== next);
+  return { asked: left, channels: next === null ? others : [...others, next] };
+}
+
+/** HM-22: the half message is of another group than the one that END_TRANSACTION names. */
+export function isForeign({ settings, end }: WithSettings<BrokerContext>, half: HalfMessage | null): boolean {
+  if (half === null || end?.producer === undefined) return false;
+  return groupOf(settings, half.producer) !== groupOf(settings, end.producer);
 }
 
 /** What a broker writes down before it ends in good order (HM-55). */

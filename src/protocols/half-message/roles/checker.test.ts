@@ -63,10 +63,10 @@ const rows = rowsOf(`
   HM-41  | reading                   | one settled                | arm transactionCheckInterval · arm persistOffset · sets cursors · → service.waiting · → offsets.moved
   HM-45  | reading                   | one at its maximum         | note discarded tx=o1 offset=0 checkTimes=2 · send broker appended · arm transactionCheckInterval · arm persistOffset · sets cursors discarded · → service.waiting · → offsets.moved
   HM-45  | reading                   | one to discard, one to ask | note discarded tx=o1 offset=0 checkTimes=2 · send broker appended · send half-topic putBackHalfMsgQueue copies=[{"checkTimes":1,"of":1,"prepared":null,"producer":"producer","tx":"o2"}] · arm persistOffset · sets cursors discarded · → service.puttingBack · → offsets.moved
-  HM-36  | putting back              | copy 1 of o1               | send broker checkProducer tx=o1 offset=1 checkTimes=1 · arm transactionCheckInterval · → service.waiting
+  HM-36  | putting back              | copy 1 of o1               | send broker checkProducer tx=o1 producer=producer offset=1 checkTimes=1 · arm transactionCheckInterval · → service.waiting
   HM-42  | putting back              | silent copy of o1          | arm transactionCheckInterval · → service.waiting
-  HM-48  | putting the last one back | copy 2 of o1               | send broker checkProducer tx=o1 offset=1 checkTimes=2 · arm passEnd · sets own · → service.lingering
-  HM-48  | putting the last one back | copy 2, others behind      | send broker checkProducer tx=o1 offset=3 checkTimes=2 · arm transactionCheckInterval · → service.waiting
+  HM-48  | putting the last one back | copy 2 of o1               | send broker checkProducer tx=o1 producer=producer offset=1 checkTimes=2 · arm passEnd · sets own · → service.lingering
+  HM-48  | putting the last one back | copy 2, others behind      | send broker checkProducer tx=o1 producer=producer offset=3 checkTimes=2 · arm transactionCheckInterval · → service.waiting
   HM-48  | still there               | reachOwnCopy               | disarm passEnd · note discarded tx=o1 offset=1 checkTimes=2 · send broker appended · arm transactionCheckInterval · sets own cursors discarded · → service.waiting
   HM-33  | still there               | passEnd                    | disarm passEnd · arm transactionCheckInterval · sets own · → service.waiting
   HM-49  | waiting                   | resume                     | refused

@@ -250,9 +250,9 @@ function passEnvelopes(context: Context, { copies, discards }: PassPlan) {
 
 /** HM-36, HM-42: copies of a check are asked about, those of an immunity pass are not. */
 function questions({ first, copies }: HalfPutBack) {
-  return copies.flatMap(({ tx, checkTimes, prepared }, index) =>
+  return copies.flatMap(({ tx, producer, checkTimes, prepared }, index) =>
     prepared === null
-      ? [{ to: 'broker', message: { type: 'checkProducer', tx, offset: first + index, checkTimes } }]
+      ? [{ to: 'broker', message: { type: 'checkProducer', tx, producer, offset: first + index, checkTimes } }]
       : [],
   );
 }

@@ -7,6 +7,7 @@ import type { DataObject } from '../../../engine/data.ts';
 import type { Message, RoleId } from '../../../engine/model.ts';
 import { roleActions, type ConnectionLost, type RoleInput, type WithSettings } from '../../shared/actions.ts';
 import { checkerOf, knowsInstances } from '../checkers.ts';
+import { instanceIn } from '../instances.ts';
 import type { OrderRow } from '../vocabulary.ts';
 
 export interface DatabaseContext extends DataObject {
@@ -181,7 +182,7 @@ function reported({ orders, reported: before }: Context, { tx }: Request): Parti
 function withoutMemory(context: Context, { process }: ConnectionLost): Partial<DatabaseContext> {
   const { reported: before, placedAt, settings } = context;
   if (before === undefined || checkerOf(settings).reads !== 'memory') return {};
-  const left = Object.entries(before).filter(([tx]) => placedAt?.[tx] !== roleIn(process));
+  const left = Object.entries(before).filter(([tx]) => placedAt?.[tx] !== instanceIn(process));
   return { reported: Object.fromEntries(left) };
 }
 
@@ -203,12 +204,7 @@ function closed({ orders, owners }: Rows, tx: string, row: OrderRow): Rows {
 
 /** The open transactions whose client lived in this process. */
 function openOf({ owners }: DatabaseContext, process: string): readonly string[] {
-  return Object.entries(owners).flatMap(([tx, owner]) => (owner === roleIn(process) ? [tx] : []));
-}
-
-/** Producers carry their process in their role id. */
-function roleIn(process: string): RoleId {
-  return process === 'order-b' ? 'producer-b' : 'producer';
+  return Object.entries(owners).flatMap(([tx, owner]) => (owner === instanceIn(process) ? [tx] : []));
 }
 
 /** What stands about an order where checkers read, for an instance that can see it. */

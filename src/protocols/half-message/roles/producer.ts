@@ -75,8 +75,8 @@ export const producer = setup({
   type: 'parallel',
   // HM-26, HM-27: nothing in the client keeps an answer from being sent again
   on: {
-    sendEnd: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } },
-    sendEndUnasked: { actions: { type: 'send', params: ({ event }) => sentAgain(event) } },
+    sendEnd: { actions: { type: 'send', params: ({ context, event }) => sentAgain(context, event) } },
+    sendEndUnasked: { actions: { type: 'send', params: ({ context, event }) => sentAgain(context, event) } },
   },
   states: {
     sender: {

@@ -3,7 +3,7 @@ import type { DataObject } from '../../../engine/data.ts';
 import type { RoleId } from '../../../engine/model.ts';
 import type { WithSettings } from '../../shared/actions.ts';
 import { checkerOf, readsReport, readsTransaction, type CheckerProfile } from '../checkers.ts';
-import { reportsOutcome } from '../settings.ts';
+import { hasTwoGroups, reportsOutcome } from '../settings.ts';
 import type { LocalOutcome } from './producerInput.ts';
 import type { CheckTransactionState, EndTransaction, LocalTransactionState, OrderRow } from '../vocabulary.ts';
 
@@ -114,7 +114,7 @@ export function halfMessage({ tx, role, attempt }: ProducerContext) {
 
 /** HM-7: once, one-way; nothing where the step is left out (HM-C18). What a checker will read is written down before. */
 export function report({ tx, role, answer, offset, settings }: Context) {
-  const message = { type: 'endTransaction', tx, state: answer, offset, fromCheck: false };
+  const message = { type: 'endTransaction', tx, state: answer, offset, fromCheck: false, ...named({ role, settings }) };
   const isWritten = answer !== 'UNKNOW' && readsReport(checkerOf(settings));
   return [
     ...(isWritten ? [toDatabase('recordOutcome', tx, role)] : []),
@@ -122,16 +122,19 @@ export function report({ tx, role, answer, offset, settings }: Context) {
   ];
 }
 
-export function sentAgain({ tx, offset, state }: Pick<EndTransaction, 'tx' | 'offset' | 'state'>) {
-  return { to: 'broker', message: { type: 'endTransaction', tx, state, offset, fromCheck: false } };
+export function sentAgain(sender: Context, { tx, offset, state }: Pick<EndTransaction, 'tx' | 'offset' | 'state'>) {
+  return { to: 'broker', message: { type: 'endTransaction', tx, state, offset, fromCheck: false, ...named(sender) } };
 }
 
-export function checkAnswer({ checks }: ProducerContext, state: LocalTransactionState) {
-  const [check] = checks;
-  return {
-    to: 'broker',
-    message: { type: 'endTransaction', tx: check?.tx ?? null, state, offset: check?.offset ?? null, fromCheck: true },
-  };
+export function checkAnswer(context: Context, state: LocalTransactionState) {
+  const [check] = context.checks;
+  const about = { tx: check?.tx ?? null, state, offset: check?.offset ?? null };
+  return { to: 'broker', message: { type: 'endTransaction', ...about, fromCheck: true, ...named(context) } };
+}
+
+/** With one group there is nothing to tell apart. */
+function named({ role, settings }: Pick<Context, 'role' | 'settings'>): Pick<EndTransaction, 'producer'> {
+  return hasTwoGroups(settings) ? { producer: role } : {};
 }
 
 export function heartbeat({ role }: ProducerContext) {
