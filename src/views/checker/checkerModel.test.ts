@@ -60,6 +60,9 @@ describe('is my checker right', () => {
     expect(decided.shapes).toHaveLength(shapes.length);
     expect(new Set(shapes.map(shapeKey)).size).toBe(shapes.length);
     expect(shapes[0]).toEqual(form());
+    // one of a group is asked, however many there are
+    expect(formIn({ ...settingsFor(halfMessage, form()), producers: '3' })).toEqual(form(['producers', '2']));
+    expect(shapes.some(({ producers }) => producers === '3')).toBe(false);
     expect(shapeKey(form(['check-group', 'two-businesses']))).toBe(shapeKey(form()));
     const { breaks, impossible, undecided } = tallyOf(halfMessage);
     expect(breaks + impossible + undecided.length).toBe(shapes.length);

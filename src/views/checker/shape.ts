@@ -34,6 +34,10 @@ const CAREFUL: Form = {
 
 const AS_NAMED = 'as-named';
 
+/** A third instance asks nothing of a checker that a second one does not (HM-C14). */
+const asAsked = (name: string, value: string | undefined): string | undefined =>
+  name === 'producers' && value === '3' ? '2' : value;
+
 /** Every checker that the form can say, once, the careful one first: the order of the answers that are computed ahead. */
 export function everyShape(protocol: Protocol): readonly Form[] {
   const forms = FORM.reduce<readonly Form[]>(
@@ -59,7 +63,7 @@ export function formIn(settings: Settings): Form {
     'check-exception': exception,
     'check-purge': purge,
     'check-grace': grace,
-    producers: settings['producers'] === '2' ? '2' : '1',
+    producers: asAsked('producers', settings['producers']) ?? '1',
     'check-group': group,
   };
 }
@@ -67,7 +71,8 @@ export function formIn(settings: Settings): Form {
 /** What can be answered to a question of the form. */
 export function optionsOf(protocol: Protocol, name: FormName): readonly string[] {
   const spec = protocol.settings.find((known) => known.name === name);
-  return spec?.kind === 'choice' ? spec.values.filter((value) => value !== AS_NAMED) : [];
+  const values = spec?.kind === 'choice' ? spec.values : [];
+  return values.filter((value) => value !== AS_NAMED && asAsked(name, value) === value);
 }
 
 /** What the address answers, where that is possible; else what the default checker does. */
@@ -76,7 +81,7 @@ export function formOf(protocol: Protocol, { answers }: CheckerPage): Form {
     const spec = protocol.settings.find((known) => known.name === name);
     const text = answers.findLast((answer) => answer.name === name)?.value;
     const value = spec === undefined || text === undefined ? null : acceptValue(spec, text);
-    return value === null || value === AS_NAMED ? [] : [[name, value]];
+    return value === null || value === AS_NAMED ? [] : [[name, asAsked(name, value) ?? value]];
   });
   return { ...CAREFUL, ...Object.fromEntries(given) };
 }
