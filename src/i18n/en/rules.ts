@@ -7,6 +7,7 @@ export const texts: Texts<'rules'> = {
     'Of the rules of the model, {recorded} were recorded from a real broker, {source} are known from its source only, and {neither} from neither: they are the application’s own, or follow from other rules. No power loss was ever recorded: a kill cannot show it.',
   'fidelity-by-rule': 'Rule by rule',
   'fidelity-by-move': 'State change by state change: {recorded} recorded, {reached} reached by the model',
+  'fidelity-coverage': 'Of {reached} changes of state that the model reaches, recordings cover:',
   'fidelity-after': 'with the runs of {release}: {recorded}',
   'fidelity-next': 'Runs most worth recording next',
   'fidelity-next-more': '{count} more {count|state change|state changes}',

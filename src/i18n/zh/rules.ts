@@ -5,6 +5,7 @@ export const texts = {
     '模型的规则里，{recorded} 条有真实 Broker 的运行记录，{source} 条只来自它的源码，{neither} 条两者都没有：那是应用自己的事，或由其他规则推出。断电还从未录到：杀掉进程显示不出断电。',
   'fidelity-by-rule': '逐条规则',
   'fidelity-by-move': '逐种状态变化：有记录 {recorded} 种，模型能到达 {reached} 种',
+  'fidelity-coverage': '模型能到达 {reached} 种状态变化，其中有记录的：',
   'fidelity-after': '有了 {release} 的记录之后：{recorded} 种',
   'fidelity-next': '接下来最值得录的运行',
   'fidelity-next-more': '再增加 {count} 种',

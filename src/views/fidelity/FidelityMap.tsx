@@ -21,6 +21,9 @@ export function FidelityMap() {
       <p>
         {text('fidelity-rules', { recorded: count('recorded'), source: count('source'), neither: count('neither') })}
       </p>
+      <p>
+        {text('fidelity-coverage', { reached })} {after.map((one) => text('fidelity-after', one)).join(' · ')}
+      </p>
       <details>
         <summary>{text('fidelity-by-rule')}</summary>
         <ul>
@@ -31,7 +34,6 @@ export function FidelityMap() {
       </details>
       <details>
         <summary>{text('fidelity-by-move', { recorded, reached })}</summary>
-        <p>{after.map((one) => text('fidelity-after', one)).join(' · ')}</p>
         <ul>
           {named.map(({ name, recorded: runs }) => (
             <li key={name}>
