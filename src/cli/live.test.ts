@@ -40,6 +40,24 @@ describe('live drive says in one sentence', () => {
     expect(await complaintOf(hangingUp)).toMatch(/closed the connection; it may want TLS\.$/);
   });
 
+  it('[C77] that a command brought up no broker, and what it said', async () => {
+    const args = ['v1/half-message?do=order.half', '--broker', '127.0.0.1:9', '--broker-command', 'echo no such class'];
+    const { status, complaint } = await driveCommand(args, new AbortController().signal);
+    expect([status, complaint]).toEqual([
+      2,
+      'The command of --broker-command did not bring up a broker. It says: no such class',
+    ]);
+  });
+
+  it('[C77] that it was interrupted while the broker was starting', async () => {
+    const args = ['v1/half-message?do=order.half', '--broker', '127.0.0.1:9', '--broker-command', 'sleep 60'];
+    const { status, complaint } = await driveCommand(args, AbortSignal.timeout(300));
+    expect([status, complaint]).toEqual([
+      2,
+      'Interrupted before the broker was up: it was ended, and nothing was recorded.',
+    ]);
+  });
+
   it.skipIf(!existsSync('/dev/full'))('[C67] that the disk is full', async () => {
     expect(await complaintOf(smallBroker(), '--record', '/dev/full')).toMatch(
       /\/dev\/full cannot be written \(ENOSPC\)/,

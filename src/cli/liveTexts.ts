@@ -16,6 +16,8 @@ function problemText(lang: Lang, problem: LiveProblem): string {
     case 'closed':
     case 'silent':
     case 'malformed':
+    case 'never-up':
+    case 'ended-early':
     case 'busy':
     case 'too-many':
     case 'nothing':

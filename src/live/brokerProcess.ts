@@ -65,8 +65,8 @@ export function brokerProcess({ command, locate, signal }: Starting): BrokerProc
       await soon(looks, READY_MS, LOOK_MS, signal);
       if (found !== null) return found;
       await end('SIGKILL');
-      const what = `the broker command did not bring up a broker: ${oneLine(said) || 'it says nothing'}`;
-      throw new LiveError({ kind: 'malformed', address: '', what });
+      if (signal?.aborted === true) throw new LiveError({ kind: 'ended-early' });
+      throw new LiveError({ kind: 'never-up', what: oneLine(said) || '–' });
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -30,6 +30,10 @@ export type LiveProblem =
   | { readonly kind: 'closed'; readonly address: string }
   | { readonly kind: 'silent'; readonly address: string; readonly request: number; readonly timeoutMs: number }
   | { readonly kind: 'malformed'; readonly address: string; readonly what: string }
+  /** What was to start a broker did not, and says this. */
+  | { readonly kind: 'never-up'; readonly what: string }
+  /** A person ended it while the broker was starting. */
+  | { readonly kind: 'ended-early' }
   /** A recorder stops where it would be a burden. */
   | { readonly kind: 'busy'; readonly request: number; readonly tookMs: number }
   | { readonly kind: 'too-many'; readonly count: number; readonly max: number }

@@ -138,6 +138,8 @@ export const texts: Texts<'cli'> = {
   'cli-live-closed': '{address} closed the connection; it may want TLS.',
   'cli-live-silent': '{address} did not answer request {request} within {timeoutMs} ms.',
   'cli-live-malformed': 'The broker could not be understood: {what}.',
+  'cli-live-never-up': 'The command of --broker-command did not bring up a broker. It says: {what}',
+  'cli-live-ended-early': 'Interrupted before the broker was up: it was ended, and nothing was recorded.',
   'cli-live-access': 'The broker wants access control (ACL), which is not supported here: {remark}.',
   'cli-live-refused': 'The broker refused request {request} with code {code}: {remark}.',
   'cli-live-busy': 'The broker is busy (request {request} took {tookMs} ms); recording stopped.',

@@ -131,6 +131,8 @@ export const texts = {
   'cli-live-closed': '{address} 关闭了连接；它也可能要求 TLS。',
   'cli-live-silent': '{address} 在 {timeoutMs} 毫秒内没有回应请求 {request}。',
   'cli-live-malformed': 'Broker 的响应无法解析：{what}。',
+  'cli-live-never-up': '--broker-command 的命令没有启动 Broker。它的输出：{what}',
+  'cli-live-ended-early': 'Broker 启动完成前被中断：Broker 已结束，没有录制任何内容。',
   'cli-live-access': 'Broker 要求访问控制（ACL），这里不支持：{remark}。',
   'cli-live-refused': 'Broker 拒绝了请求 {request}：响应码 {code}，{remark}。',
   'cli-live-busy': 'Broker 正忙（请求 {request} 用了 {tookMs} 毫秒），已停止记录。',
