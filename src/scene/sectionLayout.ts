@@ -90,7 +90,7 @@ function tableBelow(content: Table, width: number, mayHaveNames: boolean): Secti
   const top = SECTION_TOP + (titleLines.length - 1) * section.title;
   if (mayHaveNames && fits(content.columns)) return filled(content, { ...usual, top, hasNames: true, titleLines });
   const near = { x: NEAR, room: width - 2 * NEAR, gap: NEAR_GAP };
-  const frame = fits(content.columns.map(() => '')) ? usual : near;
+  const frame = fits(unnamed(content.columns)) ? usual : near;
   return filled(content, { ...frame, top, hasNames: false, titleLines });
 }
 
@@ -141,7 +141,7 @@ interface Frame {
 function filled(content: Table, { x, room, gap, top, hasNames, titleLines }: Frame): SectionLayout {
   const first = hasNames ? top + table.column : top;
   const contentRows = rowsOf(content);
-  const columns = placeColumns(content.columns, hasNames ? content.columns : [], contentRows, { x, room, gap });
+  const columns = placeColumns(content.columns, contentRows, { x, room, gap, hasNames });
   const rows = contentRows.map(({ cells, isNew }, index) => ({
     y: first + index * table.row,
     cells: cells.map((value, column) => fit(value, columns[column]?.width ?? 0, fonts.value)),
@@ -159,22 +159,23 @@ function rowsOf({ rows, columns }: Table): readonly RowContent[] {
 /** Columns as wide as their widest text; what is left over is shared, what is missing is taken from the widest ones. */
 function placeColumns(
   labels: readonly string[],
-  shown: readonly string[],
   rows: readonly RowContent[],
-  { x: from, room, gap }: Pick<Frame, 'x' | 'room' | 'gap'>,
+  { x: from, room, gap, hasNames }: Pick<Frame, 'x' | 'room' | 'gap' | 'hasNames'>,
 ): readonly PlacedColumn[] {
-  const wanted = wantedWidths(
-    labels.map((_, column) => shown[column] ?? ''),
-    rows,
-  );
+  const wanted = wantedWidths(hasNames ? labels : unnamed(labels), rows);
   const widths = share(wanted, room - (labels.length - 1) * gap);
   let x: number = from;
   return labels.map((label, column) => {
     const width = widths[column] ?? 0;
-    const placed = { label: shown.length === 0 ? label : fit(label, width, fonts.column), x, width };
+    const placed = { label: hasNames ? fit(label, width, fonts.column) : label, x, width };
     x += width + gap;
     return placed;
   });
+}
+
+/** The same columns without their names. */
+function unnamed(labels: readonly string[]): readonly string[] {
+  return labels.map(() => '');
 }
 
 function wantedWidths(labels: readonly string[], rows: readonly RowContent[]): readonly number[] {

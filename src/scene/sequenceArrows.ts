@@ -10,7 +10,7 @@ export interface PlacedArrow extends ArrowMark {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  /** Where one that never arrived, and is long on its way, turns to run along the line; null for the others. */
+  /** Where one that is still on its way, and has been for long, turns to run along the line; null for the others. */
   readonly bendX: number | null;
   /** Null where there is no room for it. */
   readonly name: PlacedName | null;
@@ -58,7 +58,7 @@ function endsOf({ from, to, sentIn, endedIn, end, isDuplicate }: ArrowMark, layo
   const part = end === 'flying' ? 0.82 : end === 'dropped' ? 0.55 : 1;
   const x1 = (frameXs[sentIn] ?? 0) + shift;
   const x2 = (frameXs[endedIn] ?? 0) + shift + (end === 'flying' ? FLIES_ON : 0);
-  const bendX = part < 1 && x2 - x1 > LONG ? x1 + FLIES_ON : null;
+  const bendX = end === 'flying' && x2 - x1 > LONG ? x1 + FLIES_ON : null;
   return { x1, y1, x2, y2: y1 + (y2 - y1) * part, bendX };
 }
 
