@@ -1,21 +1,14 @@
 /** The relay of the message table and the broker's checker: single actors that many orders wait for. */
 import { endStrand, newStrand, schedule } from './events.ts';
 import { mark } from './orders.ts';
-import type { Run } from './state.ts';
+import { FATE, NOBODY, type Run } from './state.ts';
+import { meets, nextOverdue } from './watches.ts';
 
 const RELAY = 0;
 
 /** The strand waits in the actor's list. */
 export function hand(run: Run, strand: number, actor: number): void {
-  if (actor !== RELAY) {
-    const order = run.order[strand] ?? 0;
-    // Of an order that was tried again the broker asks about one message only.
-    if (run.checks.open.has(order)) return endStrand(run, strand);
-    run.checks.list.push(order);
-    const committedMs = run.committedMs[order] ?? NaN;
-    run.checks.open.set(order, { strand, asked: 0, sinceMs: Number.isNaN(committedMs) ? run.now : committedMs });
-    return;
-  }
+  if (actor !== RELAY) return isAskedAbout(run, strand);
   const { relay } = run;
   if (relay.tail < 0) relay.head = strand;
   else run.next[relay.tail] = strand;
@@ -25,6 +18,28 @@ export function hand(run: Run, strand: number, actor: number): void {
   if (!relay.isAsleep || run.scenario.choices.hint === 'off') return;
   relay.isAsleep = false;
   schedule(run, run.now, relay.strand);
+}
+
+/** The END of this order will not come. */
+function isAskedAbout(run: Run, strand: number): void {
+  const { list, open, delivered, discarded, watch } = run.checks;
+  const order = run.order[strand] ?? 0;
+  const attempt = run.attempt[strand] ?? 0;
+  if (watch >= 0) meets(run, strand, watch);
+  const asking = open.get(order);
+  if (delivered.has(order)) mark(run, order, attempt, 'late');
+  else if (discarded.has(attemptOf(run, order, attempt))) mark(run, order, attempt, 'parked');
+  else if (asking === undefined) {
+    const committedMs = run.committedMs[order] ?? NaN;
+    list.push(order);
+    open.set(order, { strand, attempt, asked: 0, sinceMs: Number.isNaN(committedMs) ? run.now : committedMs });
+    return;
+  } else if (asking.strand === NOBODY) {
+    asking.strand = strand;
+    return;
+  }
+  // Of an order that was tried again the broker asks about one message only.
+  endStrand(run, strand);
 }
 
 /** Takes up to a batch; with nothing there, the relay sleeps until it is woken, or for its interval. */
@@ -84,7 +99,7 @@ export function rest(run: Run, strand: number): boolean {
 
 /** The next half message that is old enough is asked about; true when the pass is over. */
 export function ask(run: Run, strand: number, pc: number): boolean {
-  const { checks, numbers, code, plan } = run;
+  const { checks, numbers, code } = run;
   for (; checks.cursor < checks.list.length; checks.cursor += 1) {
     const order = checks.list[checks.cursor] ?? 0;
     const message = checks.open.get(order);
@@ -92,13 +107,21 @@ export function ask(run: Run, strand: number, pc: number): boolean {
     checks.cursor += 1;
     if (message.asked >= numbers['checks-max']) {
       checks.open.delete(order);
-      endStrand(run, message.strand);
-      mark(run, order, 0, 'parked');
+      // What still runs may end well: that the broker asks no more does not settle it.
+      if (message.strand === NOBODY) checks.discarded.add(attemptOf(run, order, message.attempt));
+      else {
+        endStrand(run, message.strand);
+        mark(run, order, 0, 'parked');
+      }
     } else {
       message.asked += 1;
-      checks.count += 1;
-      schedule(run, run.now, newStrand(run, order, plan.asked ?? 0));
+      question(run, order);
     }
+    run.pc[strand] = pc + 1;
+    schedule(run, run.now + (code.ms[pc] ?? 0), strand);
+    return false;
+  }
+  if (asksWhatRuns(run)) {
     run.pc[strand] = pc + 1;
     schedule(run, run.now + (code.ms[pc] ?? 0), strand);
     return false;
@@ -109,11 +132,46 @@ export function ask(run: Run, strand: number, pc: number): boolean {
   return true;
 }
 
-/** The answer of a check: the order goes on as if its request had come, unless it has already. */
+function attemptOf({ numbers }: Run, order: number, attempt: number): number {
+  return order * (numbers.retries + 1) + attempt;
+}
+
+function question(run: Run, order: number): void {
+  run.checks.count += 1;
+  schedule(run, run.now, newStrand(run, order, run.plan.asked ?? 0));
+}
+
+/** A half message whose transaction has been running for too long, behind all that have been asked about before. */
+function asksWhatRuns(run: Run): boolean {
+  const { checks, watches } = run;
+  const watch = watches[checks.watch];
+  if (watch === undefined) return false;
+  for (let strand = nextOverdue(run, checks.watch); strand !== NOBODY; strand = nextOverdue(run, checks.watch)) {
+    const order = run.order[strand] ?? 0;
+    watch.passed += 1;
+    run.passed[order] = checks.watch + 1;
+    if (checks.open.has(order)) continue;
+    checks.list.push(order);
+    checks.cursor = checks.list.length;
+    checks.open.set(order, { strand: NOBODY, attempt: run.attempt[strand] ?? 0, asked: 1, sinceMs: -Infinity });
+    question(run, order);
+    return true;
+  }
+  return false;
+}
+
+/**
+ * The answer of a check. Nothing comes of it while the transaction runs. What was asked about then is settled by an answer
+ * alone, so the order's own END does not spare a second message; else the order goes on as if its request had come.
+ */
 export function settle(run: Run, order: number): void {
-  const message = run.checks.open.get(order);
+  const { open, delivered } = run.checks;
+  const message = open.get(order);
   if (message === undefined) return;
-  run.checks.open.delete(order);
+  const isUnheard = message.strand === NOBODY;
+  if (isUnheard && run.fate[order] === FATE.none) return;
+  open.delete(order);
   run.checks.lastSettledMs = run.now;
-  schedule(run, run.now, message.strand);
+  if (isUnheard) delivered.add(order);
+  schedule(run, run.now, isUnheard ? newStrand(run, order, run.plan.sentAgain) : message.strand);
 }

@@ -10,7 +10,7 @@ import { leaveAll } from './mates.ts';
 import { fail, mark } from './orders.ts';
 import { giveBack, occupy } from './pools.ts';
 import { bitOf } from './code.ts';
-import { DOOM, FATE, OUTCOME, type Run } from './state.ts';
+import { DOOM, FATE, NOBODY, OUTCOME, type Run } from './state.ts';
 
 const OUTSIDE = ZONES.indexOf('outside');
 const CAUGHT = ZONES.indexOf('caught');
@@ -82,7 +82,7 @@ function rowBit(run: Run, strand: number): number {
 function fate(run: Run, order: number): void {
   const { death } = run.plan;
   if (death?.fate === 'lost' && run.fate[order] === FATE.committed) mark(run, order, 0, 'lost');
-  if (death?.fate === 'asked' && !run.checks.open.has(order))
+  if (death?.fate === 'asked' && (run.checks.open.get(order)?.strand ?? NOBODY) === NOBODY)
     hand(run, newStrand(run, order, death.resume ?? 0), CHECKER);
 }
 

@@ -16,6 +16,8 @@ export interface Plan {
   readonly relay: number | null;
   readonly checker: number | null;
   readonly asked: number | null;
+  /** Where a message is sent once more about which the broker has asked and that has come through meanwhile. */
+  readonly sentAgain: number;
   /** What the death of the order service does; null where it does not die. */
   readonly death: DeathPlan | null;
   /** Deadlines, in the order of their numbers. */
@@ -28,7 +30,7 @@ export interface Plan {
 export function planOf(program: Program, scenario: LoadScenario, times: Times = 'lab'): Plan {
   const draft = new Assembler(scenario, times);
   const watchdogs = dogsOf(program, draft);
-  draft.asksAfterDeadline = watchdogs.some(({ afterwards }) => afterwards === 'asks');
+  draft.asksAfterDeadline = watchdogs.some(({ afterwards }) => afterwards === 'asks' || afterwards === 'asks-on');
   const late = watchdogs.map((): Draft[] => []);
   const afterBatch = emitOrder(draft, program, watchdogs, late);
   const actors = emitActors(draft, program, watchdogs, late);
@@ -39,6 +41,7 @@ export function planOf(program: Program, scenario: LoadScenario, times: Times = 
   return {
     code: draft.done(),
     ...actors,
+    sentAgain: draft.afterCheckBack,
     death,
     dogs,
     joins: draft.joins,

@@ -41,6 +41,14 @@ export interface Row {
   readonly goOn: () => void;
 }
 
+/** The broker asks; somebody goes on when it has an answer, or nobody has to. */
+export interface Asking {
+  readonly attempt: number;
+  readonly sinceMs: number;
+  asked: number;
+  goOn: (() => void) | null;
+}
+
 export interface Place {
   readonly pool: PoolId;
   readonly size: number;
@@ -60,7 +68,11 @@ export interface Bench {
   readonly relay: { rows: Row[]; batch: readonly Row[]; wake: (() => void) | null };
   readonly half: {
     list: number[];
-    readonly open: Map<number, { readonly sinceMs: number; asked: number; readonly goOn: () => void }>;
+    readonly open: Map<number, Asking>;
+    /** Half messages of transactions that run, the oldest first. */
+    running: Promised[];
+    readonly delivered: Set<number>;
+    readonly discarded: Set<string>;
     cursor: number;
   };
   /** When a token would be there if all before had been taken as they came. */

@@ -3,6 +3,9 @@ import { newOwn, takeOver, type Bench, type Own } from './processBench.testing.t
 
 export interface Promised {
   readonly kind: number;
+  readonly order: number;
+  readonly attempt: number;
+  readonly dueMs: number;
   readonly by: Set<Own>;
   hasPassed: boolean;
 }
@@ -10,11 +13,22 @@ export interface Promised {
 export function promise(bench: Bench, own: Own, kind: number): void {
   const dog = bench.plan.dogs[kind];
   if (dog === undefined) throw new Error(`Expected a deadline ${kind}.`);
-  const promised: Promised = { kind, by: new Set([own]), hasPassed: false };
+  const { order, attempt } = own;
+  const promised: Promised = {
+    kind,
+    order,
+    attempt,
+    dueMs: bench.clock.now + dog.ms,
+    by: new Set([own]),
+    hasPassed: false,
+  };
   own.promises.add(promised);
-  bench.clock.atLast(bench.clock.now + dog.ms, kind, () => {
-    if (promised.by.size > 0) passes(bench, promised);
-  });
+  // The broker looks at these when it comes round.
+  if (dog.reaction === null) bench.half.running.push(promised);
+  else
+    bench.clock.atLast(promised.dueMs, kind, () => {
+      if (promised.by.size > 0) passes(bench, promised);
+    });
 }
 
 /** Whether somebody still waits for it. */
@@ -74,5 +88,5 @@ function passes(bench: Bench, promised: Promised): void {
   if (order !== undefined) order.passed = dog.delay;
   if (dog.cancels)
     for (const key of order?.joins.keys() ?? []) if (key.startsWith(`${first.attempt} `)) order?.joins.delete(key);
-  bench.start(reaction, dog.reaction, clock.now);
+  bench.start(reaction, dog.reaction ?? -1, clock.now);
 }

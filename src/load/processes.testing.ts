@@ -25,7 +25,7 @@ export function simulateProcesses(plan: Plan, scenario: LoadScenario): readonly 
     places: new Map(),
     alive: new Set(),
     relay: { rows: [], batch: [], wake: null },
-    half: { list: [], open: new Map(), cursor: 0 },
+    half: { list: [], open: new Map(), running: [], delivered: new Set(), discarded: new Set(), cursor: 0 },
     tokenAtMs: 0,
     isDown: false,
     inDoubt: [],

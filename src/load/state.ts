@@ -27,7 +27,7 @@ interface Places {
 /** Deadlines of one kind. */
 export interface Watch {
   readonly ms: number;
-  readonly reaction: number;
+  readonly reaction: number | null;
   /** Places that the reaction takes over, a bit per pool. */
   readonly carries: number;
   readonly cancels: boolean;
@@ -40,12 +40,22 @@ export interface Watch {
   dueMs: Float64Array;
   head: number;
   tail: number;
-  /** There is an event for it. */
+  /** There is an event for it, or none is needed. */
   isExpected: boolean;
   passed: number;
 }
 
 export const NOBODY = -1;
+
+/** The broker asks about an order. */
+interface Asking {
+  /** Goes on when there is an answer; `NOBODY` while the transaction runs, or after its own END has come. */
+  strand: number;
+  /** Whose half message it is, in case of several attempts. */
+  readonly attempt: number;
+  readonly sinceMs: number;
+  asked: number;
+}
 
 /** A list of strands through `Run.next`. */
 export interface Queue {
@@ -126,7 +136,12 @@ export interface Run {
   readonly checks: {
     /** Orders about which the broker asks, in the order in which it heard of them; those that are still `open`. */
     list: number[];
-    readonly open: Map<number, { readonly strand: number; readonly sinceMs: number; asked: number }>;
+    readonly open: Map<number, Asking>;
+    /** What was asked about while its transaction ran: orders that an answer has delivered, attempts that no one asks about any more. */
+    readonly delivered: Set<number>;
+    readonly discarded: Set<number>;
+    /** The deadline that the pass looks at; −1 for none. */
+    readonly watch: number;
     cursor: number;
     count: number;
     lastSettledMs: number;
@@ -201,7 +216,16 @@ export function createRun(plan: Plan, scenario: LoadScenario): Run {
     pockets: new Map(),
     settled: new Uint8Array(expected),
     relay: { head: -1, tail: -1, length: 0, batches: new Map(), orders: [], isAsleep: false, strand: -1, lastBatch: 0 },
-    checks: { list: [], open: new Map(), cursor: 0, count: 0, lastSettledMs: NaN },
+    checks: {
+      list: [],
+      open: new Map(),
+      delivered: new Set(),
+      discarded: new Set(),
+      watch: plan.dogs.findIndex((dog) => dog.reaction === null),
+      cursor: 0,
+      count: 0,
+      lastSettledMs: NaN,
+    },
     isDown: false,
     caught: 0,
     inDoubt: [],
@@ -229,7 +253,7 @@ function watchOf({ ms, reaction, carries, cancels }: Dog): Watch {
     dueMs: new Float64Array(INITIAL_CAPACITY),
     head: 0,
     tail: 0,
-    isExpected: false,
+    isExpected: reaction === null,
     passed: 0,
   };
 }

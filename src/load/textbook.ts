@@ -71,7 +71,17 @@ function textbookRun({ model, lambda, mu, servers, places, orders, seed }: Textb
     instruction.do === 'serve' ? { ...instruction, ms: 1_000 / mu } : instruction,
   );
   return simulate(
-    { code, relay: null, checker: null, asked: null, death: null, dogs: [], joins: 0, isAsynchronous: false },
+    {
+      code,
+      relay: null,
+      checker: null,
+      asked: null,
+      death: null,
+      dogs: [],
+      sentAgain: -1,
+      joins: 0,
+      isAsynchronous: false,
+    },
     scenario,
   ).run;
 }

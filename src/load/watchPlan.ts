@@ -11,8 +11,8 @@ export interface Dog {
   /** The protocol's own name for it. */
   readonly delay: string;
   readonly ms: number;
-  /** Where the reaction begins, and the places that it takes over. */
-  readonly reaction: number;
+  /** Where the reaction begins, and the places that it takes over. Null where only the broker's pass notices it. */
+  readonly reaction: number | null;
   readonly carries: readonly PoolId[];
   /** Whether what has been asked for is given up. */
   readonly cancels: boolean;
@@ -24,11 +24,13 @@ export const DEADLINES: { readonly [delay: string]: NumberName } = {
   publishTimeout: 'publish-timeout',
   confirmTimeout: 'confirm-timeout',
   voteTimeout: 'vote-timeout',
+  transactionTimeOut: 'check-age',
 };
 
-/** Those that there are at all; with the engine's times nobody has to wait. */
+/** Those that there are at all; with the engine's times nobody has to wait. At no age the broker asks about everything. */
 export function dogsOf({ watchdogs }: Program, draft: Assembler): readonly Watchdog[] {
-  return draft.times === 'engine' ? [] : watchdogs.filter((watchdog) => deadlineMs(draft, watchdog) > 0);
+  if (draft.times === 'engine') return [];
+  return watchdogs.filter((watchdog) => watchdog.noticedBy === 'pass' || deadlineMs(draft, watchdog) > 0);
 }
 
 function deadlineMs({ scenario }: Assembler, { delay }: Watchdog): number {
@@ -46,11 +48,17 @@ interface Places {
 
 export function emitDogs(draft: Assembler, watchdogs: readonly Watchdog[], places: Places): readonly Dog[] {
   return watchdogs.map((watchdog, index): Dog => {
+    const { delay } = watchdog;
+    if (watchdog.noticedBy === 'pass') {
+      // Asked about or not, the order goes on.
+      for (const drafted of places.late[index] ?? []) draft.aim(drafted, drafted.at + 1);
+      return { delay, ms: deadlineMs(draft, watchdog), reaction: null, carries: [], cancels: false };
+    }
     for (const drafted of places.late[index] ?? []) draft.aim(drafted, draft.here());
     emitTooLate(draft, watchdog);
     const all = [...watchdog.gives, ...watchdog.reaction.flatMap(({ gives }) => gives)];
     return {
-      delay: watchdog.delay,
+      delay,
       ms: deadlineMs(draft, watchdog),
       reaction: emitReaction(draft, watchdog, places),
       carries: all.map((what) => POOL_OF[what]),

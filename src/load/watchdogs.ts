@@ -1,7 +1,8 @@
 /**
  * Deadlines that a clean run never comes near: somebody waits from one operation to another, and does something else when
  * that takes too long. They are the timers that the clean run arms and disarms; what follows is read off the run in which
- * one of them fires before anything else happens.
+ * one of them fires before anything else happens. One that does nothing by itself waits for the next pass of an actor that
+ * all orders share.
  */
 import type { Step } from '../engine/step.ts';
 import type { Frame, Timeline } from '../engine/timeline.ts';
@@ -16,6 +17,8 @@ export interface Watchdog {
   /** The protocol's own name for it. */
   readonly delay: string;
   readonly engineMs: number;
+  /** It is noticed at once, or by the next pass of an actor that all orders share. */
+  readonly noticedBy: 'timer' | 'pass';
   /** It is armed after this operation, */
   readonly from: number;
   /** and disarmed by this one: before it where it joins what was waited for, else after it. */
@@ -30,8 +33,11 @@ export interface Watchdog {
   readonly reaction: readonly Operation[];
   /** Whether what has been asked for is given up; else it goes on, and its answer is for nobody. */
   readonly cancels: boolean;
-  /** What becomes of it: the broker `asks` about it, or it is done `again` by whoever has waited. */
-  readonly afterwards: 'asks' | 'again' | null;
+  /**
+   * What becomes of it: the broker `asks` about it; it asks until it has an answer, whatever has been settled meanwhile
+   * (`asks-on`); or it is done `again` by whoever has waited.
+   */
+  readonly afterwards: 'asks' | 'asks-on' | 'again' | null;
 }
 
 interface Clean {
@@ -54,20 +60,32 @@ interface IdleTimer {
 }
 
 /** Armed by an operation of the order and disarmed by another, without having fired. */
-function idleTimers({ timeline: { frames }, operations }: Clean): readonly IdleTimer[] {
+function idleTimers({ timeline: { frames }, run, operations }: Clean): readonly IdleTimer[] {
   return frames.flatMap(({ index, records }) =>
     records.flatMap((record): readonly IdleTimer[] => {
       if (record.kind !== 'disarmed') return [];
       const { role, delay } = record;
       const armed = frames.slice(0, index).findLast((frame) => armedIn(frame, role, delay) !== null);
       const from = operations.find(({ id }) => id === armed?.index);
-      const until = operations.find(({ id }) => id === index);
+      const until = counted(run, operations, index);
       const delayMs = armed === undefined ? null : armedIn(armed, role, delay);
-      const hasFired = frames[index]?.step?.kind === 'fire' && frames[index].step.delay === delay;
+      const step = frames[index]?.step ?? null;
+      const hasFired = step !== null && isFiring(step, delay);
       if (from === undefined || until === undefined || delayMs === null || hasFired) return [];
       return [{ role, delay, delayMs, from, until }];
     }),
   );
+}
+
+/** The operation itself, or what leads to it where it only runs in the background: its share is counted there. */
+function counted(
+  run: readonly RunOperation[],
+  operations: readonly Operation[],
+  index: number | undefined,
+): Operation | undefined {
+  const known = operations.find(({ id }) => id === index);
+  const [cause] = run.find(({ id }) => id === index)?.causes ?? [];
+  return known !== undefined || cause === undefined ? known : counted(run, operations, cause);
 }
 
 function armedIn({ records }: Frame, role: string, delay: string): number | null {
@@ -75,20 +93,89 @@ function armedIn({ records }: Frame, role: string, delay: string): number | null
   return armed?.kind === 'armed' ? armed.delayMs : null;
 }
 
-/** The run in which it fires as soon as it is armed. */
-export function tooLate(protocol: Protocol, delay: string): ReturnType<typeof runOf> {
-  const fires = ({ timers }: Frame, done: number): Step | null => {
-    const timer = done > 0 ? undefined : timers.find((armed) => armed.delay === delay);
+interface Late {
+  readonly timeline: Timeline;
+  readonly struckAt: number | null;
+  readonly noticedBy: Watchdog['noticedBy'];
+}
+
+/** The run in which it fires as soon as it is armed; where nothing comes of that, the clocks that all orders share fire next. */
+export function tooLate(protocol: Protocol, delay: string): Late {
+  const engine = engineFor(protocol, {});
+  const clean = runOf(engine).timeline;
+  const alone = runOf(engine, firing([delay]));
+  if (stepsBut(alone.timeline, delay) !== stepsBut(clean, delay)) return { ...alone, noticedBy: 'timer' };
+  const clocks = clean.frames[0].timers.map((timer) => timer.delay);
+  return { ...runOf(engine, firing([delay, ...clocks])), noticedBy: 'pass' };
+}
+
+/** One after the other, and nothing in between. */
+function firing(delays: readonly string[]): (frame: Frame, done: number) => Step | null {
+  return ({ timers }, done) => {
+    const timer = timers.find((armed) => armed.delay === delays[done]);
     return timer === undefined ? null : { kind: 'fire', role: timer.role, delay: timer.delay };
   };
-  return runOf(engineFor(protocol, {}), fires);
+}
+
+/** All steps, in any order, without those of this timer, and whether anybody heeded them. */
+function stepsBut({ frames }: Timeline, delay: string): string {
+  return frames
+    .flatMap(({ step, records }) => {
+      if (step === null || isFiring(step, delay)) return [];
+      return [`${JSON.stringify(step)} ${records.some(({ kind }) => kind === 'ignored')}`];
+    })
+    .toSorted()
+    .join();
+}
+
+function isFiring(step: Step, delay: string): boolean {
+  return step.kind === 'fire' && step.delay === delay;
 }
 
 /** Null where all goes on as if nothing had been. */
-function watchdog(protocol: Protocol, clean: Clean, { role, delay, delayMs, from, until }: IdleTimer): Watchdog | null {
+function watchdog(protocol: Protocol, clean: Clean, timer: IdleTimer): Watchdog | null {
+  const late = tooLate(protocol, timer.delay);
+  return late.noticedBy === 'pass' ? unsettled(protocol, clean, timer, late) : impatient(protocol, clean, timer, late);
+}
+
+/** What has waited for too long when the broker makes its pass; null where no question comes of it. */
+function unsettled(
+  protocol: Protocol,
+  { checkBack }: Clean,
+  { delay, delayMs, from, until }: IdleTimer,
+  { timeline }: Late,
+): Watchdog | null {
+  const late = operationsOf(protocol, timeline, 'without-joins');
+  const rounds = late.filter(({ name }) => name === checkBack.at(-1)?.name);
+  const [first] = rounds;
+  if (first === undefined) return null;
+  const answer = late.find(({ causes }) => causes.includes(first.id));
+  const isAnswered = timeline.frames[answer?.id ?? 0]?.records.every(({ kind }) => kind !== 'ignored') ?? true;
+  if (isAnswered || rounds.length < 2) throw new Error(`Expected ${protocol.id} to leave alone what still runs.`);
+  return {
+    delay,
+    engineMs: delayMs,
+    noticedBy: 'pass',
+    from: from.id,
+    until: until.id,
+    isJoin: false,
+    costs: [],
+    gives: [],
+    hears: null,
+    reaction: checkBack,
+    cancels: false,
+    afterwards: 'asks-on',
+  };
+}
+
+function impatient(
+  protocol: Protocol,
+  clean: Clean,
+  { role, delay, delayMs, from, until }: IdleTimer,
+  { timeline, struckAt }: Late,
+): Watchdog | null {
   const notes = notesOf(protocol);
   const known = Object.keys(notes.costs);
-  const { timeline, struckAt } = tooLate(protocol, delay);
   const late = operationsOf(protocol, timeline, 'without-joins').filter(({ name }) => !notes.background.includes(name));
   const lateNames = late.map((operation) => noteName(operation, known) ?? operation.name);
   const others = lateNames.filter((_, index) => late[index]?.id !== struckAt);
@@ -115,6 +202,7 @@ function watchdog(protocol: Protocol, clean: Clean, { role, delay, delayMs, from
   return {
     delay,
     engineMs: delayMs,
+    noticedBy: 'timer',
     from: from.id,
     until: (joining ?? until).id,
     isJoin: joining !== undefined,

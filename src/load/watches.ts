@@ -17,6 +17,7 @@ const OUTSIDE = ZONES.indexOf('outside');
 
 export function arm(run: Run, strand: number, kind: number): void {
   const watch = watchAt(run, kind);
+  if (watch.tail - watch.head === watch.first.length) skipMet(watch);
   if (watch.tail - watch.head === watch.first.length) growRing(watch);
   const slot = watch.tail & (watch.first.length - 1);
   watch.first[slot] = strand;
@@ -25,6 +26,18 @@ export function arm(run: Run, strand: number, kind: number): void {
   watch.entry[strand] = watch.tail;
   watch.mate[strand] = NOBODY;
   if (!watch.isExpected) expect(run, watch, kind);
+}
+
+/** Who has waited for too long, and has not been noticed yet by whoever passes by; `NOBODY` for none. */
+export function nextOverdue(run: Run, kind: number): number {
+  const watch = watchAt(run, kind);
+  skipMet(watch);
+  const slot = watch.head & (watch.first.length - 1);
+  if (watch.head === watch.tail || (watch.dueMs[slot] ?? 0) > run.now) return NOBODY;
+  const strand = watch.first[slot] ?? NOBODY;
+  watch.head += 1;
+  watch.entry[strand] = 0;
+  return strand;
 }
 
 /** False when it is too late. */
@@ -78,6 +91,7 @@ export function comesDue(run: Run, kind: number): void {
 function passes(run: Run, watch: Watch, kind: number, first: number): void {
   watch.passed += 1;
   const order = run.order[first] ?? 0;
+  if (watch.reaction === null) throw new Error(`Expected a reaction to deadline ${kind}.`);
   const reaction = newStrand(run, order, watch.reaction);
   run.attempt[reaction] = run.attempt[first] ?? 0;
   if (watch.cancels) takeOver(run, reaction);

@@ -249,7 +249,7 @@ export const texts: Texts<'load'> = {
   'load-note-simple':
     'Group commit is a delay, not a server; a core is a server; no statement-level locking; the check pass and the relay are single actors; the broker never fills.',
   'load-note-waiting':
-    'A request that was given up is still served, and only what a coordinator rolls back leaves its queues. Deadlines of the protocols pass here too, with what follows in their own runs. Unfinished orders count with their age, as “at least”.',
+    'A request that was given up is still served, and only what a coordinator rolls back leaves its queues. Deadlines of the protocols pass here too, with what follows in their own runs; an op message is written with its END, not up to 3 s later. Unfinished orders count with their age, as “at least”.',
   'load-note-by': 'Measured by others:',
   'measured-rocketmq': 'RocketMQ, one thread, 1 kB, 2 masters 2 slaves: 0.32 ms mean, 154 ms longest',
   'measured-check': 'One check thread and 2,000 waiting by default, the rest dropped: seen in practice',
