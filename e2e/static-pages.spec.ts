@@ -61,6 +61,37 @@ test.describe('static pages', () => {
     await expect(page.locator('.static')).toHaveCount(0);
   });
 
+  test('[X62] ask for no script and no sheet before they are painted', async ({ page }) => {
+    await page.goto(`./en/${RUN}`);
+    await new Explorer(page).isReady();
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      asked: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\.(?:js|css)$/.test(name))
+        .map(({ startTime }) => startTime),
+    }));
+    expect(asked.length).toBeGreaterThan(8);
+    expect(Math.min(...asked)).toBeGreaterThanOrEqual(painted);
+  });
+
+  for (const { kind, query, isAtOnce } of [
+    { kind: 'become the explorer also where nobody tells when they are painted', query: '', isAtOnce: false },
+    { kind: 'wait for nothing as an embed, which may be out of view', query: '?embed=1', isAtOnce: true },
+  ]) {
+    test(`[X62] ${kind}`, async ({ page }) => {
+      await page.addInitScript(() => {
+        PerformanceObserver.prototype.observe = () => undefined;
+        document.addEventListener('DOMContentLoaded', () =>
+          Reflect.set(window, 'early', document.querySelectorAll('link[rel=modulepreload]').length > 5),
+        );
+      });
+      await page.goto(`./en/${RUN}${query}`);
+      await new Explorer(page).isReady();
+      expect(await page.evaluate(() => Reflect.get(window, 'early'))).toBe(isAtOnce);
+    });
+  }
+
   test('[X62] are overruled: the path by the fragment, its language by the query', async ({ page }) => {
     await page.goto(`./zh/${RUN}?lang=en#v2/plain-mq?do=order`);
     const explorer = new Explorer(page);

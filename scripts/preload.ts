@@ -25,7 +25,8 @@ const MODULES: Readonly<Record<string, string>> = {
 
 /**
  * index.html imports the page or the embed, and that imports a language and a protocol: each a round trip later than
- * needed. A few lines in the head make the same choices early and only preload, so a wrong guess costs a request.
+ * needed. A few lines in the head make the same choices early and only preload, so a wrong guess costs a request. On a
+ * static page, whose picture is there before any script, they wait until it is painted.
  */
 export function preloadChosen(): Plugin {
   return {
@@ -62,7 +63,6 @@ function withImports(bundle: Bundle, file: string, found: Set<string>): Readonly
   const output = bundle[file];
   if (output?.type !== 'chunk' || found.has(file)) return found;
   found.add(file);
-  for (const name of output.viteMetadata?.importedCss ?? []) found.add(name);
   for (const name of output.imports) withImports(bundle, name, found);
   return found;
 }
@@ -77,8 +77,8 @@ interface Choices {
 function preload(files: Record<string, readonly string[]>, { langs, fallback, firstProtocol }: Choices): void {
   const query = new URLSearchParams(location.search);
   const isEmbed = query.get('embed') === '1';
-  // A static page lies deeper, speaks a language and opens a run.
-  const { root = './', opens = '' } = document.documentElement.dataset;
+  // A static page lies deeper, speaks a language, opens a run, and brings its script and its sheet once it can be read.
+  const { root = './', opens = '', entry, sheet } = document.documentElement.dataset;
   let lang = query.get('lang') ?? (root === './' ? null : document.documentElement.lang);
   try {
     if (!isEmbed) lang ??= JSON.parse(localStorage.getItem('halfway') ?? '{}').lang;
@@ -93,13 +93,51 @@ function preload(files: Record<string, readonly string[]>, { langs, fallback, fi
   // Any run but the undisturbed one.
   if (/[?&](?:do|set)=/.test(location.hash)) names.push(`${asked} rest ${lang}`, `${asked} runs`);
   const known = names.filter((name) => Object.hasOwn(files, name));
-  for (const file of new Set(known.flatMap((name) => files[name] ?? []))) {
-    const isStyle = file.endsWith('.css');
-    const link = document.createElement('link');
-    link.rel = isStyle ? 'preload' : 'modulepreload';
-    if (isStyle) link.as = 'style';
-    link.crossOrigin = '';
-    link.href = root + file;
-    document.head.append(link);
+  const scripts = new Set(known.flatMap((name) => files[name] ?? []));
+  if (entry === undefined || sheet === undefined) bringScripts();
+  else if (isEmbed || document.visibilityState === 'hidden') bringAll(entry, sheet);
+  else oncePainted(() => bringAll(entry, sheet));
+
+  function bringScripts(): void {
+    for (const file of scripts) link('modulepreload', file);
+  }
+
+  /** The explorer never stands there without its style. */
+  function bringAll(script: string, style: string): void {
+    const styled = link('stylesheet', style);
+    link('modulepreload', script);
+    bringScripts();
+    const start = (): void => {
+      const element = document.createElement('script');
+      element.type = 'module';
+      element.crossOrigin = '';
+      element.src = root + script;
+      document.head.append(element);
+    };
+    styled.addEventListener('load', start);
+    styled.addEventListener('error', start);
+  }
+
+  function link(rel: string, file: string): HTMLLinkElement {
+    const element = document.createElement('link');
+    element.rel = rel;
+    element.crossOrigin = '';
+    element.href = root + file;
+    document.head.append(element);
+    return element;
+  }
+
+  /** Once what was read has been painted; where nothing is (a frame out of view), a second after all has been read. */
+  function oncePainted(go: () => void): void {
+    let isDue = true;
+    const once = (): void => {
+      if (isDue) go();
+      isDue = false;
+    };
+    document.addEventListener('visibilitychange', once);
+    document.addEventListener('DOMContentLoaded', () => {
+      requestAnimationFrame(() => setTimeout(once));
+      setTimeout(once, 1_000);
+    });
   }
 }

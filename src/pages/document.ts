@@ -22,27 +22,41 @@ const STYLE =
   '.static h2{margin:32px 0 4px;font-size:1.25rem}.static h3{margin:16px 0 4px;font-size:1rem}.static p,.static li{max-width:80ch}' +
   '.static li,.static td,.static th{padding:2px 8px;text-align:start;vertical-align:top}.static figure :is(td,th){min-width:7em}' +
   '.static table{border-collapse:collapse}.static figure tr{border-top:1px solid var(--line)}.static tbody th strong{display:block}.static tbody th{font-weight:400}.static caption{text-align:start;font-weight:600}' +
+  // What lies below the picture is laid out when it comes into view; outlines of what has the focus are not cut there.
+  '.static>figure~*,.static>:nth-child(n+9){content-visibility:auto;contain-intrinsic-size:auto 4em;overflow-clip-margin:8px}' +
   '@media print{.static{height:auto}}';
 
-const SHEET = /<link rel="stylesheet"[^>]*>/;
+const SHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"[^>]*>/;
+const ENTRY = /<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/;
 
-/** `template` is the built `index.html`. Its sheet comes behind what is read, and so does not hold it back. */
+/**
+ * `template` is the built `index.html`. Its script and its sheet are only named: `scripts/preload.ts` brings them once what
+ * can be read is painted.
+ */
 export function documentOf(template: string, page: StaticPage, all: readonly StaticPage[], site: Site): string {
   const root = rootFrom(page);
   const attributes = [
     `lang="${page.lang}"`,
     `data-root="${root}"`,
     ...(page.opens === '' ? [] : [`data-opens="${escaped(page.opens)}"`]),
+    `data-entry="${addressIn(template, ENTRY)}"`,
+    `data-sheet="${addressIn(template, SHEET)}"`,
   ];
-  const [sheet = ''] = SHEET.exec(template) ?? [];
   return replacedOnce(template, [
     [SHEET, ''],
+    [ENTRY, ''],
     [/<html lang="[a-z]+">/, `<html ${attributes.join(' ')}>`],
     [/<title>[^<]*<\/title>/, `<title>${escaped(documentTitle(page))}</title>`],
     [/<meta\s+name="description"\s+content="[^"]*"\s*\/?>/, headOf(page, site)],
     [/<noscript>[\s\S]*<\/noscript>/, ''],
-    [/<div id="root"><\/div>/, `<div id="root">${bodyOf(page, all)}</div>\n    ${sheet}`],
+    [/<div id="root"><\/div>/, `<div id="root">${bodyOf(page, all)}</div>`],
   ]).replaceAll(/ (href|src)="\.\//g, ` $1="${root}`);
+}
+
+function addressIn(template: string, pattern: RegExp): string {
+  const address = pattern.exec(template)?.[1];
+  if (address === undefined) throw new Error(`Expected ${pattern.source} in the built page.`);
+  return address;
 }
 
 function replacedOnce(text: string, changes: readonly (readonly [RegExp, string])[]): string {
