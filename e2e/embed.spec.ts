@@ -162,6 +162,25 @@ test.describe('embedded in another page', () => {
     expect(await positionTold(page)).toBe(at);
   });
 
+  test('[X11] tells a step that was taken in the moment in which it appeared', async ({ page }) => {
+    // Right after React has put the controls there, before anything else gets its turn.
+    await page.addInitScript(() => {
+      if (window.parent === window) return;
+      const observer = new MutationObserver(() => {
+        const next = document.querySelector<HTMLElement>('.transport-next');
+        if (next === null) return;
+        observer.disconnect();
+        next.click();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    const { embed } = await openArticle(page, '/article');
+    await expect(embed.nextButton).toContainText(embed.own('choice-commit'));
+    await ask(page, { type: 'halfway:goto', v: 1, at: 4 });
+    await expect.poll(() => positionTold(page)).toBe(4);
+    expect((await told(page, 'halfway:step')).map(({ at }) => at)).toEqual([3, 4]);
+  });
+
   test('[X11] ignores what is not meant for it', async ({ page }) => {
     const { frame } = await openArticle(page, '/article');
     for (const stranger of [

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import type { SessionStore } from '../player/session.ts';
+import type { SessionState, SessionStore } from '../player/session.ts';
 import type { Conversation } from './conversation.ts';
 import { asEmbedly, readHostMessage, type FromHost, type ToHost } from './hostMessages.ts';
 
@@ -22,10 +22,12 @@ export function useHost(store: SessionStore, root: RefObject<HTMLElement | null>
         void conversation.then((now) => now.hear(event));
       }
     };
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.cursor !== before.cursor || state.steps !== before.steps)
-        tell({ type: 'halfway:step', v: 1, at: state.cursor, steps: state.steps.length });
-    });
+    const tellSince = (before: SessionState): void => {
+      const { cursor, steps: now } = store.getState();
+      if (cursor !== before.cursor || now !== before.steps)
+        tell({ type: 'halfway:step', v: 1, at: cursor, steps: now.length });
+    };
+    const unsubscribe = store.subscribe((_state, before) => tellSince(before));
     // As the page around wrote it: by this it finds its frame.
     const src = window.location.href;
     let isOver = false;
@@ -43,6 +45,8 @@ export function useHost(store: SessionStore, root: RefObject<HTMLElement | null>
     window.addEventListener('message', hear);
     const { protocol, steps } = store.getState();
     tell({ type: 'halfway:ready', v: 1, protocol, steps: steps.length });
+    // A reader may have been quicker than this effect.
+    tellSince(store.getInitialState());
     return () => {
       unsubscribe();
       isOver = true;
