@@ -6,7 +6,7 @@ import { sequenceShapes } from '../scene/sequenceSvg.ts';
 import { layoutSequence } from '../scene/sequenceLayout.ts';
 import { sequenceModel } from '../scene/sequenceModel.ts';
 import { extentOf, sceneToSvg, type SvgWords } from '../scene/svg.ts';
-import { paletteOf, wholeSvg, type ExportTheme } from '../scene/svgWhole.ts';
+import { paletteOf, wholeSvg, type ExportTheme, type PictureTheme } from '../scene/svgWhole.ts';
 import { frameAt, previousOf, titleOf, type ExportedRun } from './exported.ts';
 import { descriptionOf } from './told.ts';
 
@@ -25,7 +25,7 @@ export function stageSvg(run: ExportedRun, theme: ExportTheme, arrangement: Arra
 }
 
 /** The whole run as a sequence diagram, up to the position. */
-export function sequenceSvg(run: ExportedRun, theme: ExportTheme): string {
+export function sequenceSvg(run: ExportedRun, theme: PictureTheme): string {
   const { protocol, timeline, at, lang, zoom } = run;
   const [first, ...others] = timeline.frames.slice(0, at + 1);
   const past = { ...timeline, frames: [first ?? timeline.frames[0], ...others] as const };

@@ -48,6 +48,8 @@ function blockOf(block: Block, heading: string, page: StaticPage): string {
       });
       return `<figure tabindex="0"><table aria-label="${escaped(heading)}"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></figure>`;
     }
+    case 'picture':
+      return `<figure tabindex="0">${block.svg}</figure>`;
     case 'run':
       return `<h3>${escaped(block.title)}</h3>${runOf(block.run)}`;
   }
@@ -66,7 +68,7 @@ function runOf(run: ExportedRun): string {
   const verdict = verdictAt(run);
   const steps = sentencesOf(run).map((sentence) => `<li>${escaped(sentence)}</li>`);
   return [
-    `<figure tabindex="0">${sequenceSvg(run, 'auto')}</figure>`,
+    `<figure tabindex="0">${sequenceSvg(run, 'page')}</figure>`,
     ...(verdict === null
       ? []
       : [

@@ -5,7 +5,7 @@ import { ordersOf, sentencesOf } from '../exports/told.ts';
 import { LANGS, type Lang } from '../i18n/languages.ts';
 import { loadAllTexts } from '../i18n/shelves.ts';
 import { protocolText, topicText } from '../i18n/text.ts';
-import { PRESET_IDS } from '../load/presets.ts';
+import { PRESET_IDS, presetOf } from '../load/presets.ts';
 import { halfMessage } from '../protocols/half-message/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
 import { FAULT_IDS } from '../protocols/shared/faults.ts';
@@ -113,6 +113,15 @@ describe('static pages', () => {
     const decided = topicText('en', 'claims', 'claims-decided');
     const told = claims.filter(({ runs }) => runs.length > 0);
     expect(written('en/claims/').split(`<strong>${decided}</strong> 1. `)).toHaveLength(told.length + 1);
+  });
+
+  it('[SP9] the load lab has its first load as a picture: every protocol with its times, in the colours of the page', () => {
+    const svg = /<figure tabindex="0"><svg [\s\S]*?<\/svg>/.exec(written('en/load/'))?.[0] ?? '';
+    for (const id of presetOf(PRESET_IDS[0]).compared)
+      expect(svg).toContain(`>${topicText('en', 'load', `name-${id}`)}</text>`);
+    expect(svg.match(/>[\d.]+ m?s – [\d.]+ m?s<\/text>/g)).toHaveLength(8);
+    expect(svg).toContain('fill="var(--accent)"');
+    expect(svg).not.toMatch(/NaN|undefined|fill="#/);
   });
 
   it('[SP4] each have their own title and description, in their language', () => {

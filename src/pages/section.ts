@@ -13,6 +13,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** The first cell of a row names it. */
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  /** A picture that says its title and what it shows. */
+  | { readonly kind: 'picture'; readonly svg: string }
   /** The run at its end: its picture, its numbered sentences and its ledger. */
   | { readonly kind: 'run'; readonly title: string; readonly run: ExportedRun };
 

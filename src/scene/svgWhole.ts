@@ -1,9 +1,12 @@
 /** What makes shapes a picture that stands alone: a size, a title, a description, fonts and both themes. */
 import { escapeXml, type Palette } from './svgParts.ts';
-import { fontFamilies, themes, type ThemeName } from './theme.ts';
+import { fontFamilies, pageColours, themes, type ThemeName } from './theme.ts';
 
 /** `auto`: light, and dark for who prefers dark. */
 export type ExportTheme = ThemeName | 'auto';
+
+/** `page`: part of a page of ours, whose theme it follows. */
+export type PictureTheme = ExportTheme | 'page';
 
 export interface WholeWords {
   /** What the picture is, in a few words. */
@@ -17,14 +20,14 @@ export interface Whole {
   readonly width: number;
   readonly height: number;
   readonly viewBox: string;
-  readonly theme: ExportTheme;
+  readonly theme: PictureTheme;
   readonly words: WholeWords;
   /** CSS beside that of the themes. */
   readonly css?: string;
 }
 
-export function paletteOf(theme: ExportTheme): Palette {
-  return themes[theme === 'dark' ? 'dark' : 'light'];
+export function paletteOf(theme: PictureTheme): Palette {
+  return theme === 'page' ? pageColours : themes[theme === 'dark' ? 'dark' : 'light'];
 }
 
 export function wholeSvg({ width, height, viewBox, theme, words, css = '' }: Whole, shapes: readonly string[]): string {

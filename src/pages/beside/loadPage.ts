@@ -9,6 +9,7 @@ import { remembered } from '../../engine/remembered.ts';
 import { tableRows } from '../../views/load/tableModel.ts';
 import { line } from '../section.ts';
 import type { Told } from './beside.ts';
+import { loadPicture } from './loadPicture.ts';
 
 /** The load that the page begins with, its figures, and what every preset teaches. */
 export function loadPage(lang: Lang): Told {
@@ -23,6 +24,7 @@ export function loadPage(lang: Lang): Told {
         title: text(`preset-${first}`),
         blocks: [
           { kind: 'text', text: text(`lesson-${first}`) },
+          { kind: 'picture', svg: loadPicture(lang, text(`preset-${first}`), columns) },
           {
             kind: 'table',
             head: [text('load-measure'), ...columns.map(({ id }) => text(`name-${id}`))],
