@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page, Response } from '@playwright/test';
 import { longLink } from './longRun.ts';
 import { measured, percentile, type Row } from './row.ts';
+import { within } from './within.ts';
 
 /** Where the page is served, with a slash at the end. */
 export interface Site {
@@ -97,7 +98,7 @@ const LINK_STEPS = 200;
 async function lengthen(page: Page, next: Locator, steps: number): Promise<void> {
   const slider = page.getByRole('slider', { name: 'Position in the run' });
   const handle = await slider.elementHandle();
-  await next.evaluate(
+  const clicked = next.evaluate(
     async (button, { wanted, range }) => {
       const nextFrame = async (): Promise<unknown> => new Promise((begun) => requestAnimationFrame(begun));
       const have = (): number => (range instanceof HTMLInputElement ? Number(range.value) : wanted);
@@ -120,6 +121,7 @@ async function lengthen(page: Page, next: Locator, steps: number): Promise<void>
     },
     { wanted: steps, range: handle },
   );
+  await within(PATIENCE_S, `the page to take ${steps} steps`, clicked);
   const reached = Number(await slider.inputValue());
   if (reached !== steps) throw new Error(`Expected a run of ${steps} steps in the page; got ${reached}.`);
 }
@@ -130,41 +132,61 @@ async function lengthen(page: Page, next: Locator, steps: number): Promise<void>
  * frame's paint, and whatever it was made to do before it could answer. At the end of the run there are no more.
  */
 async function timedClicks(button: Locator, clicks: number): Promise<readonly ClickTime[]> {
-  return button.evaluate(async (element, count) => {
-    const nextFrame = async (): Promise<unknown> => new Promise((begun) => requestAnimationFrame(begun));
-    const paint = async (): Promise<void> => {
-      const { port1, port2 } = new MessageChannel();
-      await new Promise((seen) => {
-        port1.addEventListener('message', seen);
-        port1.start();
-        port2.postMessage(null);
+  const timed = button.evaluate(timesOfClicks, { count: clicks, patienceMs: PANEL_PATIENCE_MS });
+  return within(PATIENCE_S, `${clicks} clicks on Next to be painted`, timed);
+}
+
+/** Minutes for what takes seconds on a slow machine. */
+const PATIENCE_S = 180;
+/** For the panel that tells of one step. */
+const PANEL_PATIENCE_MS = 20_000;
+
+interface Clicks {
+  readonly count: number;
+  readonly patienceMs: number;
+}
+
+/** Runs in the page. */
+async function timesOfClicks(element: Element, { count, patienceMs }: Clicks): Promise<readonly ClickTime[]> {
+  const nextFrame = async (): Promise<unknown> => new Promise((begun) => requestAnimationFrame(begun));
+  const paint = async (): Promise<void> => {
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((seen) => {
+      port1.addEventListener('message', seen);
+      port1.start();
+      port2.postMessage(null);
+    });
+  };
+  const log = document.querySelector('.happened');
+  if (log === null) throw new Error('Expected the panel that tells what happened to be open.');
+  const times: ClickTime[] = [];
+  for (let done = 0; done < count && !element.matches(':disabled'); done += 1) {
+    const said = element.textContent;
+    const told = new Promise<void>((changed, fail) => {
+      // A step that the panel does not tell of would be waited for, for ever.
+      const late = setTimeout(() => {
+        fail(new Error(`Expected the panel to change after click ${done + 1} on “${said}”.`));
+      }, patienceMs);
+      const observer = new MutationObserver(() => {
+        clearTimeout(late);
+        observer.disconnect();
+        changed();
       });
-    };
-    const log = document.querySelector('.happened');
-    if (log === null) throw new Error('Expected the panel that tells what happened to be open.');
-    const times: ClickTime[] = [];
-    for (let done = 0; done < count && !element.matches(':disabled'); done += 1) {
-      const told = new Promise<void>((changed) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          changed();
-        });
-        observer.observe(log, { childList: true, subtree: true, characterData: true });
-      });
-      await nextFrame();
-      const begun = performance.now();
-      if (element instanceof HTMLElement) element.click();
-      await paint();
-      const paintedMs = performance.now() - begun;
-      await told;
-      await nextFrame();
-      await paint();
-      times.push({ paintedMs, followedMs: performance.now() - begun });
-      // A reader does not click in every frame; the acting of the step goes on meanwhile.
-      for (let frames = 0; frames < 3; frames += 1) await nextFrame();
-    }
-    return times;
-  }, clicks);
+      observer.observe(log, { childList: true, subtree: true, characterData: true });
+    });
+    await nextFrame();
+    const begun = performance.now();
+    if (element instanceof HTMLElement) element.click();
+    await paint();
+    const paintedMs = performance.now() - begun;
+    await told;
+    await nextFrame();
+    await paint();
+    times.push({ paintedMs, followedMs: performance.now() - begun });
+    // A reader does not click in every frame; the acting of the step goes on meanwhile.
+    for (let frames = 0; frames < 3; frames += 1) await nextFrame();
+  }
+  return times;
 }
 
 /** Everything that the browser fetches for a reader who does nothing, whatever the gates call it. */

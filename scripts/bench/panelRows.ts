@@ -1,6 +1,7 @@
 /** The page while the verifier searches: how long a reader waits for an answer, and whether the page stays smooth. */
 import type { Site } from './pageRows.ts';
 import { measured, type Row } from './row.ts';
+import { within } from './within.ts';
 
 const FRAMES_PER_SECOND = 50;
 const ANSWER_MS = 300;
@@ -40,7 +41,7 @@ async function answered({ page, address }: Site, link: string): Promise<{ ms: nu
   await button.waitFor();
   // The worker has loaded and compiled what it needs by the time a reader has read the question.
   await page.waitForTimeout(READING_MS);
-  return button.evaluate(async (element) => {
+  const answer = button.evaluate(async (element) => {
     const begun = performance.now();
     let frames = 0;
     if (element instanceof HTMLElement) element.click();
@@ -51,6 +52,9 @@ async function answered({ page, address }: Site, link: string): Promise<{ ms: nu
     const ms = performance.now() - begun;
     return { ms, framesPerSecond: (frames / ms) * 1_000 };
   });
+  return within(ANSWER_WITHIN_S, `an answer to ${link}`, answer);
 }
 
 const READING_MS = 1_500;
+/** A search takes seconds. */
+const ANSWER_WITHIN_S = 180;

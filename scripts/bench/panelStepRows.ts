@@ -3,8 +3,11 @@ import type { CDPSession, Page } from '@playwright/test';
 import { longLink } from './longRun.ts';
 import { nextButton, type Site } from './pageRows.ts';
 import { measured, percentile, type Row } from './row.ts';
+import { within } from './within.ts';
 
 const STEPS = 30;
+/** A page that is not drawn would be waited for, for ever. */
+const PATIENCE_S = 60;
 /** One frame of a screen. */
 const ADDS_AT_MOST_MS = 16;
 
@@ -104,10 +107,11 @@ async function roundsThrough(page: Page, client: CDPSession): Promise<readonly R
 }
 
 async function painted(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frames = 0; frames < 4; frames += 1)
+  const frames = page.evaluate(async () => {
+    for (let drawn = 0; drawn < 4; drawn += 1)
       await new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
   });
+  await within(PATIENCE_S, 'four frames of the page', frames);
 }
 
 async function busyMs(client: CDPSession): Promise<number> {
