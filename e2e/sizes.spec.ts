@@ -93,6 +93,25 @@ test.describe('at every size', () => {
     });
   }
 
+  for (const lang of ['en', 'zh'] as const) {
+    test(`[X8] the stage keeps its height from step to step: ${lang}`, async ({ page }) => {
+      const explorer = new Explorer(page, { lang });
+      for (const [width, height] of [
+        [1440, 900],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await explorer.open({ link: RUN });
+        const heights = new Set<number>();
+        for (let at = 1; at <= 7; at += 1) {
+          await explorer.goTo(at);
+          heights.add((await page.locator('.pane-transport').boundingBox())?.height ?? 0);
+        }
+        expect([...heights], `${width}×${height}`).toHaveLength(1);
+      }
+    });
+  }
+
   test('[X8] at 400 % the page scrolls as a whole, and Next stays', async ({ explorer, page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await explorer.open({ link: RUN });

@@ -1,5 +1,4 @@
-import { memo, useEffect, useRef, type CSSProperties } from 'react';
-import { afterPaint } from '../../player/afterPaint.ts';
+import { memo, useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { barsOf, type Bar, type Column } from './knowsModel.ts';
@@ -22,16 +21,11 @@ export function Course({ columns, at, labelledBy }: CourseProps) {
   const scroller = useRef<HTMLElement>(null);
   const lanes = columns[0]?.held.map(({ lane }) => lane) ?? [];
   useSaidInView(scroller, columns);
-  useEffect(
-    () =>
-      afterPaint(() => {
-        // Sideways alone: the panel stays where its reader left it.
-        const now = scroller.current?.querySelector<HTMLElement>('[aria-current]');
-        if (now !== null && now !== undefined)
-          scroller.current?.scrollTo({ left: now.offsetLeft - now.offsetWidth * 2 });
-      }),
-    [at],
-  );
+  useLayoutEffect(() => {
+    // Sideways alone: the panel stays where its reader left it. At once: later, it would be a second frame for every step.
+    const now = scroller.current?.querySelector<HTMLElement>('[aria-current]');
+    if (now !== null && now !== undefined) scroller.current?.scrollTo({ left: now.offsetLeft - now.offsetWidth * 2 });
+  }, [at]);
   return (
     <div className="knows-course" style={{ gridTemplateRows: `repeat(${lanes.length + 1}, auto)` }}>
       <ul className="knows-names" aria-hidden="true">

@@ -1,9 +1,8 @@
 import { memo, useId } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
-import { transitionKey } from '../../engine/statechart.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
-import type { ChartMarks } from './chartModel.ts';
+import { looksIn, looksOf, type ChartMarks, type Look } from './chartModel.ts';
 import type { Arrow, Chart, StateBox } from './charts.ts';
 import { stateText, triggerText } from './chartText.ts';
 
@@ -39,7 +38,13 @@ export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }:
           <path d="M0 0 8 4 0 8Z" fill="context-stroke" />
         </marker>
         {outer?.map((box) => (
-          <State key={keyOf(box)} box={box} protocol={protocol} marks={marks} />
+          <State
+            key={keyOf(box)}
+            box={box}
+            protocol={protocol}
+            isLit={!box.isAny && marks.lit.has(box.id)}
+            looks={looksOf(marks, { source: box.id, target: null }, box.lines)}
+          />
         ))}
         {chart.initial.length === 0 ? null : (
           <>
@@ -48,10 +53,22 @@ export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }:
           </>
         )}
         {chart.arrows.map((arrow) => (
-          <Way key={`${arrow.source} ${arrow.target}`} arrow={arrow} protocol={protocol} marks={marks} tip={tip} />
+          <Way
+            key={`${arrow.source} ${arrow.target}`}
+            arrow={arrow}
+            protocol={protocol}
+            looks={looksOf(marks, arrow, arrow.triggers)}
+            tip={tip}
+          />
         ))}
         {inner?.map((box) => (
-          <State key={keyOf(box)} box={box} protocol={protocol} marks={marks} />
+          <State
+            key={keyOf(box)}
+            box={box}
+            protocol={protocol}
+            isLit={!box.isAny && marks.lit.has(box.id)}
+            looks={looksOf(marks, { source: box.id, target: null }, box.lines)}
+          />
         ))}
       </svg>
     </figure>
@@ -74,13 +91,18 @@ function keyOf({ id, isAny }: StateBox): string {
 const LINE = 17;
 const TITLE_BASE = 18;
 
-type StateProps = Pick<ChartFigureProps, 'protocol' | 'marks'> & { readonly box: StateBox };
+interface StateProps extends Pick<ChartFigureProps, 'protocol'> {
+  readonly box: StateBox;
+  readonly isLit: boolean;
+  readonly looks: string;
+}
 
-function State({ box, protocol, marks }: StateProps) {
+/** A step changes few of the boxes and ways of a chart: the others are left as they are. */
+const State = memo(function State({ box, protocol, isLit, looks }: StateProps) {
   const lang = useLang();
   const text = useTopic('machines');
   const { id, x, y, width, height, lines, isAny } = box;
-  const isLit = !isAny && marks.lit.has(id);
+  const each = looksIn(looks);
   return (
     <g>
       <rect
@@ -101,25 +123,25 @@ function State({ box, protocol, marks }: StateProps) {
           key={trigger}
           protocol={protocol}
           name={trigger}
-          of={transitionKey({ source: id, trigger, target: null })}
-          marks={marks}
+          look={each[index]}
           x={x + width / 2}
           y={y + TITLE_BASE + 4 + LINE * (index + 1)}
         />
       ))}
     </g>
   );
-}
+});
 
-interface WayProps extends Pick<ChartFigureProps, 'protocol' | 'marks'> {
+interface WayProps extends Pick<ChartFigureProps, 'protocol'> {
   readonly arrow: Arrow;
+  readonly looks: string;
   readonly tip: string;
 }
 
-function Way({ arrow: { source, target, triggers, points, label }, protocol, marks, tip }: WayProps) {
-  const keys = triggers.map((trigger) => transitionKey({ source, trigger, target }));
-  const isTaken = keys.some((key) => marks.taken.has(key));
-  const isPossible = !isTaken && keys.some((key) => marks.possible.has(key));
+const Way = memo(function Way({ arrow: { triggers, points, label }, protocol, looks, tip }: WayProps) {
+  const each = looksIn(looks);
+  const isTaken = each.includes('taken');
+  const isPossible = !isTaken && each.includes('possible');
   return (
     <g>
       <path
@@ -137,32 +159,29 @@ function Way({ arrow: { source, target, triggers, points, label }, protocol, mar
               key={trigger}
               protocol={protocol}
               name={trigger}
-              of={keys[index] ?? ''}
-              marks={marks}
+              look={each[index]}
               x={label.x + label.width / 2}
               y={label.y + LINE * (index + 1) - 5}
             />
           ))}
     </g>
   );
-}
+});
 
-interface TriggerProps extends Pick<ChartFigureProps, 'protocol' | 'marks'> {
+interface TriggerProps extends Pick<ChartFigureProps, 'protocol'> {
   readonly name: string;
-  /** The key of the transition. */
-  readonly of: string;
+  readonly look: Look | undefined;
   readonly x: number;
   readonly y: number;
 }
 
-function Trigger({ protocol, name, of, marks, x, y }: TriggerProps) {
+function Trigger({ protocol, name, look, x, y }: TriggerProps) {
   const lang = useLang();
-  const isTaken = marks.taken.has(of);
   return (
     <text
       className="chart-trigger"
-      data-taken={isTaken ? '' : undefined}
-      data-possible={!isTaken && marks.possible.has(of) ? '' : undefined}
+      data-taken={look === 'taken' ? '' : undefined}
+      data-possible={look === 'possible' ? '' : undefined}
       x={x}
       y={y}
     >

@@ -1,5 +1,4 @@
 import { memo, useEffect, useRef } from 'react';
-import { keyOf } from '../../engine/data.ts';
 import type { RoleId } from '../../engine/model.ts';
 import { listText } from '../../i18n/lists.ts';
 import { namesOf } from '../../i18n/names.ts';
@@ -13,6 +12,7 @@ import { ChartFigure } from './ChartFigure.tsx';
 import type { RoleMoves } from './chartModel.ts';
 import type { Chart } from './charts.ts';
 import { fieldText } from './chartText.ts';
+import { isAlike } from './fieldsModel.ts';
 import { FieldTables } from './FieldTables.tsx';
 import { Moves } from './Moves.tsx';
 import type { Loss, RoleView } from './stateModel.ts';
@@ -72,11 +72,16 @@ export const Role = memo(function Role({ view, moves, charts, isAlone }: RolePro
 
 /** What is marked in its charts follows from its states and moves. */
 function isSameRole(one: RoleProps, other: RoleProps): boolean {
-  return one.charts === other.charts && one.isAlone === other.isAlone && keyOfRole(one) === keyOfRole(other);
+  return (
+    one.charts === other.charts &&
+    one.isAlone === other.isAlone &&
+    isAlike(one.view, other.view) &&
+    isAlike(told(one.moves), told(other.moves))
+  );
 }
 
-function keyOfRole({ view, moves: { marks: _, ...moves } }: RoleProps): string {
-  return keyOf({ view, moves });
+function told({ states, taken, possible, ways }: RoleMoves): Omit<RoleMoves, 'marks'> {
+  return { states, taken, possible, ways };
 }
 
 /** Where a role stands in the panel. */

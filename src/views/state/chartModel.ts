@@ -7,6 +7,7 @@ import {
   transitionsOfStep,
   waysOut,
   type GuardedTransition,
+  type Transition,
   type WayOut,
 } from '../../engine/statechart.ts';
 import { remembered } from '../../engine/remembered.ts';
@@ -21,6 +22,28 @@ export interface ChartMarks {
   /** Keys of transitions. */
   readonly taken: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
+}
+
+/** What a mark says of one transition. */
+export type Look = 'taken' | 'possible' | 'plain';
+
+/** How the transitions between two states look, in the order of their triggers, as one text: equal where nothing changed. */
+export function looksOf(
+  { taken, possible }: ChartMarks,
+  between: Pick<Transition, 'source' | 'target'>,
+  triggers: readonly string[],
+): string {
+  const lookOf = (trigger: string): Look => {
+    const key = transitionKey({ ...between, trigger });
+    if (taken.has(key)) return 'taken';
+    return possible.has(key) ? 'possible' : 'plain';
+  };
+  return triggers.map(lookOf).join(' ');
+}
+
+/** The looks that such a text holds. */
+export function looksIn(looks: string): readonly Look[] {
+  return looks.split(' ').map((look) => (look === 'taken' || look === 'possible' ? look : 'plain'));
 }
 
 export interface RoleMoves {

@@ -61,7 +61,25 @@ export function filledFields(context: DataObject): readonly string[] {
 }
 
 export function isSame(one: Data | undefined, other: Data | undefined): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return isAlike(one ?? null, other ?? null);
+}
+
+/** The same content. What is one and the same object is not looked into: most of a world is, from step to step. */
+export function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [names, others] = [namesIn(one), namesIn(other)];
+  return names.length === others.length && names.every((name) => isAlike(valueOf(one, name), valueOf(other, name)));
+}
+
+/** What is undefined is not there. */
+function namesIn(of: object): readonly string[] {
+  return Object.keys(of).filter((name) => valueOf(of, name) !== undefined);
+}
+
+function valueOf(of: object, name: string): unknown {
+  return Reflect.get(of, name);
 }
 
 function isBlank(value: Data | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { DataObject } from '../../engine/data.ts';
-import type { CrashKind, DelayName, ProcessId, RoleId } from '../../engine/model.ts';
+import type { CrashKind, DelayName, Model, ProcessId, RoleId } from '../../engine/model.ts';
+import { remembered } from '../../engine/remembered.ts';
 import { contextAtStart } from '../../engine/statechart.ts';
-import { isCrashed, type World } from '../../engine/world.ts';
+import { isCrashed, type LocalState } from '../../engine/world.ts';
 import { frameOf, previousFrameOf, timelineOf } from '../../player/selectors.ts';
 import type { SessionState } from '../../player/session.ts';
 import { filledFields, isSame } from './fieldsModel.ts';
@@ -52,42 +53,53 @@ export function processViews(state: SessionState): readonly ProcessView[] {
 }
 
 function contextsOf(state: SessionState, role: RoleId): Pick<RoleView, 'context' | 'before' | 'loss'> {
+  const { model } = timelineOf(state).engine;
   const { world } = frameOf(state);
-  const own = contextOf(state, world, role);
+  const own = contextIn(model, role, world.roles[role]);
   const previous = previousFrameOf(state);
-  const before = previous === null ? own : contextOf(state, previous.world, role);
+  const before = previous === null ? own : contextIn(model, role, previous.world.roles[role]);
   return { context: own, before, loss: lossOf(state, role) };
 }
 
+const NOTHING: DataObject = {};
+
 /** What a role knows, or will know again. */
-function contextOf(state: SessionState, world: World, role: RoleId): DataObject {
-  const local = world.roles[role];
-  if (local === undefined) return {};
-  if (local.value !== 'crashed') return local.context;
-  const { model } = timelineOf(state).engine;
-  const again = contextAtStart(model, role, local.context['survived'] ?? null);
-  return pick(again, survivors(again, contextAtStart(model, role, null)));
+function contextIn(model: Model, role: RoleId, local: LocalState | undefined): DataObject {
+  if (local === undefined) return NOTHING;
+  return local.value === 'crashed' ? contextAgain(model, role, local) : local.context;
+}
+
+const contextAgain = remembered((model: Model, role: RoleId, local: LocalState): DataObject => {
+  const { again, first } = startsOf(model, role, local);
+  return pick(again, survivors(again, first));
+});
+
+/** How a role whose process is down would start again, and how it started. */
+function startsOf(model: Model, role: RoleId, { context }: LocalState) {
+  const again = contextAtStart(model, role, context['survived'] ?? null);
+  return { again, first: contextAtStart(model, role, null) };
 }
 
 function lossOf(state: SessionState, role: RoleId): Loss | null {
-  const timeline = timelineOf(state);
-  const frame = frameOf(state);
-  const local = frame.world.roles[role];
+  const { frames, engine } = timelineOf(state);
+  const { world, index } = frameOf(state);
+  const local = world.roles[role];
   if (local?.value !== 'crashed') return null;
-  const { model } = timeline.engine;
-  const first = contextAtStart(model, role, null);
-  const again = contextAtStart(model, role, local.context['survived'] ?? null);
-  const alive = timeline.frames
-    .slice(0, frame.index)
-    .map(({ world }) => world.roles[role])
+  const alive = frames
+    .slice(0, index)
+    .map((frame) => frame.world.roles[role])
     .findLast((known) => known !== undefined && known.value !== 'crashed');
-  const known = alive?.context ?? {};
+  return lossIn(engine.model, role, local, alive?.context ?? NOTHING);
+}
+
+const lossIn = remembered((model: Model, role: RoleId, local: LocalState, known: DataObject): Loss => {
+  const { again, first } = startsOf(model, role, local);
   return {
     kind: local.context['crash'] === 'machine' ? 'machine' : 'process',
     survived: survivors(again, first),
     gone: filledFields(known).filter((name) => !isSame(known[name], again[name]) && !isSame(known[name], first[name])),
   };
-}
+});
 
 /** What a role knows from before its crash: what it would not know when it starts for the first time. */
 function survivors(again: DataObject, first: DataObject): readonly string[] {
