@@ -92,6 +92,17 @@ test.describe('static pages', () => {
     });
   }
 
+  test('[X62] are their own run in their own language as an embed too', async ({ page }) => {
+    await page.goto(`./zh/${RUN}?embed=1`);
+    const embed = new Explorer(page, { lang: 'zh' });
+    await embed.isReady();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      embed.own('scenario-crash-after-local-commit-title'),
+    );
+    await page.goto('./en/brokers/?embed=1');
+    await expect(page.getByRole('alert')).toContainText(new Explorer(page).say('page-brokers-title'));
+  });
+
   test('[X62] are overruled: the path by the fragment, its language by the query', async ({ page }) => {
     await page.goto(`./zh/${RUN}?lang=en#v2/plain-mq?do=order`);
     const explorer = new Explorer(page);

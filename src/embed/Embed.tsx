@@ -9,6 +9,7 @@ import { pageIn } from '../scenario/pages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { makeReady } from '../views/frame/arriving.ts';
 import { Diagram } from '../views/diagram/Diagram.tsx';
+import { hashNow } from '../views/frame/staticPage.ts';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import { LazyProblem } from '../views/problem/LazyProblem.tsx';
 import { Now } from '../views/happened/Now.tsx';
@@ -127,10 +128,6 @@ function toAuthorsRun(store: SessionStore): void {
 function onHash(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
-}
-
-function hashNow(): string {
-  return window.location.hash;
 }
 
 /** There is no room for the list of keys here. */

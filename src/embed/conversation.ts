@@ -6,6 +6,7 @@ import { protocolOf } from '../player/selectors.ts';
 import type { Session, SessionState, SessionStore } from '../player/session.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { makeReady } from '../views/frame/arriving.ts';
+import { hashNow } from '../views/frame/staticPage.ts';
 import { embedState, worstOf } from './embedState.ts';
 import type { EmbedError, EmbedEvent, EmbedMessage } from './messages.ts';
 import { readRequest, type Request } from './requests.ts';
@@ -31,7 +32,7 @@ export function converse(store: SessionStore, host: Host): Conversation {
   };
   const answer = async (request: Request): Promise<void> => {
     if (request.type === 'halfway:load') loaded = request.run;
-    const error = await obey(store, request, () => loaded ?? window.location.hash);
+    const error = await obey(store, request, () => loaded ?? hashNow());
     const { id } = request;
     if (id === undefined) return;
     tell(error === null ? { ...reply, id, state: embedState(store.getState()) } : { ...reply, id, error });

@@ -3,15 +3,18 @@ import { createRoot } from 'react-dom/client';
 import { langOf, openingOf, readQuery, zoomOf } from '../player/opening.ts';
 import { pageIn } from '../scenario/pages.ts';
 import { loadForLink } from '../views/frame/arriving.ts';
+import { hashNow, pageLang } from '../views/frame/staticPage.ts';
 import { Shell } from '../views/frame/Shell.tsx';
 import { Embed } from './Embed.tsx';
 
-const query = readQuery(window.location.search);
+const asAsked = readQuery(window.location.search);
+const query = { ...asAsked, lang: asAsked.lang ?? pageLang() };
+const hash = hashNow();
 /** An embed remembers nothing and asks for nothing that was remembered: the address alone decides. */
 const visit = {
   query,
   // A page is told by a sentence, over the undisturbed run.
-  hash: pageIn(window.location.hash) === null ? window.location.hash : '',
+  hash: pageIn(hash) === null ? hash : '',
   page: null,
   preferences: {},
   languages: navigator.languages,
