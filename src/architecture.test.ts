@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   recordings: ['engine', 'protocols', 'scenario'],
   load: ['engine', 'protocols', 'scenario'],
   i18n: ['engine', 'protocols', 'scenario', 'recordings'],
-  player: ['engine', 'protocols', 'scenario', 'verifier', 'i18n'],
+  player: ['engine', 'protocols', 'scenario', 'verifier', 'load', 'i18n'],
   scene: ['engine', 'protocols', 'scenario', 'i18n'],
   exports: ['engine', 'protocols', 'scenario', 'i18n', 'scene'],
   ui: ['i18n'],

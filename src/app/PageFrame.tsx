@@ -1,9 +1,10 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useExplorerText } from '../i18n/useText.ts';
 import { useTopic } from '../i18n/useTopic.ts';
+import type { Page as ShownPage } from '../player/page.ts';
 import { linkOf } from '../player/selectors.ts';
 import { usePlayer } from '../player/usePlayer.tsx';
-import type { Page as ShownPage, PageId } from '../scenario/pages.ts';
+import type { PageId } from '../scenario/pages.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { useRest } from '../views/frame/useRest.ts';
 import './PageFrame.css';

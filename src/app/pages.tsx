@@ -1,5 +1,5 @@
 /** The pages beside the explorer; each is loaded when it is opened. */
-import type { Page as ShownPage } from '../scenario/pages.ts';
+import type { Page as ShownPage } from '../player/page.ts';
 import { onDemand } from '../views/part/onDemand.tsx';
 
 const Incidents = onDemand(() => import('../views/incidents/Incidents.tsx'), 'Incidents');
@@ -19,11 +19,11 @@ export function Page({ page }: { readonly page: ShownPage }) {
     case 'brokers':
       return <Brokers />;
     case 'claims':
-      return <Claims address={page.address} />;
+      return <Claims page={page} />;
     case 'checker':
-      return <Checker address={page.address} />;
+      return <Checker page={page} />;
     case 'load':
-      return <Load address={page.address} />;
+      return <Load page={page} />;
     case 'compare':
       return <Compare {...page} />;
   }

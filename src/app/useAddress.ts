@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { debounced } from '../player/pace.ts';
+import { hasProblem } from '../player/page.ts';
 import { linkOf } from '../player/selectors.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import type { Session, SessionStore } from '../player/session.ts';
@@ -29,7 +30,7 @@ export function useAddress(store: SessionStore): void {
       if (isSamePlace(state, before) && !before.isPlaying) return;
       // What was wrong stays in the address until the reader goes on.
       if (state.problem !== null && state.problem !== before.problem) return;
-      if (state.page?.id === 'compare' && state.page.problem !== null) return;
+      if (hasProblem(state.page)) return;
       writing.soon();
     });
     const follow = async (): Promise<void> => {
@@ -90,7 +91,7 @@ function goTo(store: SessionStore, act: number): void {
 /** The address of what is shown, a page or the run, from `v1/` on. */
 async function addressOf(state: Session): Promise<string> {
   if (state.page === null) return linkOf(state);
-  const { writePage } = await import('../scenario/pageAddress.ts');
+  const { writePage } = await import('../player/pageAddress.ts');
   return writePage(state.page);
 }
 

@@ -95,7 +95,12 @@ export function readLoad(text: string): OpenedLoad {
   };
   const at = values.get('at') ?? '0';
   const atS = DECIMAL.test(at) ? Math.min(Number(at), SECONDS_MAX) : 0;
-  return { scenario, preset: presetThatIs(scenario), atS, problem: first };
+  return { ...openedLoad(scenario, atS), problem: first };
+}
+
+/** What the address of a load opens. */
+export function openedLoad(scenario: LoadScenario, atS = 0): OpenedLoad {
+  return { scenario, preset: presetThatIs(scenario), atS, problem: null };
 }
 
 function readPreset(text: string | undefined, found: Found): PresetId {

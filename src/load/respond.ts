@@ -61,6 +61,6 @@ function coarse(scenario: LoadScenario): LoadScenario {
 }
 
 async function protocolsFor(compared: readonly ComparedId[]): Promise<readonly Protocol[]> {
-  const ids = protocolIds.filter((id) => compared.includes(id));
+  const ids = protocolIds.filter((id) => compared.some((one) => one === id));
   return Promise.all(ids.map((id) => loadProtocol(id)));
 }

@@ -3,8 +3,8 @@ import { LANGS, langAmong, type Lang } from '../i18n/languages.ts';
 import type { Protocol, Zoom } from '../protocols/protocol.ts';
 import { cleanScenario } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
-import type { Page } from '../scenario/pages.ts';
 import { among } from './among.ts';
+import type { Page } from './page.ts';
 import { THEMES, ZOOMS, type SessionStart, type Theme } from './session.ts';
 import type { Preferences } from './storage.ts';
 

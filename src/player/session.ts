@@ -4,11 +4,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DelayName, ProcessId, RoleId, Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { Protocol, Zoom } from '../protocols/protocol.ts';
-import type { Page } from '../scenario/pages.ts';
 import type { LinkProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Branch } from './branches.ts';
 import type { Catastrophe } from './catastrophe.ts';
+import type { Page } from './page.ts';
 import { runMoves, type RunMoves } from './runMoves.ts';
 import { NO_ACTS, type Acts } from './undo.ts';
 

@@ -5,7 +5,7 @@ import { useLang } from '../../i18n/useText.ts';
 import { useInquiry } from '../../player/useInquiry.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import type { Protocol } from '../../protocols/protocol.ts';
-import { checkerAddress, readChecker, type CheckerPage } from '../../scenario/trialAddress.ts';
+import type { CheckerPage } from '../../scenario/trialAddress.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Running } from '../verify/Running.tsx';
 import { loadEveryProtocol } from '../frame/arriving.ts';
@@ -16,12 +16,12 @@ import { changed, mendingOf, questionsOf, reachOf, verdictAhead, verdictOf } fro
 import { formOf, pageOf, shapeKey, type Form } from './shape.ts';
 
 /** Is my checker right? A form of what it reads and answers, and the verifier's answer about exactly that. */
-export function Checker({ address }: { readonly address: string }) {
+export function Checker({ page }: { readonly page: CheckerPage }) {
   const lang = useLang();
   const [first, ...others] = use(loadEveryProtocol(lang));
   const protocol = [first, ...others].find(({ id }) => id === 'half-message') ?? first;
   useShelves('compare', 'verify', 'panels', whysOf(protocol.id));
-  return <Asked page={readChecker(address)} protocol={protocol} />;
+  return <Asked page={page} protocol={protocol} />;
 }
 
 interface AskedProps {
@@ -50,7 +50,7 @@ function Asked({ page, protocol }: AskedProps) {
   };
   const show = (next: Form): void => {
     stop();
-    store.getState().openPage({ id: 'checker', address: checkerAddress(pageOf(next)) });
+    store.getState().openPage({ id: 'checker', ...pageOf(next) });
   };
   return (
     <div className="checker">

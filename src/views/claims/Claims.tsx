@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { claimTopics } from '../../scenario/claim.ts';
-import { claimsAddress, readClaims, type ClaimsPage } from '../../scenario/trialAddress.ts';
+import type { ClaimsPage } from '../../scenario/trialAddress.ts';
 import { Select } from '../../ui/Field.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -15,8 +15,7 @@ import { answersOf, listedClaims, neighboursOf, openClaim } from './claimsModel.
 import { useGiven } from './useGiven.ts';
 
 /** Claims on trial: which there are, and one of them, which asks before it tells. */
-export function Claims({ address }: { readonly address: string }) {
-  const page = readClaims(address);
+export function Claims({ page }: { readonly page: ClaimsPage }) {
   const text = useTopic('claims');
   const store = usePlayerStore();
   const [given, give] = useGiven();
@@ -27,8 +26,7 @@ export function Claims({ address }: { readonly address: string }) {
   }, []);
   const claim = openClaim(page);
   const { before, after } = claim === null ? { before: null, after: null } : neighboursOf(claim, page);
-  const show = (change: Partial<ClaimsPage>): void =>
-    store.getState().openPage({ id: 'claims', address: claimsAddress({ ...page, ...change }) });
+  const show = (change: Partial<ClaimsPage>): void => store.getState().openPage({ id: 'claims', ...page, ...change });
   const answer = (place: number): void => {
     if (claim !== null && !given.has(claim.id)) give(claim.id, answersOf(claim)[place] ?? null);
   };

@@ -9,7 +9,7 @@ import { usePlayback } from '../../player/usePlayback.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { FAULT_IDS } from '../../protocols/shared/faults.ts';
 import type { ComparisonProblem } from '../../scenario/compareLink.ts';
-import type { ComparePage } from '../../scenario/pages.ts';
+import type { OpenedComparison } from '../../scenario/compareLink.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import {
   playComparison,
@@ -36,7 +36,7 @@ import { Outcomes } from './Outcomes.tsx';
 import { SideCard } from './SideCard.tsx';
 
 /** Two runs side by side under one fault, and the table of what becomes of all. Everything it shows is in the address. */
-export function Compare({ comparison, problem }: Omit<ComparePage, 'id'>) {
+export function Compare({ comparison, problem }: OpenedComparison) {
   const lang = useLang();
   const protocols = use(loadEveryProtocol(lang));
   useShelves(...protocolIds.map(whysOf));

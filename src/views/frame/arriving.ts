@@ -1,11 +1,12 @@
 /** What has to be there before a run can be opened: its protocol, and that protocol's texts. */
 import { loadShelf, restOf } from '../../i18n/shelves.ts';
 import type { Lang } from '../../i18n/languages.ts';
+import type { Page } from '../../player/page.ts';
 import type { SessionStart, SessionStore } from '../../player/session.ts';
 import { loadProtocol, protocolIds, type ProtocolId } from '../../protocols/loaders.ts';
 import type { Protocol, Zoom } from '../../protocols/protocol.ts';
 import { parseLink, type RawLink } from '../../scenario/grammar.ts';
-import { pageIn, type Page } from '../../scenario/pages.ts';
+import { pageIn } from '../../scenario/pages.ts';
 import { perKey } from '../part/perKey.ts';
 
 /**
@@ -61,6 +62,6 @@ export async function makeReady(store: SessionStore, link: string): Promise<Page
 /** The page that an address names, or null for a run, as most addresses do. */
 export async function pageOf(protocols: SessionStart['protocols'], link: string): Promise<Page | null> {
   if (pageIn(link) === null) return null;
-  const { readPage } = await import('../../scenario/pageAddress.ts');
+  const { readPage } = await import('../../player/pageAddress.ts');
   return readPage(protocols, link);
 }

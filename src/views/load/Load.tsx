@@ -2,7 +2,7 @@ import { memo, use, useCallback, useEffect, useMemo, useRef, useState } from 're
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { limitsOf } from '../../load/capacity.ts';
-import { readLoad, writeLoad, type LoadProblem } from '../../load/link.ts';
+import { openedLoad, writeLoad, type LoadProblem, type OpenedLoad } from '../../load/link.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import { presetOf, PRESET_IDS, type PresetId } from '../../load/presets.ts';
 import { ordersOf, secondsOf, type LoadScenario } from '../../load/settings.ts';
@@ -28,10 +28,9 @@ import { useLoadClock } from './useLoadClock.ts';
 import { useLoadRun, type LoadRun } from './useLoadRun.ts';
 
 /** Many orders at once: some protocols under one load, on one clock. Everything that it shows is in the address. */
-export function Load({ address }: { readonly address: string }) {
+export function Load({ page }: { readonly page: OpenedLoad }) {
   const store = usePlayerStore();
-  const opened = useMemo(() => readLoad(address), [address]);
-  const scenario = useScenario(opened.scenario);
+  const { scenario } = page;
   const run = useLoadRun(scenario);
   const host = useRef<HTMLDivElement>(null);
   const results = useMemo(
@@ -40,13 +39,13 @@ export function Load({ address }: { readonly address: string }) {
   );
   const shared = useMemo(() => sharedOf(run.results, scenario), [run.results, scenario]);
   const show = useCallback(
-    (next: LoadScenario, atS = 0) => store.getState().openPage({ id: 'load', address: writeLoad(next, atS) }),
+    (next: LoadScenario, atS = 0) => store.getState().openPage({ id: 'load', ...openedLoad(next, atS) }),
     [store],
   );
   const clock = useLoadClock({
     host,
     horizonMs: shared.horizonMs,
-    startMs: opened.atS * 1_000 || shared.horizonMs,
+    startMs: page.atS * 1_000 || shared.horizonMs,
     onStop: (atMs) => show(scenario, atMs < shared.horizonMs ? atMs / 1_000 : 0),
   });
   const change = useCallback((part: Partial<LoadScenario>): void => show({ ...scenario, ...part }), [show, scenario]);
@@ -57,10 +56,10 @@ export function Load({ address }: { readonly address: string }) {
       <style href="load" precedence="page">
         {pageStyle + plotStyle}
       </style>
-      <Presets shown={opened.preset} />
-      <Problem key={address} problem={opened.problem} />
+      <Presets shown={page.preset} />
+      <Problem problem={page.problem} />
       <div className="load-top">
-        <Lesson preset={opened.preset} scenario={scenario} results={results} />
+        <Lesson preset={page.preset} scenario={scenario} results={results} />
         <Progress run={run} />
       </div>
       <div className="load-body">
@@ -71,15 +70,6 @@ export function Load({ address }: { readonly address: string }) {
       <LoadBar clock={clock} horizonMs={shared.horizonMs} scenario={scenario} results={results} />
     </div>
   );
-}
-
-/** The same object while only the position changes. */
-function useScenario(scenario: LoadScenario): LoadScenario {
-  const key = writeLoad(scenario);
-  const [kept, keep] = useState({ key, scenario });
-  if (kept.key === key) return kept.scenario;
-  keep({ key, scenario });
-  return scenario;
 }
 
 /** Computed at once, before anything is simulated. */
@@ -113,11 +103,11 @@ function Presets({ shown }: { readonly shown: PresetId | null }) {
 function Problem({ problem }: { readonly problem: LoadProblem | null }) {
   const text = useTopic('load');
   const own = useText();
-  const [isDismissed, setDismissed] = useState(false);
-  if (problem === null || isDismissed) return null;
+  const [dismissed, dismiss] = useState<LoadProblem | null>(null);
+  if (problem === null || problem === dismissed) return null;
   const { kind, ...values } = problem;
   return (
-    <Banner dismissLabel={own('page-dismiss')} onDismiss={() => setDismissed(true)}>
+    <Banner dismissLabel={own('page-dismiss')} onDismiss={() => dismiss(problem)}>
       {text(`load-problem-${kind}`, values)}
     </Banner>
   );

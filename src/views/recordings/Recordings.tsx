@@ -1,6 +1,5 @@
 import { Suspense, use, useState } from 'react';
 import { useShelves, useTopic } from '../../i18n/useTopic.ts';
-import type { RecordingsPage } from '../../scenario/pages.ts';
 import { Differences } from '../fidelity/Differences.tsx';
 import { FidelityMap } from '../fidelity/FidelityMap.tsx';
 import { judgedShipped } from './judged.ts';
@@ -14,7 +13,7 @@ import { releases, shipped, type Shipped } from './runs.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
 /** Recorded runs of a real broker: the gallery, and one of them beside the run that explains it. */
-export function Recordings({ asked }: { readonly asked: RecordingsPage['open'] }) {
+export function Recordings({ asked }: { readonly asked: string | null }) {
   useShelves('recordings');
   const [runs, setRuns] = useState<readonly Own[]>([]);
   const [own, setOwn] = useState<Own | null>(null);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { protocols } from '../../protocols/registry.ts';
-import { readPage } from '../../scenario/pageAddress.ts';
+import { readPage } from '../../player/pageAddress.ts';
 import { recordingHref, shippedAs } from './recordingsModel.ts';
 
 it('[VW64] finds the recording that an address asks for, and none where there is none of that name', async () => {

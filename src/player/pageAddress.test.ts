@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
+import { pageIds } from '../scenario/pages.ts';
 import { readPage, writePage } from './pageAddress.ts';
-import { pageIds } from './pages.ts';
 
 describe('addresses of pages', () => {
-  it('[L81] reads what a page shows, and writes an address that shows the same', async () => {
+  it('[P64] reads what a page shows, and writes an address that shows the same', async () => {
     const shown = {
       load: '?preset=peak&at=30',
       recordings: '?open=4.9.8-commit',
@@ -22,12 +22,12 @@ describe('addresses of pages', () => {
     }
   });
 
-  it('[L81] reads no page where an address names a run or nothing', async () => {
+  it('[P64] reads no page where an address names a run or nothing', async () => {
     for (const address of ['', '#', 'v1/half-message', '#v1/__proto__', 'compare'])
       expect(await readPage(protocols, address)).toBeNull();
   });
 
-  it('[L81] forgives what links suffer on their way, and keeps the name of what is not there', async () => {
+  it('[P64] forgives what links suffer on their way, and keeps the name of what is not there', async () => {
     const commit = { id: 'recordings', open: '4.9.8-commit' };
     expect(await readPage(protocols, 'V1/Recordings%3Fopen%3D4.9.8-commit&x=1')).toEqual(commit);
     expect(await readPage(protocols, 'v1/recordings?open=nothing&x=1')).toEqual({ id: 'recordings', open: 'nothing' });
