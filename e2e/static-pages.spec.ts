@@ -27,6 +27,26 @@ test.describe('static pages', () => {
     await context.close();
   });
 
+  test('[X62] are where the page at the root leads without scripts, also in a frame that may run none', async ({
+    browser,
+    baseURL,
+  }) => {
+    const around = await serve({
+      '/doc': {
+        html: `<iframe sandbox src="${baseURL ?? ''}?embed=1&amp;lang=en#v2/plain-mq" title="Halfway" width="600"></iframe>`,
+      },
+    });
+    // The browser tells of what it does not run.
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${around.origin}/doc`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('link', { name: 'every run as a picture' }).click();
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(frame.getByRole('img').first()).toBeVisible();
+    await page.context().close();
+    await around.close();
+  });
+
   test('[X62] become the explorer with their run at its start, in their language, and shift nothing', async ({
     page,
   }) => {

@@ -9,6 +9,12 @@ const PARTS = {
   written: '../scripts/pages/write.ts',
 } as const;
 
+/** Into what the page says without scripts: the pages that need none. The single file has none beside it. */
+const WITHOUT_SCRIPTS = [
+  '<p lang="zh">不启用也能读：<a href="./zh/">每个推演的图与逐步文字</a>。</p>',
+  '<p lang="en">Without it there is still <a href="./en/">every run as a picture and in numbered steps</a>.</p>',
+].join('');
+
 export function staticPages(): Plugin {
   let folder = 'dist';
   return {
@@ -16,6 +22,10 @@ export function staticPages(): Plugin {
     apply: 'build',
     configResolved({ build }) {
       folder = build.outDir;
+    },
+    transformIndexHtml(html) {
+      if (!NOSCRIPT_END.test(html)) throw new Error('Expected the page to say something without scripts.');
+      return html.replace(NOSCRIPT_END, (end) => WITHOUT_SCRIPTS + end);
     },
     closeBundle: {
       sequential: true,
@@ -36,6 +46,8 @@ export function staticPages(): Plugin {
     },
   };
 }
+
+const NOSCRIPT_END = /<\/main>\s*<\/noscript>/;
 
 type Put = (file: string, content: string | Uint8Array) => Promise<void>;
 

@@ -9,7 +9,7 @@ import { makeReady } from '../views/frame/arriving.ts';
 import { hashNow } from '../views/frame/staticPage.ts';
 import { embedState, worstOf } from './embedState.ts';
 import type { EmbedError, EmbedEvent, EmbedMessage } from './messages.ts';
-import { readRequest, type Request } from './requests.ts';
+import { readRequest, type Request, type Wrong } from './requests.ts';
 
 export interface Conversation {
   /** A message of the page around. */
@@ -27,6 +27,8 @@ export function converse(store: SessionStore, host: Host): Conversation {
   let origin: string | null = null;
   /** What the page around has loaded; null for what is in the address. */
   let loaded: string | null = null;
+  /** Requests are carried out in the order in which they came, also where one has to load something first. */
+  let last: Promise<void> = Promise.resolve();
   const tell = (message: EmbedMessage): void => {
     if (origin !== null) host.postMessage(message, origin);
   };
@@ -36,6 +38,9 @@ export function converse(store: SessionStore, host: Host): Conversation {
     const { id } = request;
     if (id === undefined) return;
     tell(error === null ? { ...reply, id, state: embedState(store.getState()) } : { ...reply, id, error });
+  };
+  const refuse = ({ id, where }: Wrong): void => {
+    if (id !== undefined) tell({ ...reply, id, error: wrongRequest(where) });
   };
   const tellSince = (before: SessionState): void => {
     const state = store.getState();
@@ -50,8 +55,7 @@ export function converse(store: SessionStore, host: Host): Conversation {
       origin = event.origin === 'null' ? '*' : event.origin;
       // A reader may have been quicker than the page around.
       if (isFirst) tellSince(store.getInitialState());
-      if (read.kind === 'request') void answer(read.request);
-      else if (read.id !== undefined) tell({ ...reply, id: read.id, error: wrongRequest(read.where) });
+      last = last.then(() => (read.kind === 'request' ? answer(read.request) : refuse(read))).catch(() => undefined);
     },
     end: unsubscribe,
   };

@@ -24,10 +24,14 @@ export type Request = v.InferOutput<typeof Request>;
 
 const Addressed = v.object({ type: v.pipe(v.string(), v.startsWith('halfway:')), ...base });
 
-export type ReadRequest =
-  | { readonly kind: 'request'; readonly request: Request }
-  /** Meant for us, in this version, and wrong: it is answered if it has an id. */
-  | { readonly kind: 'wrong'; readonly id: string | number | undefined; readonly where: string };
+/** Meant for us, in this version, and wrong: it is answered if it has an id. */
+export interface Wrong {
+  readonly kind: 'wrong';
+  readonly id: string | number | undefined;
+  readonly where: string;
+}
+
+export type ReadRequest = { readonly kind: 'request'; readonly request: Request } | Wrong;
 
 /** Null for what is not ours or of another version. */
 export function readRequest(data: unknown): ReadRequest | null {
