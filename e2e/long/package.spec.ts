@@ -50,6 +50,13 @@ const link = { type: 'link', url: 'halfway:v2/plain-mq', children: [] };
 await remarkHalfway({ site: '/' })({ type: 'root', children: [link] }, {});
 console.log(JSON.stringify(link));`;
       expect(run('node', ['--input-type=module', '--eval', made], folder)).toContain('data:image/svg+xml;base64,');
+      expect(
+        run(
+          'node',
+          ['--input-type=module', '--eval', "await import('halfway/element'); console.log('imported')"],
+          folder,
+        ),
+      ).toContain('imported');
       const options = {
         strict: true,
         noEmit: true,

@@ -12,13 +12,17 @@ iframe{display:block;width:100%;border:0;border-radius:8px}
 button{position:absolute;inset:auto 12px 12px auto;min-height:40px;padding:8px 16px;border:0;border-radius:8px;background:#3b4cca;color:#fff;font:600 15px system-ui,sans-serif;cursor:pointer}
 button:focus-visible{outline:3px solid #93a0ff;outline-offset:2px}::slotted(a){display:block}`;
 
+/** Sites are built where there is no browser; importing this must do no harm there. */
+const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Object;
+const { customElements: known }: Partial<typeof globalThis> = globalThis;
+
 /**
  * Attributes: `run` (from `v2/` on), `lang`, `theme` (`auto` follows the page around), `zoom`, `label` (the author's words),
  * `height` in CSS pixels until the run has said its own, `load` (`click` or `view`), `site` (where Halfway is; beside this
  * script unless said). Events: `halfway:step`, `halfway:verdict`, `halfway:end`, `halfway:play`, `halfway:pause`, each with
  * the state as its `detail`.
  */
-export class HalfwayExplorer extends HTMLElement {
+export class HalfwayExplorer extends Base {
   static readonly observedAttributes = OBSERVED;
   #frame: HTMLIFrameElement | null = null;
   #state: EmbedState | null = null;
@@ -146,4 +150,4 @@ declare global {
   }
 }
 
-if (customElements.get('halfway-explorer') === undefined) customElements.define('halfway-explorer', HalfwayExplorer);
+if (known?.get('halfway-explorer') === undefined) known?.define('halfway-explorer', HalfwayExplorer);
