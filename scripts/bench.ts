@@ -8,6 +8,7 @@ import { build, preview } from 'vite';
 import { labRows } from './bench/labRows.ts';
 import { libraryRows } from './bench/libraryRows.ts';
 import { lighthouseRows } from './bench/lighthouseRows.ts';
+import { loadPageRows } from './bench/loadPageRows.ts';
 import { modelRows } from './bench/modelRows.ts';
 import { clickRows, loadRows, type Site } from './bench/pageRows.ts';
 import { panelRows } from './bench/panelRows.ts';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   if (has('peers')) show('Two-phase commit by others', peerRows());
   if (has('library')) show('Every protocol at one crash, one drop, one duplicate', libraryRows());
   if (has('load')) show('Load lab: speed, and presets beside what they must come to', labRows());
-  if (!has('size') && !has('page') && !has('lighthouse') && !has('verifier')) return;
+  if (!parts.some((part) => ['load', 'size', 'page', 'lighthouse', 'verifier'].includes(part))) return;
   await build({ logLevel: 'error' });
   if (has('size')) show('What the gates of `npm run size` count', await sizeRows());
   const executablePath = await ensureBrowser();
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       show('The page in Chromium', [...(await loadRows(site)), ...(await clickRows(site))]);
       show('What a panel adds to a step', await panelStepRows(site));
     }
+    if (has('load')) show('The load lab in Chromium', await loadPageRows(site));
     if (has('verifier')) {
       show('Verifier in Chromium', [...(await verifierRowsInWorker(site)), ...(await panelRows(site))]);
     }

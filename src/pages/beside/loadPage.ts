@@ -28,7 +28,7 @@ export function loadPage(lang: Lang): Told {
           {
             kind: 'table',
             head: [text('load-measure'), ...columns.map(({ id }) => text(`name-${id}`))],
-            rows: tableRows(text, numbers, columns).map(({ label, of }) => [
+            rows: tableRows(text, numbers.patience, columns).map(({ label, of }) => [
               line(label),
               ...columns.map((measures) => line(of(measures))),
             ]),

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { curveProblem } from '../../load/link.ts';
 import { secondsOf, type CurvePoint } from '../../load/settings.ts';
@@ -13,7 +13,7 @@ interface CurveEditorProps {
 }
 
 /** The load over time; its points are dragged, or moved with the arrow keys. */
-export function CurveEditor({ curve, capacityPerS, onChange }: CurveEditorProps) {
+export const CurveEditor = memo(function CurveEditor({ curve, capacityPerS, onChange }: CurveEditorProps) {
   const text = useTopic('load');
   const area = useRef<HTMLDivElement>(null);
   const endS = secondsOf(curve);
@@ -84,7 +84,7 @@ export function CurveEditor({ curve, capacityPerS, onChange }: CurveEditorProps)
       </div>
     </div>
   );
-}
+});
 
 const CHANGES: { readonly [key: string]: CurvePoint } = {
   ArrowUp: { atS: 0, perS: 20 },

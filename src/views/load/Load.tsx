@@ -5,7 +5,7 @@ import { limitsOf } from '../../load/capacity.ts';
 import { openedLoad, writeLoad, type LoadProblem, type OpenedLoad } from '../../load/link.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import { presetOf, PRESET_IDS, type PresetId } from '../../load/presets.ts';
-import { ordersOf, secondsOf, type LoadScenario } from '../../load/settings.ts';
+import { ordersOf, secondsOf, type LoadScenario, type NumberName } from '../../load/settings.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,11 +14,12 @@ import { Status } from '../../ui/Status.tsx';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import pageStyle from './Load.css?inline';
 import plotStyle from './LoadPlots.css?inline';
+import { Fold } from './Fold.tsx';
 import { Knee, OneMore } from './Knee.tsx';
 import { LoadBar } from './LoadBar.tsx';
 import { LoadCard } from './LoadCard.tsx';
 import { LoadControls } from './LoadControls.tsx';
-import { csvOf, sharedOf } from './loadModel.ts';
+import { csvOf, sharedOf, type Shared } from './loadModel.ts';
 import { LoadNotes } from './LoadNotes.tsx';
 import { LoadOrders } from './LoadOrders.tsx';
 import { LoadTable } from './LoadTable.tsx';
@@ -37,7 +38,7 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
     () => run.results.filter(({ measures }) => scenario.compared.includes(measures.id)),
     [run.results, scenario],
   );
-  const shared = useMemo(() => sharedOf(run.results, scenario), [run.results, scenario]);
+  const shared = useShared(run.results, scenario);
   const show = useCallback(
     (next: LoadScenario, atS = 0) => store.getState().openPage({ id: 'load', ...openedLoad(next, atS) }),
     [store],
@@ -48,7 +49,18 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
     startMs: page.atS * 1_000 || shared.horizonMs,
     onStop: (atMs) => show(scenario, atMs < shared.horizonMs ? atMs / 1_000 : 0),
   });
-  const change = useCallback((part: Partial<LoadScenario>): void => show({ ...scenario, ...part }), [show, scenario]);
+  // The same functions whatever is shown, so that what has not changed is not drawn anew.
+  const [change, changeNumber] = useMemo(() => {
+    const changed = (by: (now: LoadScenario) => LoadScenario): void => {
+      const { page: now } = store.getState();
+      if (now?.id === 'load') show(by(now.scenario));
+    };
+    return [
+      (part: Partial<LoadScenario>): void => changed((now) => ({ ...now, ...part })),
+      (name: NumberName, value: number): void =>
+        changed((now) => ({ ...now, numbers: { ...now.numbers, [name]: value } })),
+    ] as const;
+  }, [store, show]);
   const capacityPerS = useMemo(() => slowest(results, scenario), [results, scenario]);
   return (
     <div className="load" ref={host}>
@@ -63,13 +75,19 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
         <Progress run={run} />
       </div>
       <div className="load-body">
-        <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} />
-        <Columns results={results} scenario={scenario} shared={shared} atMs={clock.atMs} />
+        <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} onNumber={changeNumber} />
+        <Columns results={results} scenario={scenario} shared={shared} moment={clock.moment} />
       </div>
       <Below results={results} scenario={scenario} host={host} />
       <LoadBar clock={clock} horizonMs={shared.horizonMs} scenario={scenario} results={results} />
     </div>
   );
+}
+
+/** The same object while its values are: all curves are drawn by it. */
+function useShared(results: readonly LoadResult[], scenario: LoadScenario): Shared {
+  const { horizonMs, perS, waiting, ms } = useMemo(() => sharedOf(results, scenario), [results, scenario]);
+  return useMemo(() => ({ horizonMs, perS, waiting, ms }), [horizonMs, perS, waiting, ms]);
 }
 
 /** Computed at once, before anything is simulated. */
@@ -78,7 +96,7 @@ function slowest(results: readonly LoadResult[], scenario: LoadScenario): number
   return all.length === 0 ? null : Math.min(...all);
 }
 
-function Presets({ shown }: { readonly shown: PresetId | null }) {
+const Presets = memo(function Presets({ shown }: { readonly shown: PresetId | null }) {
   const text = useTopic('load');
   const row = useRef<HTMLElement>(null);
   // Where the row is moved sideways, what is shown is in it.
@@ -97,7 +115,7 @@ function Presets({ shown }: { readonly shown: PresetId | null }) {
       ))}
     </nav>
   );
-}
+});
 
 /** What was wrong with the address, in one sentence; the page works with what could be read. */
 function Problem({ problem }: { readonly problem: LoadProblem | null }) {
@@ -120,7 +138,7 @@ interface LessonProps {
 }
 
 /** The sentence that the run teaches; of a load of one's own, what limits it. */
-function Lesson({ preset, scenario, results }: LessonProps) {
+const Lesson = memo(function Lesson({ preset, scenario, results }: LessonProps) {
   const text = useTopic('load');
   if (preset !== null) return <p className="load-lesson">{text(`lesson-${preset}`)}</p>;
   const limits = results.map(({ measures: { id }, program }) => ({ id, ...limitsOf(program, scenario) }));
@@ -140,7 +158,7 @@ function Lesson({ preset, scenario, results }: LessonProps) {
       })}
     </p>
   );
-}
+});
 
 function Progress({ run }: { readonly run: LoadRun }) {
   const text = useTopic('load');
@@ -172,12 +190,12 @@ function Progress({ run }: { readonly run: LoadRun }) {
   );
 }
 
-type ColumnsProps = Pick<Parameters<typeof LoadCard>[0], 'scenario' | 'shared' | 'atMs'> & {
+type ColumnsProps = Pick<Parameters<typeof LoadCard>[0], 'scenario' | 'shared' | 'moment'> & {
   readonly results: readonly LoadResult[];
 };
 
 /** Side by side; where there is room for one only, one after the other or all below each other. */
-function Columns({ results, scenario, shared, atMs }: ColumnsProps) {
+const Columns = memo(function Columns({ results, scenario, shared, moment }: ColumnsProps) {
   const text = useTopic('load');
   const [wanted, setWanted] = useState<string | null>(null);
   const ids = results.map(({ measures }) => measures.id);
@@ -200,13 +218,13 @@ function Columns({ results, scenario, shared, atMs }: ColumnsProps) {
             className="load-column"
             data-is={shown === 'all' || shown === result.measures.id}
           >
-            <LoadCard result={result} scenario={scenario} shared={shared} atMs={atMs} />
+            <LoadCard result={result} scenario={scenario} shared={shared} moment={moment} />
           </div>
         ))}
       </div>
     </div>
   );
-}
+});
 
 interface BelowProps {
   readonly results: readonly LoadResult[];
@@ -235,24 +253,20 @@ const Below = memo(function Below({ results, scenario, host }: BelowProps) {
       </div>
       <details open>
         <summary>{text('load-table')}</summary>
-        <LoadTable results={results} numbers={scenario.numbers} />
+        <LoadTable results={results} patienceMs={scenario.numbers.patience} />
       </details>
-      <details>
-        <summary>{text('load-knee')}</summary>
+      <Fold summary={text('load-knee')}>
         <Knee results={results} scenario={scenario} />
-      </details>
-      <details>
-        <summary>{text('load-more')}</summary>
+      </Fold>
+      <Fold summary={text('load-more')}>
         <OneMore results={results} scenario={scenario} />
-      </details>
-      <details>
-        <summary>{text('load-orders-open')}</summary>
+      </Fold>
+      <Fold summary={text('load-orders-open')}>
         <LoadOrders results={results} protocols={protocols} faults={scenario.faults} />
-      </details>
-      <details>
-        <summary>{text('load-notes')}</summary>
+      </Fold>
+      <Fold summary={text('load-notes')}>
         <LoadNotes />
-      </details>
+      </Fold>
     </div>
   );
 });

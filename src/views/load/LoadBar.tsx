@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { disturbances } from './loadModel.ts';
 import { clockText } from './plotModel.ts';
-import { SPEEDS, type LoadClock } from './useLoadClock.ts';
+import { SPEEDS, useMoment, type LoadClock } from './useLoadClock.ts';
 
 interface LoadBarProps {
   readonly clock: LoadClock;
@@ -17,7 +17,8 @@ interface LoadBarProps {
 /** One clock for all columns, under the thumb; what disturbs is hatched on it. */
 export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
   const text = useTopic('load');
-  const { atMs, isPlaying, speed, play, goTo, setSpeed } = clock;
+  const { moment, isPlaying, speed, play, goTo, setSpeed } = clock;
+  const atMs = useMoment(moment, horizonMs);
   const at = clockText(atMs, horizonMs);
   const all = clockText(horizonMs, horizonMs);
   const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));

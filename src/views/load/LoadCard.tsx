@@ -9,17 +9,18 @@ import { Chip } from '../../ui/Chip.tsx';
 import { LoadStage } from './LoadStage.tsx';
 import type { Shared } from './loadModel.ts';
 import { Plot, type Line } from './Plot.tsx';
+import type { Moment } from './useLoadClock.ts';
 import { clockTick, digits, grouped, HEIGHT, timeText, timeTicks, WIDTH } from './plotModel.ts';
 
 interface LoadCardProps {
   readonly result: LoadResult;
   readonly scenario: LoadScenario;
   readonly shared: Shared;
-  readonly atMs: number;
+  readonly moment: Moment;
 }
 
 /** One protocol under the load: its boxes, its curves, its figures. The same rows in every card, so that they compare. */
-export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
+export const LoadCard = memo(function LoadCard({ result, scenario, shared, moment }: LoadCardProps) {
   const text = useTopic('load');
   const { id, ledger } = result.measures;
   return (
@@ -47,14 +48,14 @@ export function LoadCard({ result, scenario, shared, atMs }: LoadCardProps) {
         </span>
       </header>
       {result.program.isHandWritten ? <p className="load-by-hand">{text('load-by-hand')}</p> : null}
-      <LoadStage result={result} numbers={scenario.numbers} shared={shared} atMs={atMs} />
+      <LoadStage result={result} numbers={scenario.numbers} shared={shared} moment={moment} />
       <Plots result={result} shared={shared} />
       <Histogram result={result} />
       <Figures result={result} />
       <Computed result={result} scenario={scenario} />
     </section>
   );
-}
+});
 
 /** What is known at once of a load, before it is simulated: the bottleneck, the backlog as a fluid, what a crash catches. */
 const Computed = memo(function Computed({ result, scenario }: Pick<LoadCardProps, 'result' | 'scenario'>) {

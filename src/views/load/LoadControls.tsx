@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useCallback, useId } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { COMPARED_MAX, isWhole } from '../../load/link.ts';
 import {
@@ -9,7 +9,9 @@ import {
   NUMBERS,
   secondsOf,
   type ChoiceName,
+  type Choices,
   type ComparedId,
+  type CurvePoint,
   type LabFault,
   type LoadScenario,
   type NumberName,
@@ -25,50 +27,72 @@ interface LoadControlsProps {
   /** Of the slowest that is compared; null while it is not known. */
   readonly capacityPerS: number | null;
   readonly onChange: (change: Partial<LoadScenario>) => void;
+  readonly onNumber: (name: NumberName, value: number) => void;
 }
 
 /** Everything that makes the load: the curve, what is compared, pools, faults, and below all assumptions. */
-export const LoadControls = memo(function LoadControls({ scenario, capacityPerS, onChange }: LoadControlsProps) {
+export const LoadControls = memo(function LoadControls({
+  scenario,
+  capacityPerS,
+  onChange,
+  onNumber,
+}: LoadControlsProps) {
   const text = useTopic('load');
   const { numbers, choices, compared, curve, faults } = scenario;
-  const set = (name: NumberName, value: number): void => onChange({ numbers: { ...numbers, [name]: value } });
+  const changeCurve = useCallback((next: readonly CurvePoint[]) => onChange({ curve: next }), [onChange]);
+  const changeCompared = useCallback((next: readonly ComparedId[]) => onChange({ compared: next }), [onChange]);
+  const changeFaults = useCallback((next: readonly LabFault[]) => onChange({ faults: next }), [onChange]);
   return (
     <aside className="load-controls" aria-label={text('load-curve')}>
       <div className="load-group">
         <h3>{text('load-curve')}</h3>
         <p className="load-hint">{text('load-curve-hint')}</p>
-        <CurveEditor curve={curve} capacityPerS={capacityPerS} onChange={(next) => onChange({ curve: next })} />
-        <Segmented
-          label={text('load-arrivals')}
-          options={CHOICES.arrivals.map((value) => ({ value, label: text(`choice-arrivals-${value}`) }))}
-          value={choices.arrivals}
-          onChange={(arrivals) => onChange({ choices: { ...choices, arrivals } })}
-        />
-        <Segmented
-          label={text('load-work')}
-          options={CHOICES.work.map((value) => ({ value, label: text(`choice-work-${value}`) }))}
-          value={choices.work}
-          onChange={(work) => onChange({ choices: { ...choices, work } })}
-        />
+        <CurveEditor curve={curve} capacityPerS={capacityPerS} onChange={changeCurve} />
+        <Shapes choices={choices} onChange={onChange} />
       </div>
-      <Compared compared={compared} onChange={(next) => onChange({ compared: next })} />
+      <Compared compared={compared} onChange={changeCompared} />
       <div className="load-group">
         <h3>{text('load-capacity')}</h3>
         {SLIDERS.map(({ name, values, unit }) => (
-          <Slider key={name} name={name} values={values} unit={unit} value={numbers[name]} onChange={set} />
+          <Slider key={name} name={name} values={values} unit={unit} value={numbers[name]} onChange={onNumber} />
         ))}
       </div>
-      <Faults faults={faults} endS={secondsOf(curve)} onChange={(next) => onChange({ faults: next })} />
+      <Faults faults={faults} endS={secondsOf(curve)} onChange={changeFaults} />
       <details className="load-all">
         <summary>{text('load-all-settings')}</summary>
-        <Choices scenario={scenario} onChange={onChange} />
+        <MoreChoices choices={choices} onChange={onChange} />
         <div className="load-numbers">
           {namesOf(NUMBERS).map((name) => (
-            <NumberField key={name} name={name} value={numbers[name]} onChange={set} />
+            <NumberField key={name} name={name} value={numbers[name]} onChange={onNumber} />
           ))}
         </div>
       </details>
     </aside>
+  );
+});
+
+interface ChoicesProps extends Pick<LoadControlsProps, 'onChange'> {
+  readonly choices: Choices;
+}
+
+/** How orders come, and how long their work is. */
+const Shapes = memo(function Shapes({ choices, onChange }: ChoicesProps) {
+  const text = useTopic('load');
+  return (
+    <>
+      <Segmented
+        label={text('load-arrivals')}
+        options={CHOICES.arrivals.map((value) => ({ value, label: text(`choice-arrivals-${value}`) }))}
+        value={choices.arrivals}
+        onChange={(arrivals) => onChange({ choices: { ...choices, arrivals } })}
+      />
+      <Segmented
+        label={text('load-work')}
+        options={CHOICES.work.map((value) => ({ value, label: text(`choice-work-${value}`) }))}
+        value={choices.work}
+        onChange={(work) => onChange({ choices: { ...choices, work } })}
+      />
+    </>
   );
 });
 
@@ -96,7 +120,7 @@ interface SliderProps {
   readonly onChange: (name: NumberName, value: number) => void;
 }
 
-function Slider({ name, values, unit, value, onChange }: SliderProps) {
+const Slider = memo(function Slider({ name, values, unit, value, onChange }: SliderProps) {
   const text = useTopic('load');
   const id = useId();
   const nearest = values.reduce((best, other, index) => {
@@ -119,9 +143,9 @@ function Slider({ name, values, unit, value, onChange }: SliderProps) {
       />
     </div>
   );
-}
+});
 
-function Compared({
+const Compared = memo(function Compared({
   compared,
   onChange,
 }: {
@@ -148,7 +172,7 @@ function Compared({
       })}
     </fieldset>
   );
-}
+});
 
 interface FaultsProps {
   readonly faults: readonly LabFault[];
@@ -156,7 +180,7 @@ interface FaultsProps {
   readonly onChange: (faults: readonly LabFault[]) => void;
 }
 
-function Faults({ faults, endS, onChange }: FaultsProps) {
+const Faults = memo(function Faults({ faults, endS, onChange }: FaultsProps) {
   const text = useTopic('load');
   return (
     <div className="load-group">
@@ -192,7 +216,7 @@ function Faults({ faults, endS, onChange }: FaultsProps) {
       </div>
     </div>
   );
-}
+});
 
 /** From a sixth of the load to a half of it. */
 function newFault(kind: LabFault['kind'], endS: number): LabFault {
@@ -203,9 +227,8 @@ function newFault(kind: LabFault['kind'], endS: number): LabFault {
 
 const MORE: readonly ChoiceName[] = ['hint', 'look-again', 'on-failure', 'until'];
 
-function Choices({ scenario, onChange }: Pick<LoadControlsProps, 'scenario' | 'onChange'>) {
+const MoreChoices = memo(function MoreChoices({ choices, onChange }: ChoicesProps) {
   const text = useTopic('load');
-  const { choices } = scenario;
   const label = (name: ChoiceName, value: string): string => {
     switch (name) {
       case 'hint':
@@ -235,7 +258,7 @@ function Choices({ scenario, onChange }: Pick<LoadControlsProps, 'scenario' | 'o
       onChange={(value) => onChange({ choices: { ...choices, [name]: value } })}
     />
   ));
-}
+});
 
 interface NumberFieldProps {
   readonly name: NumberName;
@@ -243,7 +266,7 @@ interface NumberFieldProps {
   readonly onChange: (name: NumberName, value: number) => void;
 }
 
-function NumberField({ name, value, onChange }: NumberFieldProps) {
+const NumberField = memo(function NumberField({ name, value, onChange }: NumberFieldProps) {
   const text = useTopic('load');
   const id = useId();
   const { min, max } = NUMBERS[name];
@@ -265,4 +288,4 @@ function NumberField({ name, value, onChange }: NumberFieldProps) {
       />
     </div>
   );
-}
+});

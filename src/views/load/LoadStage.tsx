@@ -1,19 +1,24 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { Numbers } from '../../load/settings.ts';
 import { stageAt, type Box, type Shared } from './loadModel.ts';
 import { digits, grouped } from './plotModel.ts';
+import { useMoment, type Moment } from './useLoadClock.ts';
 
 interface LoadStageProps {
   readonly result: LoadResult;
   readonly numbers: Numbers;
   readonly shared: Shared;
-  readonly atMs: number;
+  readonly moment: Moment;
 }
 
+type Texts = ReturnType<typeof useTopic<'load'>>;
+
 /** Three boxes that fill and drain, and how much goes from one to the next. */
-export function LoadStage({ result, numbers, shared, atMs }: LoadStageProps) {
+export function LoadStage({ result, numbers, shared, moment }: LoadStageProps) {
+  const text = useTopic('load');
+  const atMs = useMoment(moment, shared.horizonMs);
   const { boxes, ratesPerS } = stageAt(result, numbers, shared, atMs);
   const isHalf = result.measures.id === 'half-message';
   const rates = [ratesPerS.offered, boxes[0]?.id === 'door' ? ratesPerS.offered : ratesPerS.answered, ratesPerS.points];
@@ -21,31 +26,38 @@ export function LoadStage({ result, numbers, shared, atMs }: LoadStageProps) {
     <div className="load-stage">
       {boxes.map((box, index) => (
         <Fragment key={box.id}>
-          <Arrow perS={rates[index] ?? 0} max={shared.perS} isHalf={isHalf && index === 1} />
-          <StageBox box={box} isHalf={isHalf} />
+          <Arrow text={text} perS={Math.round(rates[index] ?? 0)} max={shared.perS} isHalf={isHalf && index === 1} />
+          <StageBox text={text} {...box} isHalf={isHalf} />
         </Fragment>
       ))}
     </div>
   );
 }
 
+interface ArrowProps {
+  readonly text: Texts;
+  readonly perS: number;
+  readonly max: number;
+  readonly isHalf: boolean;
+}
+
 /** As thick as what it carries. */
-function Arrow({ perS, max, isHalf }: { readonly perS: number; readonly max: number; readonly isHalf: boolean }) {
-  const text = useTopic('load');
+const Arrow = memo(function Arrow({ text, perS, max, isHalf }: ArrowProps) {
   const width = 1.5 + 4 * Math.min(1, perS / max);
   return (
     <div className="load-arrow">
-      <span>{text('per-second', { rate: digits(Math.round(perS)) })}</span>
+      <span>{text('per-second', { rate: digits(perS) })}</span>
       <svg viewBox="0 0 48 12" aria-hidden="true">
         <path d="M1 6H39" strokeWidth={width} className={isHalf ? 'load-arrow-half' : undefined} />
         <path d="M38 1.5 47 6 38 10.5Z" className="load-arrow-head" />
       </svg>
     </div>
   );
-}
+});
 
-function StageBox({ box, isHalf }: { readonly box: Box; readonly isHalf: boolean }) {
-  const text = useTopic('load');
+type StageBoxProps = Box & { readonly text: Texts; readonly isHalf: boolean };
+
+const StageBox = memo(function StageBox({ text, isHalf, ...box }: StageBoxProps) {
   const { id, count, all, level, isBottleneck, changePerS } = box;
   return (
     <div className={`load-box load-box-${id}${isHalf && id === 'topic' ? ' load-box-half' : ''}`}>
@@ -56,15 +68,9 @@ function StageBox({ box, isHalf }: { readonly box: Box; readonly isHalf: boolean
       <span className="load-box-note">{noteOf(text, id, all, count, changePerS)}</span>
     </div>
   );
-}
+});
 
-function noteOf(
-  text: ReturnType<typeof useTopic<'load'>>,
-  id: Box['id'],
-  all: number | null,
-  used: number,
-  changePerS: number,
-): string {
+function noteOf(text: Texts, id: Box['id'], all: number | null, used: number, changePerS: number): string {
   if (id === 'orders') return text('box-threads-of', { used, all: all ?? 0 });
   if (id === 'points') return text('box-cores-of', { used, all: all ?? 0 });
   const rate = digits(Math.round(Math.abs(changePerS)));

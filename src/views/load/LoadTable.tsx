@@ -1,19 +1,19 @@
+import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import type { Numbers } from '../../load/settings.ts';
 import { tableRows } from './tableModel.ts';
 
 /** Every figure of every column: the plots in words, for readers, screen readers and spreadsheets. */
-export function LoadTable({
+export const LoadTable = memo(function LoadTable({
   results,
-  numbers,
+  patienceMs,
 }: {
   readonly results: readonly LoadResult[];
-  readonly numbers: Numbers;
+  readonly patienceMs: number;
 }) {
   const text = useTopic('load');
   const columns = results.map(({ measures }) => measures);
-  const rows = tableRows(text, numbers, columns);
+  const rows = tableRows(text, patienceMs, columns);
   return (
     // Wider than a phone, and scrolled with the keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -42,4 +42,4 @@ export function LoadTable({
       </table>
     </section>
   );
-}
+});

@@ -2,7 +2,6 @@
 import type { TextKey } from '../../i18n/book.ts';
 import type { TextValues } from '../../i18n/fill.ts';
 import type { Latency, Measures } from '../../load/measures.ts';
-import type { Numbers } from '../../load/settings.ts';
 import { usedPools } from './loadModel.ts';
 import { digits, grouped, timeText } from './plotModel.ts';
 
@@ -14,11 +13,11 @@ export interface TableRow {
 }
 
 /** What all columns were measured by, and then the pools that any of them uses. */
-export function tableRows(text: Texts, numbers: Numbers, columns: readonly Measures[]): readonly TableRow[] {
-  return [...rowsOf(text, numbers), ...poolRows(text, columns)];
+export function tableRows(text: Texts, patienceMs: number, columns: readonly Measures[]): readonly TableRow[] {
+  return [...rowsOf(text, patienceMs), ...poolRows(text, columns)];
 }
 
-function rowsOf(text: Texts, numbers: Numbers): readonly TableRow[] {
+function rowsOf(text: Texts, patienceMs: number): readonly TableRow[] {
   const latency = (side: 'buyer' | 'points', of: (measures: Measures) => Latency): readonly TableRow[] => [
     { label: text(`row-${side}-p50`), of: (measures) => withSpread(of(measures).p50, of(measures).spread?.p50, text) },
     { label: text(`row-${side}-p95`), of: (measures) => timeText(of(measures).p95) },
@@ -29,7 +28,7 @@ function rowsOf(text: Texts, numbers: Numbers): readonly TableRow[] {
     { label: text('row-offered'), of: ({ offeredPerS }) => digits(offeredPerS) },
     { label: text('row-completed'), of: ({ completedPerS }) => digits(completedPerS) },
     {
-      label: text('row-goodput', { patience: timeText(numbers.patience) }),
+      label: text('row-goodput', { patience: timeText(patienceMs) }),
       of: ({ goodputPerS }) => digits(goodputPerS),
     },
     { label: text('row-refused'), of: ({ refused }) => grouped(refused) },

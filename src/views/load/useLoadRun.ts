@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { createLab } from '../../load/client.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { LoadScenario } from '../../load/settings.ts';
@@ -37,8 +37,11 @@ export function useLoadRun(scenario: LoadScenario): LoadRun {
       lab.run(scenario, {
         progress: setShare,
         results: (found) => {
-          setResults(found);
-          if (found.every(({ isCoarse }) => !isCoarse)) setShare(null);
+          // Many curves: drawn in slices, so that the page answers meanwhile.
+          startTransition(() => {
+            setResults(found);
+            if (found.every(({ isCoarse }) => !isCoarse)) setShare(null);
+          });
         },
         failed: (reason) => {
           setFailure(reason);
