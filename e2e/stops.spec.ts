@@ -25,6 +25,8 @@ test.describe('what will happen next', () => {
       await page.keyboard.press('Enter');
       await explorer.expectPosition(7);
       await expect(page.getByText(say('who-tells-why'))).toBeVisible();
+      // Sentences end as the language ends them.
+      await expect(page.locator('.stop output')).toHaveText(lang === 'zh' ? /^[^.]*。/ : /^You expect: [^.]*\./);
       await page.getByRole('button', { name: explorer.saidOn('stops', 'stop-on'), exact: true }).click();
       await explorer.expectPosition(12);
     });

@@ -6,9 +6,9 @@ export const texts: Texts<'stops'> = {
   'stop-skip': 'Skip',
   'stop-never': 'Do not ask again',
   'stop-ask': 'Ask before the turning point of six runs',
-  'stop-yours': 'You expect: {answer}',
+  'stop-yours': 'You expect: {answer}.',
   'stop-right': 'So does the run.',
-  'stop-other': 'In the run: {answer}',
+  'stop-other': 'In the run: {answer}.',
   'stop-on': 'Go on',
 
   'who-tells-ask':

@@ -4,9 +4,9 @@ export const texts = {
   'stop-skip': '跳过',
   'stop-never': '以后不再提问',
   'stop-ask': '在六个推演的转折之前提问',
-  'stop-yours': '你的预测：{answer}',
+  'stop-yours': '你的预测：{answer}。',
   'stop-right': '推演也是这样。',
-  'stop-other': '推演中是：{answer}',
+  'stop-other': '推演中是：{answer}。',
   'stop-on': '继续',
 
   'who-tells-ask': '订单已提交，订单服务随即宕机，二次确认没有发出。Broker 的半消息已到首次回查时间。它接下来做什么？',

@@ -151,7 +151,7 @@ function Revealed({ stop: { id, right }, answer, onGoOn }: RevealedProps) {
   return (
     <>
       <output>
-        {text('stop-yours', { answer: text(`${id}-${answer}`) })}.{' '}
+        {text('stop-yours', { answer: text(`${id}-${answer}`) })}{' '}
         <b>{answer === right ? text('stop-right') : text('stop-other', { answer: text(`${id}-${right}`) })}</b>{' '}
         {text(`${id}-why`)}
       </output>
