@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
 import { shortened } from './agreement.testing.ts';
+import { openArrivals } from './arrivals.ts';
+import { DRAW, uniform } from './draws.ts';
 import { figuresOf } from './lab.ts';
 import { presetOf } from './presets.ts';
 import { EXPECTATIONS } from './expectations.testing.ts';
@@ -36,6 +38,25 @@ describe('presets', () => {
     expect(afterwards(440, {}) / 440).toBeLessThan(0.6);
     expect(afterwards(600, { 'waiting-max': 300 }) / 600).toBeGreaterThan(0.7);
     expect(afterwards(600, { retries: 0 }) / 600).toBeGreaterThan(0.7);
+  });
+
+  it('[LF5] an ordered queue stands from its first poison on: as many orders are done as the draws alone say', () => {
+    const preset = presetOf('poison-ordered');
+    for (const seed of [1, 4, 7]) {
+      const { curve, numbers } = preset;
+      const scenario: LoadScenario = { ...preset, compared: ['half-message'], numbers: { ...numbers, seed } };
+      const [found] = figuresOf(scenario, protocols);
+      const arrivals = openArrivals(curve, seed, false);
+      const standing = new Set<number>();
+      let done = 0;
+      for (let order = 0; arrivals.next() < Infinity; order += 1) {
+        const queue = Math.floor(uniform(seed, order, DRAW.queue) * numbers.queues);
+        if (uniform(seed, order, DRAW.poison) * 1_000 < numbers.poison) standing.add(queue);
+        else if (!standing.has(queue)) done += 1;
+      }
+      // Some overtake each other on the way.
+      expect(Math.abs((found?.ledger.consistent ?? NaN) - done)).toBeLessThan(20);
+    }
   });
 
   it('[LF3] shows that the one who loses looks best by what is finished alone', () => {

@@ -2,7 +2,7 @@
 import { about, P50, P99, quantiles, type Expectation, type Variation } from './presetFigures.testing.ts';
 import { steady, type Choices } from './settings.ts';
 
-/** Heavy tails: of 24 seeds one gives 137 ms and the others 93 to 111. Their mean is above the one figure that is known. */
+/** Heavy tails: of 24 seeds one gives 137 ms and the others 93 to 111. The one figure that is known is one seed’s, and among them. */
 const HEAVY = 0.15;
 
 const STEADY: Variation = { preset: 'steady' };
