@@ -114,8 +114,8 @@ function preload(files: Record<string, readonly string[]>, { langs, fallback, fi
       element.src = root + script;
       document.head.append(element);
     };
-    styled.addEventListener('load', start);
-    styled.addEventListener('error', start);
+    styled.addEventListener('load', () => onceRead(start));
+    styled.addEventListener('error', () => onceRead(start));
   }
 
   function link(rel: string, file: string): HTMLLinkElement {
@@ -127,17 +127,25 @@ function preload(files: Record<string, readonly string[]>, { langs, fallback, fi
     return element;
   }
 
-  /** Once what was read has been painted; where nothing is (a frame out of view), a second after all has been read. */
+  /** Once the page has been read to its end: before, there may be no place for the explorer yet. */
+  function onceRead(go: () => void): void {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go);
+    else go();
+  }
+
+  /** Once what was read is on the screen; where nothing is painted (a frame out of view), a second after all has been read. */
   function oncePainted(go: () => void): void {
     let isDue = true;
     const once = (): void => {
       if (isDue) go();
       isDue = false;
     };
-    document.addEventListener('visibilitychange', once);
-    document.addEventListener('DOMContentLoaded', () => {
-      requestAnimationFrame(() => setTimeout(once));
+    onceRead(() => {
+      document.addEventListener('visibilitychange', once);
       setTimeout(once, 1_000);
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName('first-contentful-paint').length > 0) once();
+      }).observe({ type: 'paint', buffered: true });
     });
   }
 }

@@ -22,8 +22,6 @@ const STYLE =
   '.static h2{margin:32px 0 4px;font-size:1.25rem}.static h3{margin:16px 0 4px;font-size:1rem}.static p,.static li{max-width:80ch}' +
   '.static li,.static td,.static th{padding:2px 8px;text-align:start;vertical-align:top}.static figure :is(td,th){min-width:7em}' +
   '.static table{border-collapse:collapse}.static figure tr{border-top:1px solid var(--line)}.static tbody th strong{display:block}.static tbody th{font-weight:400}.static caption{text-align:start;font-weight:600}' +
-  // What lies below the picture is laid out when it comes into view; outlines of what has the focus are not cut there.
-  '.static>figure~*,.static>:nth-child(n+9){content-visibility:auto;contain-intrinsic-size:auto 4em;overflow-clip-margin:8px}' +
   '@media print{.static{height:auto}}';
 
 const SHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"[^>]*>/;
