@@ -21,6 +21,15 @@ export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }:
   const [outer, inner] = [true, false].map((isOuter) =>
     chart.states.filter(({ id }) => hasParts(chart, id) === isOuter),
   );
+  const stateOf = (box: StateBox) => (
+    <State
+      key={keyOf(box)}
+      box={box}
+      protocol={protocol}
+      isLit={!box.isAny && marks.lit.has(box.id)}
+      looks={looksOf(marks, { source: box.id, target: null }, box.lines)}
+    />
+  );
   return (
     <figure className="chart">
       {isWhole(chart) ? null : <figcaption>{stateText(lang, chart.id)}</figcaption>}
@@ -37,15 +46,7 @@ export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }:
         >
           <path d="M0 0 8 4 0 8Z" fill="context-stroke" />
         </marker>
-        {outer?.map((box) => (
-          <State
-            key={keyOf(box)}
-            box={box}
-            protocol={protocol}
-            isLit={!box.isAny && marks.lit.has(box.id)}
-            looks={looksOf(marks, { source: box.id, target: null }, box.lines)}
-          />
-        ))}
+        {outer?.map((box) => stateOf(box))}
         {chart.initial.length === 0 ? null : (
           <>
             <circle className="chart-start" cx={chart.initial[0]} cy={(chart.initial[1] ?? 0) - 5} r="5" />
@@ -61,15 +62,7 @@ export const ChartFigure = memo(function ChartFigure({ protocol, chart, marks }:
             tip={tip}
           />
         ))}
-        {inner?.map((box) => (
-          <State
-            key={keyOf(box)}
-            box={box}
-            protocol={protocol}
-            isLit={!box.isAny && marks.lit.has(box.id)}
-            looks={looksOf(marks, { source: box.id, target: null }, box.lines)}
-          />
-        ))}
+        {inner?.map((box) => stateOf(box))}
       </svg>
     </figure>
   );
