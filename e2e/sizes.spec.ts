@@ -9,6 +9,9 @@ import { expect, test } from './test.ts';
 const RUN = 'v2/half-message?do=order.half.ok.commit.crash~order.timeout.pass';
 const NINE = `v2/half-message?do=${Array.from({ length: 9 }, () => 'order.half.ok.commit.return').join('.')}`;
 
+const VOTES =
+  'v2/two-phase-commit?do=order.prepare~order-db.prepare.work~order-db.work.vote~order-db.drop~vote.timeout.abort~order-db.abort';
+
 /** Two relays and a broker between two services: the most boxes beside each other. */
 const SMALL_BOXES = 'v2/local-message-table?set=relays~2&do=order.commit.wake.send.pub';
 
@@ -101,13 +104,20 @@ test.describe('at every size', () => {
         [1920, 1080],
       ] as const) {
         await page.setViewportSize({ width, height });
-        await explorer.open({ link: RUN });
-        const heights = new Set<number>();
-        for (let at = 1; at <= 7; at += 1) {
-          await explorer.goTo(at);
-          heights.add((await page.locator('.pane-transport').boundingBox())?.height ?? 0);
+        // The sentences of a vote are the longest that there are; a broad panel leaves the least room below the stage.
+        for (const [link, steps] of [
+          [RUN, 7],
+          [VOTES, 10],
+        ] as const) {
+          await explorer.open({ link });
+          await explorer.openTab('tab-state');
+          const heights = new Set<number>();
+          for (let at = 1; at <= steps; at += 1) {
+            await explorer.goTo(at);
+            heights.add((await page.locator('.pane-canvas').boundingBox())?.height ?? 0);
+          }
+          expect([...heights], `${width}×${height}, ${link}`).toHaveLength(1);
         }
-        expect([...heights], `${width}×${height}`).toHaveLength(1);
       }
     });
   }

@@ -14,7 +14,7 @@ import { Status } from '../../ui/Status.tsx';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import pageStyle from './Load.css?inline';
 import plotStyle from './LoadPlots.css?inline';
-import { Fold } from './Fold.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { Knee, OneMore } from './Knee.tsx';
 import { LoadBar } from './LoadBar.tsx';
 import { LoadCard } from './LoadCard.tsx';

@@ -14,7 +14,7 @@ import type { Chart } from './charts.ts';
 import { fieldText } from './chartText.ts';
 import { isAlike } from './fieldsModel.ts';
 import { FieldTables } from './FieldTables.tsx';
-import { Moves } from './Moves.tsx';
+import { Moves, told } from './Moves.tsx';
 import type { Loss, RoleView } from './stateModel.ts';
 
 interface RoleProps {
@@ -70,7 +70,6 @@ export const Role = memo(function Role({ view, moves, charts, isAlone }: RolePro
   );
 }, isSameRole);
 
-/** What is marked in its charts follows from its states and moves. */
 function isSameRole(one: RoleProps, other: RoleProps): boolean {
   return (
     one.charts === other.charts &&
@@ -78,10 +77,6 @@ function isSameRole(one: RoleProps, other: RoleProps): boolean {
     isAlike(one.view, other.view) &&
     isAlike(told(one.moves), told(other.moves))
   );
-}
-
-function told({ states, taken, possible, ways }: RoleMoves): Omit<RoleMoves, 'marks'> {
-  return { states, taken, possible, ways };
 }
 
 /** Where a role stands in the panel. */

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang } from '../../i18n/useText.ts';
 import { protocolOf } from '../../player/selectors.ts';
 import { usePlayer } from '../../player/usePlayer.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { wayKey, type Way } from './chartModel.ts';
 import { guardText, triggerText, whereText } from './chartText.ts';
 
@@ -15,21 +15,16 @@ interface WaysProps {
 /** Every way out of the states in which a role is: what would take it, and under which condition. */
 export function Ways({ machine, ways }: WaysProps) {
   const text = useTopic('machines');
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{text('chart-ways', { count: ways.length })}</summary>
-      {/* What is shut costs no step anything. */}
-      {isOpen ? (
-        <ul className="state-ways">
-          {ways.map((way) => (
-            <li key={wayKey(way)}>
-              <WayLine machine={machine} way={way} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </details>
+    <Fold summary={text('chart-ways', { count: ways.length })}>
+      <ul className="state-ways">
+        {ways.map((way) => (
+          <li key={wayKey(way)}>
+            <WayLine machine={machine} way={way} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
