@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { plainImports, startFiles } from './scripts/chunks.ts';
 import { commandData } from './scripts/commandData.ts';
 import { customElement } from './scripts/customElement.ts';
+import { leanReact } from './scripts/leanReact.ts';
 import { noActors } from './scripts/noActors.ts';
 import { offline } from './scripts/offline.ts';
 import { preloadChosen } from './scripts/preload.ts';
@@ -25,6 +26,7 @@ export default defineConfig(({ mode, command }) => {
     plugins: [
       react(),
       noActors(),
+      leanReact(),
       ...(single
         ? [inlineWorkers(), viteSingleFile(), inlineFavicon('public/favicon.svg')]
         : [plainImports(), preloadChosen(), customElement(), offline(), staticPages()]),
