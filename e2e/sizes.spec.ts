@@ -99,26 +99,43 @@ test.describe('at every size', () => {
   for (const lang of ['en', 'zh'] as const) {
     test(`[X8] the stage keeps its height from step to step: ${lang}`, async ({ page }) => {
       const explorer = new Explorer(page, { lang });
-      for (const [width, height] of [
-        [1440, 900],
-        [1920, 1080],
+      // The sentences of a vote are the longest that there are.
+      for (const [link, steps] of [
+        [RUN, 7],
+        [VOTES, 10],
       ] as const) {
-        await page.setViewportSize({ width, height });
-        // The sentences of a vote are the longest that there are; a broad panel leaves the least room below the stage.
-        for (const [link, steps] of [
-          [RUN, 7],
-          [VOTES, 10],
-        ] as const) {
-          await explorer.open({ link });
-          await explorer.openTab('tab-state');
-          const heights = new Set<number>();
-          for (let at = 1; at <= steps; at += 1) {
-            await explorer.goTo(at);
-            heights.add((await page.locator('.pane-canvas').boundingBox())?.height ?? 0);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await explorer.open({ link });
+        // None, one of those that leave the row below the stage some room, and one that leaves the least.
+        for (const tab of [null, 'tab-happened', 'tab-state'] as const) {
+          if (tab !== null) await explorer.openTab(tab);
+          for (const [width, height] of [
+            [1024, 768],
+            [1440, 900],
+            [1920, 1080],
+          ] as const) {
+            await page.setViewportSize({ width, height });
+            const heights = new Set<number>();
+            for (let at = 1; at <= steps; at += 1) {
+              await explorer.goTo(at);
+              heights.add((await page.locator('.pane-canvas').boundingBox())?.height ?? 0);
+            }
+            expect([...heights], `${width}×${height}, ${tab ?? 'no panel'}, ${link}`).toHaveLength(1);
           }
-          expect([...heights], `${width}×${height}, ${link}`).toHaveLength(1);
         }
       }
+    });
+  }
+
+  for (const lang of ['en', 'zh'] as const) {
+    test(`[X8] above a sheet of a small phone, what is wrong with a link is read whole: ${lang}`, async ({ page }) => {
+      const explorer = new Explorer(page, { lang });
+      await page.setViewportSize({ width: 320, height: 568 });
+      await explorer.open({ link: `${RUN}&at=99` });
+      await explorer.openTab('tab-happened');
+      const said = page.locator('.ui-banner > p');
+      await expect(said).toContainText('99');
+      expect(await said.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
     });
   }
 
