@@ -183,6 +183,42 @@ test.describe('load lab', () => {
     }
   });
 
+  test('[LB12] its cursors stand where its clock does: at the end, where the address says, where it stops, and on the way back', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    const cursorS = async (): Promise<readonly number[]> =>
+      page.locator('.load-future').evaluateAll((all) =>
+        all.map((one) => {
+          const box = one.parentElement?.getBoundingClientRect() ?? new DOMRect();
+          return (4 * (one.getBoundingClientRect().left - box.left)) / (box.width - 2);
+        }),
+      );
+    const expectAllAt = async (seconds: number): Promise<void> => {
+      await expect(page.locator('.load-now')).toHaveText(`${Math.round(seconds)} s`);
+      const all = await cursorS();
+      expect(all).toHaveLength(6);
+      for (const at of all) expect(Math.abs(at - seconds)).toBeLessThan(0.02);
+    };
+    await lab.open(SHORT);
+    await expectAllAt(4);
+    await lab.open(`${SHORT}&at=1`);
+    await expectAllAt(1);
+    await page.getByRole('combobox', { name: lab.say('load-speed') }).selectOption('1');
+    await page.getByRole('button', { name: lab.say('load-play'), exact: true }).click();
+    await expect(page.locator('.load-now')).toHaveText('2 s');
+    // Moved by the browser, with no frame of ours.
+    expect(await page.evaluate(() => document.getAnimations().length)).toBeGreaterThanOrEqual(6);
+    await page.getByRole('button', { name: lab.say('load-pause'), exact: true }).click();
+    const [stopped = NaN] = await cursorS();
+    expect(stopped).toBeGreaterThan(1.4);
+    await expectAllAt(stopped);
+    await expect(page).toHaveURL(/at=[23]$/);
+    // Another address while it stands.
+    await page.evaluate((hash) => (window.location.hash = hash), SHORT);
+    await expectAllAt(4);
+  });
+
   test('[LB6] plays to the end where motion is not wanted', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);

@@ -185,9 +185,17 @@ function costMs(cost: Cost, { numbers, choices }: Pick<LoadScenario, 'numbers' |
 
 /** Orders per second at a time of the curve; none after its end. */
 export function rateAt(curve: LoadScenario['curve'], atS: number): number {
-  const next = curve.findIndex((point) => point.atS > atS);
-  const from = curve[next - 1];
-  const to = curve[next];
-  if (from === undefined || to === undefined) return 0;
-  return from.perS + ((to.perS - from.perS) * (atS - from.atS)) / Math.max(to.atS - from.atS, 1e-9);
+  return ratesAlong(curve)(atS);
+}
+
+/** The same for times that only grow. */
+export function ratesAlong(curve: LoadScenario['curve']): (atS: number) => number {
+  let next = 0;
+  return (atS) => {
+    while (next < curve.length && (curve[next]?.atS ?? 0) <= atS) next += 1;
+    const from = curve[next - 1];
+    const to = curve[next];
+    if (from === undefined || to === undefined) return 0;
+    return from.perS + ((to.perS - from.perS) * (atS - from.atS)) / Math.max(to.atS - from.atS, 1e-9);
+  };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../protocols/registry.ts';
-import { flowOf } from './fluid.ts';
+import { flowOf, pileOf } from './fluid.ts';
 import { isFluid } from './fluidRun.ts';
 import { figuresOf, programFor } from './lab.ts';
 import { readLoad, writeLoad } from './link.ts';
-import { presetOf } from './presets.ts';
+import { presetOf, PRESET_IDS } from './presets.ts';
 import { ordersOf, secondsOf, type LoadScenario } from './settings.ts';
 
 const DAY = presetOf('day');
@@ -55,5 +55,16 @@ describe('a load as a fluid', () => {
     expect(readLoad(writeLoad(DAY))).toMatchObject({ preset: 'day', problem: null });
     expect(readLoad('v2/load?curve=0~700_86400~700')).toMatchObject({ problem: null });
     expect(readLoad('v2/load?curve=0~20000_86400~20000').problem).toMatchObject({ kind: 'too-many-orders' });
+  });
+
+  it('[LW5] what piles up is known without following the fluid where nothing can, and is the same', () => {
+    for (const id of PRESET_IDS) {
+      const scenario = presetOf(id);
+      for (const compared of scenario.compared) {
+        const program = programFor(compared, protocols);
+        const { backlogMax, longestWaitS } = flowOf(program, scenario);
+        expect(pileOf(program, scenario), `${id}, ${compared}`).toMatchObject({ backlogMax, longestWaitS });
+      }
+    }
   });
 });

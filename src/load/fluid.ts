@@ -2,7 +2,7 @@
  * A load as a fluid: what comes beyond the capacity of a stage piles up before it, and runs off when there is room again. It
  * needs no orders, so a whole day is no longer than a minute. Chance, patience and refusing are not in it.
  */
-import { limitsOf, POOL_OF, rateAt } from './capacity.ts';
+import { limitsOf, POOL_OF, ratesAlong } from './capacity.ts';
 import type { Operation, Program } from './operation.ts';
 import { POOLS, type PoolId } from './instruction.ts';
 import { secondsOf, type LoadScenario } from './settings.ts';
@@ -39,31 +39,41 @@ export function flowOf(program: Program, scenario: LoadScenario): Flow {
   const stepS = Math.max(endS, 1) / STEPS;
   const [buyers, messages] = [newStage(), isMessaging(program) ? newStage() : null];
   const capacities = capacitiesOf(program, scenario);
+  const rateAt = ratesAlong(curve);
   const inPerS: number[] = [];
   let drainedAtS: number | null = null;
   let wasWaiting = false;
   for (let step = 0; step < TIMES_MAX * STEPS; step += 1) {
     const atS = (step + 0.5) * stepS;
-    inPerS.push(rateAt(curve, atS));
-    const answeredPerS = flowsThrough(buyers, inPerS[step] ?? 0, capacities.buyers(atS), stepS);
+    const comePerS = rateAt(atS);
+    inPerS.push(comePerS);
+    const answeredPerS = flowsThrough(buyers, comePerS, capacities.buyers(atS), stepS);
     if (messages !== null) flowsThrough(messages, answeredPerS, capacities.messages(atS), stepS);
     const waiting = (buyers.waiting[step] ?? 0) + (messages?.waiting[step] ?? 0);
     if (wasWaiting && waiting === 0) drainedAtS = (step + 1) * stepS;
     wasWaiting = waiting > 0;
     if (!wasWaiting && atS > endS) break;
   }
-  buyers.waitS.push(...waitsOf(inPerS, buyers, stepS));
-  messages?.waitS.push(...waitsOf(buyers.outPerS, messages, stepS));
+  waitsOf(inPerS, buyers, stepS);
+  if (messages !== null) waitsOf(buyers.outPerS, messages, stepS);
   const last = messages ?? buyers;
   return {
     stepS,
     inPerS,
     buyers,
     messages,
-    backlogMax: Math.max(0, ...last.waiting),
+    backlogMax: most(last.waiting),
     drainedAtS: wasWaiting ? null : drainedAtS,
-    longestWaitS: Math.max(0, ...last.waitS),
+    longestWaitS: most(last.waitS),
   };
+}
+
+/** What piles up at most, and who waits longest: what a page says at once; nothing is followed where nothing can pile up. */
+export function pileOf(program: Program, scenario: LoadScenario): Pick<Flow, 'backlogMax' | 'longestWaitS'> {
+  const { curve, faults } = scenario;
+  const isRoomy =
+    faults.length === 0 && most(curve.map(({ perS }) => perS)) <= limitsOf(program, scenario).capacityPerS;
+  return isRoomy ? { backlogMax: 0, longestWaitS: 0 } : flowOf(program, scenario);
 }
 
 /** Whether the answer comes before the points: then what waits is messages. */
@@ -88,22 +98,30 @@ function flowsThrough({ outPerS, waiting }: Filling, inPerS: number, capacityPer
 }
 
 /** Who comes in a step waits until as many have come out as came before, first come, first served. */
-function waitsOf(inPerS: readonly number[], { outPerS, waiting }: Filling, stepS: number): readonly number[] {
+function waitsOf(inPerS: readonly number[], { outPerS, waiting, waitS }: Filling, stepS: number): void {
   let came = 0;
   let gone = 0;
   let at = 0;
-  return inPerS.map((rate, step) => {
-    const before = came + (rate * stepS) / 2;
-    came += rate * stepS;
-    const isFree = (waiting[step] ?? 0) === 0 && (waiting[step - 1] ?? 0) === 0;
+  let wasWaiting = 0;
+  for (let step = 0; step < inPerS.length; step += 1) {
+    const comes = (inPerS[step] ?? 0) * stepS;
+    const before = came + comes / 2;
+    came += comes;
     while (at < outPerS.length && gone + (outPerS[at] ?? 0) * stepS < before) {
       gone += (outPerS[at] ?? 0) * stepS;
       at += 1;
     }
-    if (isFree) return 0;
     const inside = (before - gone) / Math.max(outPerS[at] ?? 0, 1e-9);
-    return Math.max(0, at * stepS + Math.min(stepS, inside) - (step + 0.5) * stepS);
-  });
+    const isFree = wasWaiting === 0 && waiting[step] === 0;
+    waitS.push(isFree ? 0 : Math.max(0, at * stepS + Math.min(stepS, inside) - (step + 0.5) * stepS));
+    wasWaiting = waiting[step] ?? 0;
+  }
+}
+
+function most(values: readonly number[]): number {
+  let max = 0;
+  for (const value of values) if (value > max) max = value;
+  return max;
 }
 
 /** Orders per second that each stage allows at a time. */

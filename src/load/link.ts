@@ -231,11 +231,18 @@ function readFault(text: string): LabFault | null {
 
 /** The preset that a scenario is, whatever its seed. */
 function presetThatIs(scenario: LoadScenario): PresetId | null {
-  return PRESET_IDS.find((id) => isSame(presetOf(id), scenario)) ?? null;
+  const content = JSON.stringify(scenario);
+  return PRESET_IDS.find((id) => contentOf(id) === content) ?? null;
 }
 
-function isSame(one: LoadScenario, other: LoadScenario): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+const contents = new Map<PresetId, string>();
+
+function contentOf(id: PresetId): string {
+  const known = contents.get(id);
+  if (known !== undefined) return known;
+  const content = JSON.stringify(presetOf(id));
+  contents.set(id, content);
+  return content;
 }
 
 /** The canonical address, from the version on. */

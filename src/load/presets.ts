@@ -184,13 +184,20 @@ const PRESETS: { readonly [id in PresetId]: Preset } = {
   },
 };
 
+const made = new Map<PresetId, LoadScenario>();
+
+/** The same object whenever it is asked for. */
 export function presetOf(id: PresetId): LoadScenario {
+  const known = made.get(id);
+  if (known !== undefined) return known;
   const { compared, curve, numbers, choices, faults } = PRESETS[id];
-  return {
+  const preset: LoadScenario = {
     compared,
     curve,
     numbers: { ...INITIAL_NUMBERS, ...numbers },
     choices: { ...INITIAL_CHOICES, ...choices },
     faults: faults ?? [],
   };
+  made.set(id, preset);
+  return preset;
 }

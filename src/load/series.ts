@@ -69,14 +69,19 @@ function byPool(_: Samples, curves: readonly (readonly number[])[]): { readonly 
 function bandOf(run: Run, until: Float64Array, stepMs: number, bins: number): Band {
   const p50: (number | null)[] = [];
   const p99: (number | null)[] = [];
+  const times = new Float64Array(run.orders);
   let from = 0;
   for (let bin = 0; bin < bins; bin += 1) {
     let to = from;
     while (to < run.orders && (run.arrivedMs[to] ?? 0) < (bin + 1) * stepMs) to += 1;
-    const times = until.slice(from, to);
-    for (let order = from; order < to; order += 1)
-      times[order - from] = (until[order] ?? NaN) - (run.arrivedMs[order] ?? 0);
-    const done = times.filter((ms) => !Number.isNaN(ms)).sort();
+    let count = 0;
+    for (let order = from; order < to; order += 1) {
+      const ms = (until[order] ?? NaN) - (run.arrivedMs[order] ?? 0);
+      if (Number.isNaN(ms)) continue;
+      times[count] = ms;
+      count += 1;
+    }
+    const done = times.subarray(0, count).sort();
     p50.push(done.length === 0 ? null : quantile(done, 0.5));
     p99.push(done.length === 0 ? null : quantile(done, 0.99));
     from = to;

@@ -1,5 +1,6 @@
 /** The load lab in a worker: the page stays smooth, and ending the worker ends the run at once. */
 import type { LoadReply, LoadRequest } from './messages.ts';
+import { buffersOf } from './notable.ts';
 import { respond } from './respond.ts';
 
 /** Questions are answered one after the other. */
@@ -13,5 +14,6 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<LoadRequest>) => 
 });
 
 function reply(message: LoadReply): void {
-  globalThis.postMessage(message);
+  const logs = message.kind === 'result' ? message.results.flatMap(({ log }) => log ?? []) : [];
+  globalThis.postMessage(message, { transfer: logs.flatMap(buffersOf) });
 }

@@ -6,6 +6,7 @@ import { openedLoad, writeLoad, type LoadProblem, type OpenedLoad } from '../../
 import type { LoadResult } from '../../load/messages.ts';
 import { presetOf, PRESET_IDS, type PresetId } from '../../load/presets.ts';
 import { ordersOf, secondsOf, type LoadScenario, type NumberName } from '../../load/settings.ts';
+import { afterPaint } from '../../player/afterPaint.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -44,16 +45,15 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
     [store],
   );
   const clock = useLoadClock({
-    host,
     horizonMs: shared.horizonMs,
-    startMs: page.atS * 1_000 || shared.horizonMs,
+    atS: page.atS,
     onStop: (atMs) => show(scenario, atMs < shared.horizonMs ? atMs / 1_000 : 0),
   });
   // The same functions whatever is shown, so that what has not changed is not drawn anew.
   const [change, changeNumber] = useMemo(() => {
     const changed = (by: (now: LoadScenario) => LoadScenario): void => {
       const { page: now } = store.getState();
-      if (now?.id === 'load') show(by(now.scenario));
+      if (now?.id === 'load') show(by(now.scenario), now.atS);
     };
     return [
       (part: Partial<LoadScenario>): void => changed((now) => ({ ...now, ...part })),
@@ -96,20 +96,26 @@ function slowest(results: readonly LoadResult[], scenario: LoadScenario): number
   return all.length === 0 ? null : Math.min(...all);
 }
 
+const ADDRESSES: ReadonlyMap<PresetId, string> = new Map(PRESET_IDS.map((id) => [id, `#${writeLoad(presetOf(id))}`]));
+
 const Presets = memo(function Presets({ shown }: { readonly shown: PresetId | null }) {
   const text = useTopic('load');
   const row = useRef<HTMLElement>(null);
-  // Where the row is moved sideways, what is shown is in it.
-  useEffect(() => {
-    const current = row.current?.querySelector('[aria-current]');
-    if (row.current === null || current === null || current === undefined) return;
-    const beyond = current.getBoundingClientRect().right - row.current.getBoundingClientRect().right;
-    if (beyond > 0) row.current.scrollLeft += beyond + current.clientHeight;
-  }, [shown]);
+  // Where the row is moved sideways, what is shown is in it; nothing else waits for that.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const current = row.current?.querySelector('[aria-current]');
+        if (row.current === null || current === null || current === undefined) return;
+        const beyond = current.getBoundingClientRect().right - row.current.getBoundingClientRect().right;
+        if (beyond > 0) row.current.scrollLeft += beyond + current.clientHeight;
+      }),
+    [shown],
+  );
   return (
     <nav ref={row} className="load-presets" aria-label={text('load-presets')}>
       {PRESET_IDS.map((id) => (
-        <a key={id} href={`#${writeLoad(presetOf(id))}`} aria-current={id === shown ? 'true' : undefined}>
+        <a key={id} href={ADDRESSES.get(id)} aria-current={id === shown ? 'true' : undefined}>
           {text(`preset-${id}`)}
         </a>
       ))}

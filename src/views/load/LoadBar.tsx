@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { LoadScenario } from '../../load/settings.ts';
@@ -5,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { disturbances } from './loadModel.ts';
 import { clockText } from './plotModel.ts';
-import { SPEEDS, useMoment, type LoadClock } from './useLoadClock.ts';
+import { SPEEDS, useTold, type LoadClock } from './useLoadClock.ts';
 
 interface LoadBarProps {
   readonly clock: LoadClock;
@@ -18,16 +19,23 @@ interface LoadBarProps {
 export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
   const text = useTopic('load');
   const { moment, isPlaying, speed, play, goTo, setSpeed } = clock;
-  const atMs = useMoment(moment, horizonMs);
-  const at = clockText(atMs, horizonMs);
-  const all = clockText(horizonMs, horizonMs);
+  const now = useRef<HTMLOutputElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  useTold(moment, () => {
+    if (now.current === null || slider.current === null) return;
+    const atMs = Math.min(horizonMs, moment.now());
+    const at = clockText(atMs, horizonMs);
+    now.current.textContent = at;
+    slider.current.valueAsNumber = atMs;
+    slider.current.ariaValueText = text('load-clock-value', { at, all: clockText(horizonMs, horizonMs) });
+  });
   const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));
   return (
     <section className="load-bar" aria-label={text('load-clock')}>
       <Button tone="main" className="load-play" icon={isPlaying ? 'pause' : 'play'} onClick={() => play(!isPlaying)}>
         {text(isPlaying ? 'load-pause' : 'load-play')}
       </Button>
-      <output className="load-now">{at}</output>
+      <output ref={now} className="load-now" />
       <div className="load-track">
         {disturbances(scenario).map(({ fromMs, toMs }) => (
           <span
@@ -40,13 +48,12 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
           />
         ))}
         <input
+          ref={slider}
           type="range"
           min={0}
           max={horizonMs}
           step={horizonMs / 240}
-          value={atMs}
           aria-label={text('load-clock')}
-          aria-valuetext={text('load-clock-value', { at, all })}
           onChange={(event) => goTo(event.target.valueAsNumber)}
         />
       </div>

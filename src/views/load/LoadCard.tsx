@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { limitsOf } from '../../load/capacity.ts';
-import { flowOf, isMessaging } from '../../load/fluid.ts';
+import { isMessaging, pileOf } from '../../load/fluid.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import { bucketFromMs, BUCKETS_PER_DECADE } from '../../load/series.ts';
 import type { LoadScenario } from '../../load/settings.ts';
@@ -9,7 +9,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { LoadStage } from './LoadStage.tsx';
 import type { Shared } from './loadModel.ts';
 import { Plot, type Line } from './Plot.tsx';
-import type { Moment } from './useLoadClock.ts';
+import type { Moment } from './moment.ts';
 import { clockTick, digits, grouped, HEIGHT, timeText, timeTicks, WIDTH } from './plotModel.ts';
 
 interface LoadCardProps {
@@ -49,7 +49,7 @@ export const LoadCard = memo(function LoadCard({ result, scenario, shared, momen
       </header>
       {result.program.isHandWritten ? <p className="load-by-hand">{text('load-by-hand')}</p> : null}
       <LoadStage result={result} numbers={scenario.numbers} shared={shared} moment={moment} />
-      <Plots result={result} shared={shared} />
+      <Plots result={result} shared={shared} moment={moment} />
       <Histogram result={result} />
       <Figures result={result} />
       <Computed result={result} scenario={scenario} />
@@ -61,7 +61,7 @@ export const LoadCard = memo(function LoadCard({ result, scenario, shared, momen
 const Computed = memo(function Computed({ result, scenario }: Pick<LoadCardProps, 'result' | 'scenario'>) {
   const text = useTopic('load');
   const limits = limitsOf(result.program, scenario);
-  const { backlogMax, longestWaitS } = flowOf(result.program, scenario);
+  const { backlogMax, longestWaitS } = pileOf(result.program, scenario);
   return (
     <p className="load-limits">
       {text('load-answer-now', {
@@ -90,13 +90,13 @@ const Computed = memo(function Computed({ result, scenario }: Pick<LoadCardProps
   );
 });
 
-const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'result' | 'shared'>) {
+const Plots = memo(function Plots({ result, shared, moment }: Omit<LoadCardProps, 'scenario'>) {
   const text = useTopic('load');
   const { series, measures } = result;
   const { stepMs } = series;
   const { horizonMs } = shared;
   const scaled = (max: number) => ({ stepMs, horizonMs, max });
-  const note = text('plot-same-scale');
+  const shown = { note: text('plot-same-scale'), moment };
   const rates: readonly Line[] = [
     { kind: 'offered', label: text('line-offered'), values: series.offeredPerS },
     { kind: 'points', label: text('line-points'), values: series.pointsPerS, isFilled: true },
@@ -113,15 +113,15 @@ const Plots = memo(function Plots({ result, shared }: Pick<LoadCardProps, 'resul
   ];
   return (
     <>
-      <Plot title={text('plot-orders')} note={note} lines={rates} scale={scaled(shared.perS)} unit={digits} />
+      <Plot title={text('plot-orders')} lines={rates} scale={scaled(shared.perS)} unit={digits} {...shown} />
       <Plot
         title={text(isMessaging(result.program) ? 'plot-backlog' : 'plot-buyers')}
-        note={note}
         lines={waits}
         scale={scaled(shared.waiting)}
         unit={digits}
+        {...shown}
       />
-      <Plot title={text('plot-times')} note={note} lines={times} scale={scaled(shared.ms)} unit={timeText}>
+      <Plot title={text('plot-times')} lines={times} scale={scaled(shared.ms)} unit={timeText} {...shown}>
         <div className="load-time-axis" aria-hidden="true">
           {timeTicks(horizonMs / 1_000).map((second) => (
             <span key={second} style={{ insetInlineStart: `${((second * 1_000) / horizonMs) * 100}%` }}>

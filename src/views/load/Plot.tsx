@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { Moment } from './moment.ts';
 import { areaPath, bandPath, HEIGHT, linePath, WIDTH, type Scale } from './plotModel.ts';
 
 /** What a line is of: its colour, dash and place in the legend follow from that. */
@@ -19,11 +20,12 @@ interface PlotProps {
   readonly lines: readonly Line[];
   readonly scale: Scale;
   readonly unit: (value: number) => string;
+  readonly moment: Moment;
   readonly children?: ReactNode;
 }
 
-/** Curves over the run's clock. The cursor is moved by `--at` alone; what lies after it is pale. */
-export const Plot = memo(function Plot({ title, note, lines, scale, unit, children }: PlotProps) {
+/** Curves over the run's clock, made once; what lies after the cursor is pale. */
+export const Plot = memo(function Plot({ title, note, lines, scale, unit, moment, children }: PlotProps) {
   return (
     <figure className="load-plot">
       <figcaption>
@@ -52,8 +54,7 @@ export const Plot = memo(function Plot({ title, note, lines, scale, unit, childr
               <Curve key={line.kind} line={line} scale={scale} />
             ))}
           </svg>
-          <div className="load-future" />
-          <div className="load-cursor" />
+          <Future moment={moment} horizonMs={scale.horizonMs} />
         </div>
       </div>
       {children}
@@ -70,4 +71,42 @@ function Curve({ line, scale }: { readonly line: Line; readonly scale: Scale }) 
       <path d={linePath(values, scale)} className={`load-line load-line-${kind}`} />
     </>
   );
+}
+
+interface FutureProps {
+  readonly moment: Moment;
+  readonly horizonMs: number;
+}
+
+/** The cursor, and what is still to come: while the clock runs, the browser moves it by itself. */
+function Future({ moment, horizonMs }: FutureProps) {
+  const self = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    let motion: Animation | undefined;
+    const move = (): void => {
+      motion?.cancel();
+      const [element, atMs, speed] = [self.current, Math.min(horizonMs, moment.now()), moment.speed()];
+      if (element === null) return;
+      const from = shifted(horizonMs === 0 ? 1 : atMs / horizonMs);
+      element.style.transform = from;
+      if (speed === 0) return;
+      const duration = (horizonMs - atMs) / speed;
+      motion = element.animate({ transform: [from, shifted(1)] }, { duration, fill: 'forwards' });
+    };
+    move();
+    const forget = moment.onMoved(move);
+    return () => {
+      forget();
+      motion?.cancel();
+    };
+  }, [moment, horizonMs]);
+  return (
+    <div className="load-moving">
+      <div ref={self} className="load-future" />
+    </div>
+  );
+}
+
+function shifted(share: number): string {
+  return `translateX(${share * 100}%)`;
 }

@@ -19,9 +19,7 @@ export async function savePicture(name: string, element: HTMLElement): Promise<v
   holder.prepend(sheet);
   Object.assign(holder.style, { font, color, backgroundColor, colorScheme });
   // Set by what stands around it, which the picture does not have.
-  for (const property of ['--at', '--load-axis']) {
-    holder.style.setProperty(property, getComputedStyle(element).getPropertyValue(property));
-  }
+  holder.style.setProperty('--load-axis', getComputedStyle(element).getPropertyValue('--load-axis'));
   holder.lang = document.documentElement.lang;
   const body = new XMLSerializer().serializeToString(holder);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${body}</foreignObject></svg>`;
