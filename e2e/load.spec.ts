@@ -219,6 +219,46 @@ test.describe('load lab', () => {
     await expectAllAt(4);
   });
 
+  test('[LB13] has its presets in one row with the rest a press away, and words along axes and clock that never touch', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    const touching = async (): Promise<readonly string[]> =>
+      page.locator('.load-time-axis, .load-track-words').evaluateAll((all) =>
+        all.flatMap((line) => {
+          const shown = [...line.children].filter((one) => getComputedStyle(one).visibility === 'visible');
+          return shown.flatMap((one, index) => {
+            const [left, right] = [one.getBoundingClientRect(), shown[index + 1]?.getBoundingClientRect()];
+            const isTouched = right !== undefined && right.width > 0 && right.left < left.right + 2;
+            return isTouched ? [`${one.textContent} ${shown[index + 1]?.textContent ?? ''}`] : [];
+          });
+        }),
+      );
+    await page.setViewportSize({ width: 320, height: 700 });
+    await lab.open(SHORT);
+    // A tick of the logarithmic axis had no room.
+    await expect.poll(touching).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await lab.open('v2/load?p=half-message.call&curve=0~300_4~300_4~900_6~900_6~300_20~300&fault=broker-away~12~13');
+    await expect.poll(touching).toEqual([]);
+    await expect(page.locator('.load-track-words')).toContainText(lab.say('clock-peak'));
+    const presets = page.getByRole('navigation', { name: lab.say('load-presets') });
+    const rows = async (): Promise<number> =>
+      presets
+        .getByRole('link')
+        .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
+    expect(await rows()).toBe(1);
+    const day = presets.getByRole('link', { name: lab.say('preset-day'), exact: true });
+    await expect(day).toBeHidden();
+    await presets.getByRole('button').press('Enter');
+    await expect(day).toBeVisible();
+    await day.press('Enter');
+    await expect(page).toHaveURL(/preset=day$/);
+    await presets.getByRole('button', { name: lab.say('load-presets-fewer') }).click();
+    await expect(day).toBeVisible();
+    await expect(presets.getByRole('link', { name: lab.say('preset-far-away') })).toBeHidden();
+  });
+
   test('[LB6] plays to the end where motion is not wanted', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);

@@ -1,17 +1,17 @@
-import { memo, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, use, useCallback, useMemo, useRef, useState } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useText } from '../../i18n/useText.ts';
 import { limitsOf } from '../../load/capacity.ts';
-import { openedLoad, writeLoad, type LoadProblem, type OpenedLoad } from '../../load/link.ts';
+import { openedLoad, type LoadProblem, type OpenedLoad } from '../../load/link.ts';
 import type { LoadResult } from '../../load/messages.ts';
-import { presetOf, PRESET_IDS, type PresetId } from '../../load/presets.ts';
+import type { PresetId } from '../../load/presets.ts';
 import { ordersOf, secondsOf, type LoadScenario, type NumberName } from '../../load/settings.ts';
-import { afterPaint } from '../../player/afterPaint.ts';
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import pageStyle from './Load.css?inline';
 import plotStyle from './LoadPlots.css?inline';
@@ -25,6 +25,7 @@ import { LoadNotes } from './LoadNotes.tsx';
 import { LoadOrders } from './LoadOrders.tsx';
 import { LoadTable } from './LoadTable.tsx';
 import { digits } from './plotModel.ts';
+import { Presets } from './Presets.tsx';
 import { savePicture, saveText } from './saveLoad.ts';
 import { useLoadClock } from './useLoadClock.ts';
 import { useLoadRun, type LoadRun } from './useLoadRun.ts';
@@ -34,6 +35,7 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
   const store = usePlayerStore();
   const { scenario } = page;
   const run = useLoadRun(scenario);
+  const isWide = useMedia('(width >= 720px) and (height >= 600px)');
   const host = useRef<HTMLDivElement>(null);
   const results = useMemo(
     () => run.results.filter(({ measures }) => scenario.compared.includes(measures.id)),
@@ -68,7 +70,10 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
       <style href="load" precedence="page">
         {pageStyle + plotStyle}
       </style>
-      <Presets shown={page.preset} />
+      <div className="load-head">
+        <Presets shown={page.preset} />
+        {isWide ? <Files results={results} scenario={scenario} host={host} /> : null}
+      </div>
       <Problem problem={page.problem} />
       <div className="load-top">
         <Lesson preset={page.preset} scenario={scenario} results={results} />
@@ -78,7 +83,8 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
         <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} onNumber={changeNumber} />
         <Columns results={results} scenario={scenario} shared={shared} moment={clock.moment} />
       </div>
-      <Below results={results} scenario={scenario} host={host} />
+      {isWide ? null : <Files results={results} scenario={scenario} host={host} />}
+      <Below results={results} scenario={scenario} />
       <LoadBar clock={clock} horizonMs={shared.horizonMs} scenario={scenario} results={results} />
     </div>
   );
@@ -95,33 +101,6 @@ function slowest(results: readonly LoadResult[], scenario: LoadScenario): number
   const all = results.map(({ program }) => limitsOf(program, scenario).capacityPerS);
   return all.length === 0 ? null : Math.min(...all);
 }
-
-const ADDRESSES: ReadonlyMap<PresetId, string> = new Map(PRESET_IDS.map((id) => [id, `#${writeLoad(presetOf(id))}`]));
-
-const Presets = memo(function Presets({ shown }: { readonly shown: PresetId | null }) {
-  const text = useTopic('load');
-  const row = useRef<HTMLElement>(null);
-  // Where the row is moved sideways, what is shown is in it; nothing else waits for that.
-  useEffect(
-    () =>
-      afterPaint(() => {
-        const current = row.current?.querySelector('[aria-current]');
-        if (row.current === null || current === null || current === undefined) return;
-        const beyond = current.getBoundingClientRect().right - row.current.getBoundingClientRect().right;
-        if (beyond > 0) row.current.scrollLeft += beyond + current.clientHeight;
-      }),
-    [shown],
-  );
-  return (
-    <nav ref={row} className="load-presets" aria-label={text('load-presets')}>
-      {PRESET_IDS.map((id) => (
-        <a key={id} href={ADDRESSES.get(id)} aria-current={id === shown ? 'true' : undefined}>
-          {text(`preset-${id}`)}
-        </a>
-      ))}
-    </nav>
-  );
-});
 
 /** What was wrong with the address, in one sentence; the page works with what could be read. */
 function Problem({ problem }: { readonly problem: LoadProblem | null }) {
@@ -235,28 +214,39 @@ const Columns = memo(function Columns({ results, scenario, shared, moment }: Col
 interface BelowProps {
   readonly results: readonly LoadResult[];
   readonly scenario: LoadScenario;
-  readonly host: { readonly current: HTMLElement | null };
 }
 
-/** The figures as a table, single orders, files, and what all of it rests on. */
-const Below = memo(function Below({ results, scenario, host }: BelowProps) {
+/** What is shown, as files. */
+const Files = memo(function Files({
+  results,
+  scenario,
+  host,
+}: BelowProps & { readonly host: { readonly current: HTMLElement | null } }) {
   const text = useTopic('load');
-  const protocols = use(loadEveryProtocol(useLang()));
-  if (results.length === 0) return null;
   const picture = (): void => {
     const columns = host.current?.querySelector<HTMLElement>('.load-columns');
     if (columns !== null && columns !== undefined) void savePicture('load.png', columns);
   };
+  const isEmpty = results.length === 0;
+  return (
+    <div className="load-files">
+      <Button icon="share" disabled={isEmpty} onClick={picture}>
+        {text('load-export-png')}
+      </Button>
+      <Button icon="share" disabled={isEmpty} onClick={() => saveText('load.csv', csvOf(results, scenario))}>
+        {text('load-export-csv')}
+      </Button>
+    </div>
+  );
+});
+
+/** The figures as a table, single orders, and what all of it rests on. */
+const Below = memo(function Below({ results, scenario }: BelowProps) {
+  const text = useTopic('load');
+  const protocols = use(loadEveryProtocol(useLang()));
+  if (results.length === 0) return null;
   return (
     <div className="load-below">
-      <div className="load-files">
-        <Button icon="share" onClick={picture}>
-          {text('load-export-png')}
-        </Button>
-        <Button icon="share" onClick={() => saveText('load.csv', csvOf(results, scenario))}>
-          {text('load-export-csv')}
-        </Button>
-      </div>
       <details open>
         <summary>{text('load-table')}</summary>
         <LoadTable results={results} patienceMs={scenario.numbers.patience} />

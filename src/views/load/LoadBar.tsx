@@ -4,9 +4,35 @@ import type { LoadResult } from '../../load/messages.ts';
 import type { LoadScenario } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
-import { disturbances } from './loadModel.ts';
-import { clockText } from './plotModel.ts';
+import { disturbances, levelAtMs } from './loadModel.ts';
+import { clockText, tinyText } from './plotModel.ts';
+import { useRoom } from './room.ts';
 import { SPEEDS, useTold, type LoadClock } from './useLoadClock.ts';
+
+type WordsProps = Pick<LoadBarProps, 'scenario' | 'horizonMs' | 'results'>;
+
+/** Over the track, as far as there is room: what disturbs, and when all is level again. */
+function Words({ scenario, horizonMs, results }: WordsProps) {
+  const text = useTopic('load');
+  const levelMs = levelAtMs(results, scenario);
+  const words = [
+    ...disturbances(scenario).map(({ kind, fromMs }) => ({
+      atMs: fromMs,
+      label: text(kind === 'peak' ? 'clock-peak' : `fault-${kind}`),
+    })),
+    ...(levelMs === null || levelMs > horizonMs ? [] : [{ atMs: levelMs, label: text('clock-level') }]),
+  ];
+  const line = useRoom<HTMLDivElement>(words.map(({ atMs, label }) => `${label}@${atMs / horizonMs}`).join());
+  return (
+    <div ref={line} className="load-track-words" aria-hidden="true">
+      {words.map(({ atMs, label }) => (
+        <span key={`${label} ${atMs}`} style={{ insetInlineStart: `${(atMs / horizonMs) * 100}%` }}>
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}
 
 interface LoadBarProps {
   readonly clock: LoadClock;
@@ -37,6 +63,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
       </Button>
       <output ref={now} className="load-now" />
       <div className="load-track">
+        <Words scenario={scenario} horizonMs={horizonMs} results={results} />
         {disturbances(scenario).map(({ fromMs, toMs }) => (
           <span
             key={`${fromMs}-${toMs}`}
@@ -68,7 +95,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
         {text(results[0]?.measures.isFluid === true ? 'load-checks-fluid' : 'load-checks', {
           seed: scenario.numbers.seed,
           orders: results[0]?.measures.orders ?? 0,
-          error: error.toExponential(0),
+          error: tinyText(error),
         })}
       </span>
     </section>

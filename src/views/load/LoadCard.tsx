@@ -10,6 +10,7 @@ import { LoadStage } from './LoadStage.tsx';
 import type { Shared } from './loadModel.ts';
 import { Plot, type Line } from './Plot.tsx';
 import type { Moment } from './moment.ts';
+import { TimeAxis } from './TimeAxis.tsx';
 import { clockTick, digits, grouped, HEIGHT, timeText, timeTicks, WIDTH } from './plotModel.ts';
 
 interface LoadCardProps {
@@ -122,13 +123,12 @@ const Plots = memo(function Plots({ result, shared, moment }: Omit<LoadCardProps
         {...shown}
       />
       <Plot title={text('plot-times')} lines={times} scale={scaled(shared.ms)} unit={timeText} {...shown}>
-        <div className="load-time-axis" aria-hidden="true">
-          {timeTicks(horizonMs / 1_000).map((second) => (
-            <span key={second} style={{ insetInlineStart: `${((second * 1_000) / horizonMs) * 100}%` }}>
-              {clockTick(second, horizonMs)}
-            </span>
-          ))}
-        </div>
+        <TimeAxis
+          ticks={timeTicks(horizonMs / 1_000).map((second) => ({
+            share: (second * 1_000) / horizonMs,
+            label: clockTick(second, horizonMs),
+          }))}
+        />
       </Plot>
     </>
   );
@@ -161,13 +161,12 @@ const Histogram = memo(function Histogram({ result }: Pick<LoadCardProps, 'resul
           <path d={stairs(buyer)} className="load-line load-line-buyer-ms" />
         </svg>
       </div>
-      <div className="load-time-axis" aria-hidden="true">
-        {[1, 2, 3, 4, 5, 6].map((decade) => (
-          <span key={decade} style={{ insetInlineStart: `${((decade - 1) / 6) * 100}%` }}>
-            {timeText(bucketFromMs(decade * BUCKETS_PER_DECADE))}
-          </span>
-        ))}
-      </div>
+      <TimeAxis
+        ticks={[1, 2, 3, 4, 5, 6].map((decade) => ({
+          share: (decade - 1) / 6,
+          label: timeText(bucketFromMs(decade * BUCKETS_PER_DECADE)),
+        }))}
+      />
     </figure>
   );
 });

@@ -11,7 +11,7 @@ import { seriesOf } from '../../load/series.ts';
 import { simulate } from '../../load/simulate.ts';
 import { peak, type ComparedId, type LoadScenario } from '../../load/settings.ts';
 import { protocols } from '../../protocols/registry.ts';
-import { csvOf, disturbances, runOf, sharedOf, stageAt } from './loadModel.ts';
+import { csvOf, disturbances, levelAtMs, runOf, sharedOf, stageAt } from './loadModel.ts';
 
 const SCENARIO: LoadScenario = {
   ...presetOf('peak'),
@@ -70,7 +70,12 @@ describe('the load page', () => {
   });
 
   it('[LM4] marks the peak on the clock, and writes the curves as a table', () => {
-    expect(disturbances(SCENARIO)).toEqual([{ fromMs: 2_000, toMs: 5_000 }]);
+    expect(disturbances(SCENARIO)).toEqual([{ kind: 'peak', fromMs: 2_000, toMs: 5_000 }]);
+    // The peak is over at second 5, and takes some seconds to run off; of a steady load there is nothing to say.
+    const levelMs = levelAtMs(results, SCENARIO) ?? 0;
+    expect(levelMs).toBeGreaterThan(6_000);
+    expect(levelMs).toBeLessThan(shared.horizonMs);
+    expect(levelAtMs(results, presetOf('steady'))).toBeNull();
     const [head = '', ...lines] = csvOf(results, SCENARIO).split('\n');
     expect(head.split(',')).toHaveLength(22);
     expect(head).toContain('half-message points_p99_ms');

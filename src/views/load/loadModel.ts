@@ -7,7 +7,7 @@ import type { Measures } from '../../load/measures.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { End, LoggedOrder } from '../../load/notable.ts';
 import type { Series } from '../../load/series.ts';
-import { secondsOf, type LoadScenario, type Numbers } from '../../load/settings.ts';
+import { secondsOf, type LabFault, type LoadScenario, type Numbers } from '../../load/settings.ts';
 import { tooLate } from '../../load/watchdogs.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import { FAULT_IDS, type FaultId } from '../../protocols/shared/faults.ts';
@@ -116,6 +116,7 @@ export function stageAt(result: LoadResult, numbers: Numbers, shared: Shared, at
 
 /** Stretches of the clock that the bar marks: the peak, and faults. */
 export interface Stretch {
+  readonly kind: 'peak' | Exclude<LabFault['kind'], 'points-stall'>;
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -124,13 +125,24 @@ export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[
   const base = curve[0]?.perS ?? 0;
   const high = curve.filter(({ perS }) => perS > base);
   const [first, last] = [high[0], high.at(-1)];
-  const peak = first === undefined || last === undefined ? [] : [{ fromMs: first.atS * 1_000, toMs: last.atS * 1_000 }];
+  const peak =
+    first === undefined || last === undefined
+      ? []
+      : [{ kind: 'peak' as const, fromMs: first.atS * 1_000, toMs: last.atS * 1_000 }];
   return [
     ...peak,
     ...faults.flatMap(({ kind, fromS, toS }) =>
-      kind === 'points-stall' ? [] : [{ fromMs: fromS * 1_000, toMs: toS * 1_000 }],
+      kind === 'points-stall' ? [] : [{ kind, fromMs: fromS * 1_000, toMs: toS * 1_000 }],
     ),
   ];
+}
+
+/** When the last of the columns is level again after what disturbed it; null where one never is, or nothing was disturbed. */
+export function levelAtMs(results: readonly LoadResult[], scenario: LoadScenario): number | null {
+  const disturbedUntilMs = Math.max(0, ...disturbances(scenario).map(({ toMs }) => toMs));
+  const after = results.flatMap(({ measures: { drainMs } }) => drainMs ?? []);
+  if (disturbedUntilMs === 0 || after.length === 0 || after.length < results.length) return null;
+  return disturbedUntilMs + Math.max(...after);
 }
 
 /**

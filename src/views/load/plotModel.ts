@@ -112,6 +112,15 @@ export function digits(value: number): string {
   return grouped(Number(value.toFixed(places)));
 }
 
+/** `5 · 10⁻¹⁴`, as it is written by hand. */
+export function tinyText(value: number): string {
+  if (value === 0) return '0';
+  const [digit = '', power = ''] = value.toExponential(0).split('e');
+  return `${digit} · 10${[...power.replace('+', '')].map((sign) => (sign === '-' ? '⁻' : SUPERSCRIPTS[Number(sign)])).join('')}`;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** Thousands are set apart by a narrow space, in both languages alike. */
 export function grouped(value: number): string {
   const [whole = '', part] = String(value).split('.');

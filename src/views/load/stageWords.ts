@@ -37,9 +37,9 @@ function put(element: Element, words: string): void {
   if (element.textContent !== words) element.textContent = words;
 }
 
-function noteOf(text: Texts, { id, all, count, changePerS }: Box): string {
-  if (id === 'orders') return text('box-threads-of', { used: count, all: all ?? 0 });
-  if (id === 'points') return text('box-cores-of', { used: count, all: all ?? 0 });
+function noteOf(text: Texts, { id, all, changePerS }: Box): string {
+  if (id === 'orders') return text('box-threads-of', { all: all ?? 0 });
+  if (id === 'points') return text('box-cores-of', { all: all ?? 0 });
   const rate = digits(Math.round(Math.abs(changePerS)));
   if (Math.abs(changePerS) < 5) return text(id === 'door' ? 'box-door-waiting' : 'box-waiting');
   return text(changePerS > 0 ? 'box-filling' : 'box-draining', { rate });
