@@ -8,11 +8,13 @@ import { Banner } from '../ui/Banner.tsx';
 import { LazyProblem } from '../views/problem/LazyProblem.tsx';
 import { useOffers } from '../views/frame/useOffers.ts';
 import { useLayout, type Layout } from '../views/frame/useLayout.ts';
+import type { Panel } from '../views/panels.ts';
 import { useShortcuts } from '../views/frame/useShortcuts.ts';
 import './App.css';
 import { Header, PageHeader } from './Header.tsx';
 import { Help, toggleHelp } from './Help.tsx';
 import { Layouts } from './layouts.tsx';
+import { usePanels } from './Panels.tsx';
 import { usePresenting } from './presenting.ts';
 import { useAddress } from './useAddress.ts';
 import { useKept } from './useKept.ts';
@@ -61,6 +63,7 @@ function Explorer({ layout }: { readonly layout: Layout }) {
   const explorer = useRef<HTMLElement>(null);
   useShortcuts(explorer, store, toggleHelp);
   const isPresenting = usePresenting(explorer);
+  const { open: panel } = usePanels();
   useEffect(() => {
     // The keys work from the first moment on.
     if (document.activeElement === document.body) explorer.current?.focus({ preventScroll: true });
@@ -75,7 +78,8 @@ function Explorer({ layout }: { readonly layout: Layout }) {
     [store],
   );
   return (
-    <div className={`app app-${isPresenting ? 'present' : layout}`}>
+    // What makes room for a panel asks here: to look for one in all that is below costs every step.
+    <div className={`app app-${isPresenting ? 'present' : layout}`} data-panel={roomOf(panel)}>
       {isPresenting ? null : <Header layout={layout} onOpen={open} />}
       <Problem />
       <main ref={explorer} className="app-main" tabIndex={-1} aria-label={text('page-explorer')}>
@@ -90,6 +94,11 @@ function Explorer({ layout }: { readonly layout: Layout }) {
       <Help />
     </div>
   );
+}
+
+function roomOf(panel: Panel | null): 'broad' | 'narrow' | undefined {
+  if (panel === null) return undefined;
+  return panel.isBroad === true ? 'broad' : 'narrow';
 }
 
 const pageOf = ({ page }: Session): Session['page'] => page;

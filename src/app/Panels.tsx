@@ -51,12 +51,12 @@ interface OpenPanelProps {
 }
 
 /** What the reader asked to see, under its name and with a way to close it. */
-export function OpenPanel({ panel: { id, title, Content, isOwn, isBroad }, onNames }: OpenPanelProps) {
+export function OpenPanel({ panel: { id, title, Content, isOwn }, onNames }: OpenPanelProps) {
   const text = useExplorerText();
   const openPanel = usePlayer(openPanelOf);
   const name = text(title);
   return (
-    <div key={id} className="panel" data-broad={isBroad === true ? '' : undefined}>
+    <div key={id} className="panel">
       <header className="panel-head">
         <h2>{name}</h2>
         {onNames === undefined ? null : (

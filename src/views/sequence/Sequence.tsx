@@ -57,7 +57,7 @@ export function Sequence() {
   useKeptInView(scroller, x, view.width);
   const drag = useDrag((at) => store.getState().goTo(frameAt(layout, at)));
   return (
-    <div className="seq">
+    <div className="seq" data-knows={isAsked ? '' : undefined}>
       <div className="seq-side">
         <Names lines={model.lines} ys={layout.lineYs} height={layout.height} />
         <Suspense>{isAsked ? <StripNames /> : null}</Suspense>
