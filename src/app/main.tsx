@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { loadShelf } from '../i18n/shelves.ts';
 import { langOf, openingOf, readQuery, zoomOf } from '../player/opening.ts';
 import { rehearse } from '../player/rehearse.ts';
-import type { SessionStart } from '../player/session.ts';
 import { loadPreferences } from '../player/storage.ts';
 import { loadForLink, pageOf } from '../views/frame/arriving.ts';
+import { firstLook } from '../views/frame/firstLook.ts';
 import { hashNow, pageLang } from '../views/frame/staticPage.ts';
 import { Shell } from '../views/frame/Shell.tsx';
 import { PANELS } from '../views/panels.ts';
@@ -25,10 +25,10 @@ const visit = { ...asked, hash, page: await pageOf(protocols, hash) };
 // What it throws is thrown again where the run is opened, inside the net.
 await rehearse(protocols, hash).catch(() => undefined);
 const kept = isReload() ? await import('../player/kept.ts') : null;
-const opening = (): SessionStart => {
+const opening = await firstLook(() => {
   const start = openingOf(protocols, visit);
   return { ...start, branches: kept?.loadKept({ protocols, ...start.scenario }) ?? [] };
-};
+});
 const root = document.getElementById('root');
 if (root === null) throw new Error('Expected an element with the id root.');
 const page = (

@@ -172,6 +172,8 @@ export interface Book {
   readonly name: string;
   /** For `Intl`: plurals, numbers. */
   readonly locale: string;
+  /** Which of its plural forms goes with a small count, where the first texts of a page ask for one; else `Intl` says it. */
+  readonly formOf?: (count: number) => number;
   readonly punctuation: { readonly comma: string; readonly semicolon: string; readonly stop: string };
   readonly shelves: Bringing<FirstShelf>;
   readonly others: () => Promise<{ readonly shelves: Others }>;

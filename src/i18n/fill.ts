@@ -44,12 +44,28 @@ function valueOf(lang: Lang, find: Find, { at, name, forms, given, values }: Pla
   if (forms !== '') return formOf(lang, forms.slice(1).split('|'), given) ?? missing(`{${name}${forms}} with ${given}`);
   const known = [`${name}-${given}`, String(given)].find((key) => at === '@' && find(key) !== undefined);
   if (known !== undefined) return filled(lang, find, known, values);
-  return typeof given === 'number' ? rulesOf(lang).number.format(given) : given;
+  return typeof given === 'number' ? numberIn(lang, given) : given;
+}
+
+/** Small counts are written alike in all our languages. */
+function numberIn(lang: Lang, value: number): string {
+  return isSmall(value) ? String(value) : rulesOf(lang).number.format(value);
+}
+
+/**
+ * Such counts are all that is said at the start of a page, where the first question to `Intl` would keep it busy for longer
+ * than anything else; so they do without.
+ */
+function isSmall(value: number): boolean {
+  return /^\d{1,3}$/.test(String(value));
 }
 
 function formOf(lang: Lang, forms: readonly string[], given: string | number): string | undefined {
+  if (typeof given !== 'number') return undefined;
+  const { formOf: own } = books[lang];
+  if (own !== undefined && isSmall(given)) return forms[own(given)];
   const { plural, categories } = rulesOf(lang);
-  return typeof given === 'number' ? forms[categories.indexOf(plural.select(given))] : undefined;
+  return forms[categories.indexOf(plural.select(given))];
 }
 
 interface Rules {

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { protocolIds } from '../protocols/loaders.ts';
 import { filled, type TextValues } from './fill.ts';
-import { LANGS, type Lang } from './languages.ts';
+import { books, LANGS, type Lang } from './languages.ts';
 import { loadAllTexts } from './shelves.ts';
 import { explorerText, pageText, protocolText } from './text.ts';
 
@@ -29,6 +29,26 @@ describe('texts', () => {
     const told = [0, 1, 2, 1_234].map((count) => fill('en', toy, { count }));
     expect(told).toEqual(['0 steps', '1 step', '2 steps', '1,234 steps'].map((rest) => `Return to the ${rest}`));
     expect(fill('zh', { told: '回到{count}步' }, { count: 1_234 })).toBe('回到 1,234 步');
+  });
+
+  it.each(LANGS)('[I9] says small counts as the language does, without asking for its rules (%s)', async (lang) => {
+    vi.resetModules();
+    const { filled: fresh, pluralCategories } = await import('./fill.ts');
+    const { locale, formOf } = books[lang];
+    const [numbers, rules] = [new Intl.NumberFormat(locale), new Intl.PluralRules(locale)];
+    const forms = formOf === undefined ? [] : pluralCategories(lang);
+    const expected = (count: number) =>
+      `${numbers.format(count)} ${formOf === undefined ? '' : rules.select(count)}`.trim();
+    const text = forms.length === 0 ? '{count}' : `{count} {count|${forms.join('|')}}`;
+    const told = (say: typeof filled, count: number) => say(lang, () => text, 'told', { count });
+    vi.resetModules();
+    const { filled: unasked } = await import('./fill.ts');
+    const made = [vi.spyOn(Intl, 'NumberFormat'), vi.spyOn(Intl, 'PluralRules')];
+    const counts = Array.from({ length: 1_000 }, (_, count) => count);
+    expect(counts.map((count) => told(unasked, count))).toEqual(counts.map(expected));
+    for (const asked of made) expect(asked).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    for (const other of [-1, 0.5, 1.5, 1e21, 1_000]) expect(told(fresh, other)).toBe(expected(other));
   });
 
   it('[I9] takes only a number for a plural', () => {

@@ -1,4 +1,5 @@
 /** Opening a run means replaying it, which keeps a slow phone busy for long. Here it is done beforehand, in pieces. */
+import { firstQuestions } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { parseLink, parseWords } from '../scenario/grammar.ts';
@@ -6,7 +7,7 @@ import { readSettings } from '../scenario/link.ts';
 import { replayWords } from '../scenario/run.ts';
 import { completeSettings } from '../scenario/settings.ts';
 import { upgrade } from '../scenario/versions.ts';
-import { SLICE_MS } from './piecemeal.ts';
+import { inStretches } from './piecemeal.ts';
 
 /**
  * Replays the clean run, which is what most visits open and what every stage takes its hints from, and then the run that the
@@ -14,26 +15,25 @@ import { SLICE_MS } from './piecemeal.ts';
  */
 export async function rehearse(protocols: readonly [Protocol, ...Protocol[]], link: string): Promise<void> {
   const [first] = protocols;
-  await played(first, completeSettings(first, {}), parseWords(first.cleanRun));
+  await inStretches(played(first, completeSettings(first, {}), parseWords(first.cleanRun)));
   const raw = parseLink(link);
   const asked = raw === null ? null : upgrade(raw);
   const protocol = protocols.find(({ id }) => id === asked?.protocol);
   if (asked === null || protocol === undefined) return;
-  await played(protocol, readSettings(protocol, asked.settings).settings, asked.words);
+  await inStretches(played(protocol, readSettings(protocol, asked.settings).settings, asked.words));
 }
 
 /** What has been played is gone over again each time, so a long run is played several steps at a time. */
 const PIECES_MAX = 20;
 
-/** The page breathes first, and again after every stretch. */
-async function played(protocol: Protocol, settings: Settings, words: readonly string[]): Promise<void> {
+/** What can be chosen on the way is asked too, as a timeline will ask it. */
+function* played(protocol: Protocol, settings: Settings, words: readonly string[]): Generator<() => unknown> {
+  yield* firstQuestions(protocol.model(settings));
   const more = Math.max(1, Math.ceil(words.length / PIECES_MAX));
-  let end = 0;
   for (let count = 0; count < words.length + more; count += more) {
-    if (performance.now() >= end) {
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + SLICE_MS;
-    }
-    replayWords(protocol, settings, words.slice(0, count));
+    yield () => {
+      const { engine, moments } = replayWords(protocol, settings, words.slice(0, count));
+      for (const { world } of moments.slice(-more - 1)) engine.choices(world);
+    };
   }
 }

@@ -30,7 +30,7 @@ export function namedScenario(protocol: Protocol, id: string): LibraryEntry | nu
 }
 
 const entryOf = remembered((named: NamedScenario, protocol: Protocol): LibraryEntry => {
-  const scenario = scenarioOf(protocol, named);
+  const scenario = scenarioOf(named, protocol);
   const link = writeScenario(protocol, scenario);
   return { protocol: protocol.id, id: named.id, scenario, link, verdict: named.verdict };
 });
@@ -48,11 +48,12 @@ export function cleanScenario(protocol: Protocol, given: Scenario['settings'] = 
 }
 
 /** The words are the protocol's own, so a word that does not replay is a programmer's error. */
-function scenarioOf(protocol: Protocol, { id, settings: given, run: words }: NamedScenario): Scenario {
+export const scenarioOf = remembered((named: NamedScenario, protocol: Protocol): Scenario => {
+  const { id, settings: given, run: words } = named;
   const settings = completeSettings(protocol, given);
   const run = replayWords(protocol, settings, parseWords(words));
   if (run.problem !== null) {
     throw new Error(`Expected the scenario ${id} of ${protocol.id} to replay; got ${JSON.stringify(run.problem)}.`);
   }
   return { protocol: protocol.id, settings, steps: run.steps };
-}
+});

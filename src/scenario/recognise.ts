@@ -5,7 +5,7 @@ import type { Settings } from '../engine/model.ts';
 import type { Step } from '../engine/step.ts';
 import type { NamedScenario, Protocol } from '../protocols/protocol.ts';
 import { parseItem, parseWords } from './grammar.ts';
-import { namedScenario } from './library.ts';
+import { scenarioOf } from './library.ts';
 import { headOf } from './words.ts';
 
 /** The id of the one of these scenarios that has these steps at these settings; null for a run of one's own. */
@@ -21,11 +21,11 @@ export const recognise = remembered(
     const candidates = scenarios.filter(({ run }) => mayMean(run, heads));
     if (candidates.length === 0) return null;
     const key = stable({ settings, steps });
-    const named = candidates.find(({ id }) => {
-      const entry = namedScenario(protocol, id);
-      return entry !== null && stable({ settings: entry.scenario.settings, steps: entry.scenario.steps }) === key;
+    const found = candidates.find((named) => {
+      const scenario = scenarioOf(named, protocol);
+      return stable({ settings: scenario.settings, steps: scenario.steps }) === key;
     });
-    return named?.id ?? null;
+    return found?.id ?? null;
   },
 );
 

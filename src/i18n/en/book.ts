@@ -4,6 +4,7 @@ import type { Book } from '../book.ts';
 export const book: Book = {
   name: 'English',
   locale: 'en',
+  formOf: (count) => (count === 1 ? 0 : 1),
   punctuation: { comma: ', ', semicolon: '; ', stop: '.' },
   shelves: {
     page: () => import('./page.ts'),
