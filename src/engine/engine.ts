@@ -41,19 +41,9 @@ export interface Engine {
 }
 
 /** What the roles answered, in any engine: a reaction depends on nothing but the machine, its state and the input. */
-const known = memoisedReactions();
+export const knownReactions = memoisedReactions();
 
-/** What the first world of a model asks of its roles, one question each; once answered, an engine is made without asking. */
-export function firstQuestions(model: Model): readonly (() => unknown)[] {
-  const roles = [...wiringOf(model).roles.values()];
-  return roles.map(
-    ({ id, bound }) =>
-      () =>
-        known.start(bound, { role: id, recovered: null }),
-  );
-}
-
-export function createEngine(model: Model, reactions: Reactions = known): Engine {
+export function createEngine(model: Model, reactions: Reactions = knownReactions): Engine {
   const wiring = wiringOf(model);
   const at = (world: World): Asking => ({ wiring, reactions, world });
   return {

@@ -1,4 +1,5 @@
 /** How a text is filled: placeholders, plurals and numbers, by the rules of its language. */
+import { remembered } from '../engine/remembered.ts';
 import { books, type Lang } from './languages.ts';
 
 export type TextValues = { readonly [name: string]: string | number };
@@ -44,17 +45,12 @@ function valueOf(lang: Lang, find: Find, { at, name, forms, given, values }: Pla
   if (forms !== '') return formOf(lang, forms.slice(1).split('|'), given) ?? missing(`{${name}${forms}} with ${given}`);
   const known = [`${name}-${given}`, String(given)].find((key) => at === '@' && find(key) !== undefined);
   if (known !== undefined) return filled(lang, find, known, values);
-  return typeof given === 'number' ? numberIn(lang, given) : given;
-}
-
-/** Small counts are written alike in all our languages. */
-function numberIn(lang: Lang, value: number): string {
-  return isSmall(value) ? String(value) : rulesOf(lang).number.format(value);
+  return typeof given === 'number' && !isSmall(given) ? rulesOf(lang).number.format(given) : String(given);
 }
 
 /**
- * Such counts are all that is said at the start of a page, where the first question to `Intl` would keep it busy for longer
- * than anything else; so they do without.
+ * Small counts are written alike in all our languages. They are all that is said at the start of a page, where the first
+ * question to `Intl` would keep it busy for longer than anything else; so they do without.
  */
 function isSmall(value: number): boolean {
   return /^\d{1,3}$/.test(String(value));
@@ -62,35 +58,19 @@ function isSmall(value: number): boolean {
 
 function formOf(lang: Lang, forms: readonly string[], given: string | number): string | undefined {
   if (typeof given !== 'number') return undefined;
-  const { formOf: own } = books[lang];
-  if (own !== undefined && isSmall(given)) return forms[own(given)];
-  const { plural, categories } = rulesOf(lang);
-  return forms[categories.indexOf(plural.select(given))];
-}
-
-interface Rules {
-  readonly number: Intl.NumberFormat;
-  readonly plural: Intl.PluralRules;
-  readonly categories: readonly string[];
+  return forms[(isSmall(given) ? books[lang].formOf?.(given) : undefined) ?? rulesOf(lang).formOf(given)];
 }
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-const rules = new Map<Lang, Rules>();
 
-function rulesOf(lang: Lang): Rules {
-  const known = rules.get(lang);
-  if (known !== undefined) return known;
+const rulesOf = remembered((lang: Lang) => {
   const { locale } = books[lang];
   const plural = new Intl.PluralRules(locale);
   const { pluralCategories: own } = plural.resolvedOptions();
-  const made = {
-    number: new Intl.NumberFormat(locale),
-    plural,
-    categories: CATEGORIES.filter((one) => own.includes(one)),
-  };
-  rules.set(lang, made);
-  return made;
-}
+  const categories = CATEGORIES.filter((one) => own.includes(one));
+  const formOf = (count: number): number => categories.findIndex((one) => one === plural.select(count));
+  return { number: new Intl.NumberFormat(locale), formOf, categories };
+});
 
 /** Chinese sets a space between Han characters and Latin letters or digits. */
 function spaced(before: string, value: string, after: string): string {

@@ -1,13 +1,14 @@
 /** Opening a run means replaying it, which keeps a slow phone busy for long. Here it is done beforehand, in pieces. */
-import { firstQuestions } from '../engine/engine.ts';
+import { knownReactions } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
+import { wiringOf } from '../engine/wiring.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { parseLink, parseWords } from '../scenario/grammar.ts';
 import { readSettings } from '../scenario/link.ts';
 import { replayWords } from '../scenario/run.ts';
 import { completeSettings } from '../scenario/settings.ts';
 import { upgrade } from '../scenario/versions.ts';
-import { inStretches } from './piecemeal.ts';
+import { inStretches } from './inStretches.ts';
 
 /**
  * Replays the clean run, which is what most visits open and what every stage takes its hints from, and then the run that the
@@ -26,9 +27,10 @@ export async function rehearse(protocols: readonly [Protocol, ...Protocol[]], li
 /** What has been played is gone over again each time, so a long run is played several steps at a time. */
 const PIECES_MAX = 20;
 
-/** What can be chosen on the way is asked too, as a timeline will ask it. */
+/** The roles start one by one; what can be chosen on the way is asked too, as a timeline will ask it. */
 function* played(protocol: Protocol, settings: Settings, words: readonly string[]): Generator<() => unknown> {
-  yield* firstQuestions(protocol.model(settings));
+  for (const { id, bound } of wiringOf(protocol.model(settings)).roles.values())
+    yield () => knownReactions.start(bound, { role: id, recovered: null });
   const more = Math.max(1, Math.ceil(words.length / PIECES_MAX));
   for (let count = 0; count < words.length + more; count += more) {
     yield () => {

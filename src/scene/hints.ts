@@ -50,8 +50,7 @@ function around({ x, y }: Point): Box {
   return { x: x - HINT_RADIUS, y: y - HINT_RADIUS, width: 2 * HINT_RADIUS, height: 2 * HINT_RADIUS };
 }
 
-/** Which steps go through a channel in the undisturbed run. */
-export const stagesByChannel = remembered((protocol: Protocol): ReadonlyMap<string, readonly number[]> => {
+const stagesByChannel = remembered((protocol: Protocol): ReadonlyMap<string, readonly number[]> => {
   const { settings, steps } = cleanScenario(protocol);
   const stages = new Map<string, readonly number[]>();
   for (const { packets } of replay(engineFor(protocol, settings), steps).timeline.frames) {
