@@ -41,9 +41,9 @@ export interface Engine {
 }
 
 /** What the roles answered, in any engine: a reaction depends on nothing but the machine, its state and the input. */
-export const knownReactions = memoisedReactions();
+const known = memoisedReactions();
 
-export function createEngine(model: Model, reactions: Reactions = knownReactions): Engine {
+export function createEngine(model: Model, reactions: Reactions = known): Engine {
   const wiring = wiringOf(model);
   const at = (world: World): Asking => ({ wiring, reactions, world });
   return {

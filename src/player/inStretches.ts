@@ -14,13 +14,10 @@ export async function inStretches(pieces: Iterable<() => unknown>): Promise<void
 }
 
 /** Lets the page breathe: painting and the reader come first. Unlike a timer it never waits longer than that. */
-function breath(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
+function breath(): Promise<unknown> {
   return new Promise((rested) => {
-    port1.onmessage = () => {
-      port1.close();
-      rested();
-    };
-    port2.postMessage(null);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = rested;
+    port2.postMessage(0);
   });
 }

@@ -1,7 +1,5 @@
 /** Opening a run means replaying it, which keeps a slow phone busy for long. Here it is done beforehand, in pieces. */
-import { knownReactions } from '../engine/engine.ts';
 import type { Settings } from '../engine/model.ts';
-import { wiringOf } from '../engine/wiring.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { parseLink, parseWords } from '../scenario/grammar.ts';
 import { readSettings } from '../scenario/link.ts';
@@ -27,10 +25,8 @@ export async function rehearse(protocols: readonly [Protocol, ...Protocol[]], li
 /** What has been played is gone over again each time, so a long run is played several steps at a time. */
 const PIECES_MAX = 20;
 
-/** The roles start one by one; what can be chosen on the way is asked too, as a timeline will ask it. */
+/** What can be chosen on the way is asked too, as a timeline will ask it. */
 function* played(protocol: Protocol, settings: Settings, words: readonly string[]): Generator<() => unknown> {
-  for (const { id, bound } of wiringOf(protocol.model(settings)).roles.values())
-    yield () => knownReactions.start(bound, { role: id, recovered: null });
   const more = Math.max(1, Math.ceil(words.length / PIECES_MAX));
   for (let count = 0; count < words.length + more; count += more) {
     yield () => {

@@ -3,7 +3,7 @@ import { keyOf } from '../engine/data.ts';
 import { replay } from '../engine/timeline.ts';
 import type { Step } from '../engine/step.ts';
 import { engineFor } from '../scenario/engines.ts';
-import { namedScenario } from '../scenario/library.ts';
+import { scenarioNamed } from '../scenario/library.ts';
 import { readLink } from '../scenario/link.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { acceptValue } from '../protocols/shared/settings.ts';
@@ -133,8 +133,8 @@ function openings(set: Set, get: Get): Openings {
       const { protocols, protocol } = get();
       const own = protocols.filter((known) => known.id === protocol);
       for (const known of [...own, ...protocols]) {
-        const entry = namedScenario(known, id);
-        if (entry !== null) return open(entry.scenario);
+        const scenario = scenarioNamed(known, id);
+        if (scenario !== null) return open(scenario);
       }
     },
     openLink: (text) => {

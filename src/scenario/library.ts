@@ -25,8 +25,18 @@ export function libraryOf(protocols: readonly Protocol[]): readonly LibraryEntry
 }
 
 export function namedScenario(protocol: Protocol, id: string): LibraryEntry | null {
-  const named = protocol.library.scenarios.find((scenario) => scenario.id === id);
+  const named = specOf(protocol, id);
   return named === undefined ? null : entryOf(named, protocol);
+}
+
+/** Only the scenario of a name, for who needs no link. */
+export function scenarioNamed(protocol: Protocol, id: string): Scenario | null {
+  const named = specOf(protocol, id);
+  return named === undefined ? null : scenarioOf(named, protocol);
+}
+
+function specOf({ library }: Protocol, id: string): NamedScenario | undefined {
+  return library.scenarios.find((scenario) => scenario.id === id);
 }
 
 const entryOf = remembered((named: NamedScenario, protocol: Protocol): LibraryEntry => {

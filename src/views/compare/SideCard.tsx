@@ -3,7 +3,7 @@ import { useTopic } from '../../i18n/useTopic.ts';
 import { useLang, useExplorerText } from '../../i18n/useText.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { Comparison, PlayedComparison, SideId } from '../../scenario/comparison.ts';
-import { namedScenario } from '../../scenario/library.ts';
+import { scenarioNamed } from '../../scenario/library.ts';
 import { completeSettings, defaultSettings } from '../../scenario/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/Field.tsx';
@@ -87,8 +87,8 @@ function SideChoices({
     onChange({ protocol: chosen, settings: defaultSettings(chosen), steps: null });
   };
   const setRun = (value: string): void => {
-    const scenario = namedScenario(protocol, value)?.scenario;
-    if (scenario !== undefined) onChange({ protocol, settings: scenario.settings, steps: scenario.steps });
+    const scenario = scenarioNamed(protocol, value);
+    if (scenario !== null) onChange({ protocol, settings: scenario.settings, steps: scenario.steps });
     else if (value === WITH_FAULT) onChange({ ...own, steps: null });
   };
   const setSetting = (setting: string, value: string): void =>

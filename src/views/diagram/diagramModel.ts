@@ -110,7 +110,7 @@ function remembered(arrangement: Arrangement): Arrangement {
   return known;
 }
 
-const STACKED_MARGIN = 12;
+export const STACKED_MARGIN = 12;
 
 /** What is left of a stage below what is reserved on top of it. */
 export function below({ width, height }: Size, reserved: number): Size {

@@ -1,26 +1,21 @@
-/** What the first picture of a run is drawn from, computed beforehand in pieces: who draws it finds it remembered. */
+/** What the first picture of a run is drawn from, computed before it: who draws it finds it remembered. */
 import { inStretches } from '../../player/inStretches.ts';
-import { protocolOf } from '../../player/selectors.ts';
-import { createSession, type Session, type SessionStart } from '../../player/session.ts';
-import { arrangementFor } from '../diagram/diagramModel.ts';
+import { createSession, type SessionStart } from '../../player/session.ts';
+import { STACKED_MARGIN } from '../diagram/diagramModel.ts';
 import { sceneNow } from '../diagram/sceneNow.ts';
-import { openScenarioId } from '../scenarios/openScenario.ts';
 
-/** What is thrown on the way is thrown again where the run is opened and drawn, inside the net. */
+/**
+ * The stage as it stands on a phone; elsewhere it is only practised. What is thrown on the way is thrown again where the run
+ * is opened and drawn, inside the net.
+ */
 export async function firstLook(opening: () => SessionStart): Promise<() => SessionStart> {
   try {
     const start = opening();
     const session = createSession(start).getState();
-    if (session.page === null) await inStretches([() => openScenarioId(session), () => lookAtStage(session)]);
+    const width = document.documentElement.clientWidth - 2 * STACKED_MARGIN;
+    if (session.page === null) await inStretches([() => sceneNow(session, { kind: 'stacked', width })]);
     return () => start;
   } catch {
     return opening;
   }
-}
-
-/** As wide as on a phone; elsewhere it is only practised. */
-function lookAtStage(session: Session): void {
-  const diagram = protocolOf(session).diagram(session.settings, session.zoom);
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  sceneNow(session, arrangementFor({ width, height }, diagram));
 }
