@@ -58,7 +58,7 @@ function isSmall(value: number): boolean {
 
 function formOf(lang: Lang, forms: readonly string[], given: string | number): string | undefined {
   if (typeof given !== 'number') return undefined;
-  return forms[(isSmall(given) ? books[lang].formOf?.(given) : undefined) ?? rulesOf(lang).formOf(given)];
+  return forms[(isSmall(given) ? books[lang].formOf?.(given) : undefined) ?? rulesOf(lang).indexOf(given)];
 }
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
@@ -68,8 +68,8 @@ const rulesOf = remembered((lang: Lang) => {
   const plural = new Intl.PluralRules(locale);
   const { pluralCategories: own } = plural.resolvedOptions();
   const categories = CATEGORIES.filter((one) => own.includes(one));
-  const formOf = (count: number): number => categories.findIndex((one) => one === plural.select(count));
-  return { number: new Intl.NumberFormat(locale), formOf, categories };
+  const indexOf = (count: number): number => categories.findIndex((one) => one === plural.select(count));
+  return { number: new Intl.NumberFormat(locale), indexOf, categories };
 });
 
 /** Chinese sets a space between Han characters and Latin letters or digits. */

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { loadAllTexts } from '../../i18n/shelves.ts';
 import { createSession, type SessionStart } from '../../player/session.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
+import type { Protocol } from '../../protocols/protocol.ts';
 import { readLink } from '../../scenario/link.ts';
 import { arrangementFor } from '../diagram/diagramModel.ts';
 import { sceneNow } from '../diagram/sceneNow.ts';
@@ -15,7 +16,10 @@ afterEach(() => vi.unstubAllGlobals());
 it('[P65] leaves nothing to compute for the first picture of a run on a phone', async () => {
   await loadAllTexts();
   vi.stubGlobal('document', { documentElement: { clientWidth: PHONE.width, clientHeight: PHONE.height } });
-  const asked = { model: vi.fn(halfMessage.model), sections: vi.fn(halfMessage.sections) };
+  const asked = {
+    model: vi.fn<Protocol['model']>(halfMessage.model),
+    sections: vi.fn<Protocol['sections']>(halfMessage.sections),
+  };
   const protocol = { ...halfMessage, ...asked };
   const opening = vi.fn<() => SessionStart>(() => ({
     protocols: [protocol],
