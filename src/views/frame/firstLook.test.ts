@@ -13,7 +13,7 @@ const [named] = halfMessage.library.scenarios;
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('[P65] leaves nothing to compute for the first picture of a run on a phone', async () => {
+it('[VW172] leaves nothing to compute for the first picture of a run on a phone', async () => {
   await loadAllTexts();
   vi.stubGlobal('document', { documentElement: { clientWidth: PHONE.width, clientHeight: PHONE.height } });
   const asked = {
@@ -35,7 +35,7 @@ it('[P65] leaves nothing to compute for the first picture of a run on a phone', 
   expect([asked.model.mock.calls.length, asked.sections.mock.calls.length]).toEqual(counts);
 });
 
-it('[P65] leaves what is thrown on the way to the net in which the run is opened', async () => {
+it('[VW172] leaves what is thrown on the way to the net in which the run is opened', async () => {
   const opening = vi.fn<() => SessionStart>(() => {
     throw new Error('a machine');
   });
