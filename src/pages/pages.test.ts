@@ -17,7 +17,7 @@ import { readLink } from '../scenario/link.ts';
 import { contendersOf } from '../scenario/matrix.ts';
 import { pageIds, type PageId } from '../scenario/pages.ts';
 import { escapeXml } from '../scene/svgParts.ts';
-import { brokers, COLUMNS, SOURCES } from '../views/brokers/brokersModel.ts';
+import { brokers, COLUMNS, MARKS, SOURCES } from '../views/brokers/brokersModel.ts';
 import { FORM, optionsOf } from '../views/checker/shape.ts';
 import { shipped } from '../views/recordings/runs.ts';
 import { documentOf, oembedOf, type Site } from './document.ts';
@@ -107,9 +107,10 @@ describe('static pages', () => {
     },
   );
 
-  it('[SP9] a comparison has both its runs, a checker one that breaks it, and claims theirs in words', () => {
+  it('[SP9] a comparison has both its runs; a checker one that breaks it, incidents and recordings one each, and claims theirs in words', () => {
     const figures = (path: string): number => written(path).match(/<figure tabindex="0"><svg /g)?.length ?? 0;
-    expect([figures('en/compare/'), figures('zh/checker/')]).toEqual([2, 1]);
+    const paths = ['en/compare/', 'zh/checker/', 'en/incidents/', 'zh/recordings/'];
+    expect(paths.map(figures)).toEqual([2, 1, 1, 1]);
     const decided = topicText('en', 'claims', 'claims-decided');
     const told = claims.filter(({ runs }) => runs.length > 0);
     expect(written('en/claims/').split(`<strong>${decided}</strong> 1. `)).toHaveLength(told.length + 1);
@@ -122,6 +123,22 @@ describe('static pages', () => {
     expect(svg.match(/>[\d.]+ m?s – [\d.]+ m?s<\/text>/g)).toHaveLength(8);
     expect(svg).toContain('fill="var(--accent)"');
     expect(svg).not.toMatch(/NaN|undefined|fill="#/);
+  });
+
+  it('[SP9] the table of brokers has its marks as a picture, each broker with as many as there are columns', () => {
+    const svg = /<figure tabindex="0"><svg [\s\S]*?<\/svg>/.exec(written('en/brokers/'))?.[0] ?? '';
+    const marks = brokers.flatMap((broker) => COLUMNS.map((column) => broker.marks[column]));
+    expect(svg.match(/<circle /g)).toHaveLength(marks.length + MARKS.length);
+    expect(svg.match(/a7 7 0 0 0 0 14z/g)).toHaveLength(marks.filter((mark) => mark === 'partly').length + 1);
+    expect(svg).toContain('<desc>Apache RocketMQ: yes');
+    expect(svg).not.toMatch(/NaN|undefined|fill="#/);
+  });
+
+  it('[SP3] call no two things by one id, however many pictures they hold', () => {
+    for (const page of pages) {
+      const ids = [...written(pathOf(page)).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, pathOf(page)).toBe(ids.length);
+    }
   });
 
   it('[SP4] each have their own title and description, in their language', () => {

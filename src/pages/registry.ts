@@ -1,19 +1,17 @@
 /** Every static page: one per language for the explorer, each protocol, named run, incident and page beside it. */
-import { replay } from '../engine/timeline.ts';
 import type { ExportedRun } from '../exports/exported.ts';
 import { verdictAt } from '../exports/exported.ts';
 import { LANGS, type Lang } from '../i18n/languages.ts';
 import { explorerText, protocolText, topicText } from '../i18n/text.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { protocols } from '../protocols/registry.ts';
-import { engineFor } from '../scenario/engines.ts';
 import { incidents, type Incident } from '../scenario/incidents.ts';
 import { cleanScenario, namedScenario } from '../scenario/library.ts';
-import { readLink, writeLink } from '../scenario/link.ts';
+import { writeLink } from '../scenario/link.ts';
 import { pageIds, type PageId } from '../scenario/pages.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { NEWEST_VERSION } from '../scenario/versions.ts';
 import { toldOf } from './beside/beside.ts';
+import { endOf, endOfLink } from './endOf.ts';
 import type { StaticPage } from './staticPage.ts';
 
 /** In the order of `sitemap.xml` and `llms.txt`. Texts must be loaded. */
@@ -39,7 +37,7 @@ function homePage(lang: Lang): StaticPage {
     title: explorerText(lang, 'page-title'),
     description: topicText(lang, 'exports', 'static-about'),
     protocol: null,
-    ...shown(lang, protocol, cleanScenario(protocol)),
+    ...shown(endOf(lang, protocol, cleanScenario(protocol))),
   };
 }
 
@@ -60,7 +58,7 @@ function besidePage(lang: Lang, id: PageId): StaticPage {
 
 function protocolPage(lang: Lang, protocol: Protocol): StaticPage {
   const name = protocolText(lang, protocol.id, 'name');
-  const run = shown(lang, protocol, cleanScenario(protocol));
+  const run = shown(endOf(lang, protocol, cleanScenario(protocol)));
   return {
     kind: 'protocol',
     path: `${protocol.id}/`,
@@ -79,7 +77,7 @@ function protocolPage(lang: Lang, protocol: Protocol): StaticPage {
 function runPage(lang: Lang, protocol: Protocol, id: string): StaticPage {
   const entry = namedScenario(protocol, id);
   if (entry === null) throw new Error(`Expected a run of ${protocol.id} named ${id}.`);
-  const run = shown(lang, protocol, entry.scenario);
+  const run = shown(endOf(lang, protocol, entry.scenario));
   return {
     kind: 'run',
     path: `${protocol.id}/${id}/`,
@@ -93,9 +91,7 @@ function runPage(lang: Lang, protocol: Protocol, id: string): StaticPage {
 }
 
 function incidentPage(lang: Lang, { id, run: ending }: Incident): StaticPage {
-  const { scenario } = readLink(protocols, `v${NEWEST_VERSION}/${ending.link}`);
-  const protocol = protocols.find((known) => known.id === scenario.protocol) ?? protocols[0];
-  const run = shown(lang, protocol, scenario);
+  const run = shown(endOfLink(lang, ending.link));
   return {
     kind: 'incident',
     path: `incidents/${id}/`,
@@ -103,15 +99,12 @@ function incidentPage(lang: Lang, { id, run: ending }: Incident): StaticPage {
     lang,
     title: topicText(lang, 'incidents', `${id}-title`),
     description: topicText(lang, 'incidents', `${id}-what`),
-    protocol: protocolText(lang, protocol.id, 'name'),
+    protocol: protocolText(lang, run.run.protocol.id, 'name'),
     ...run,
   };
 }
 
-/** The run as it ends. */
-function shown(lang: Lang, protocol: Protocol, { settings, steps }: Scenario) {
-  const { timeline } = replay(engineFor(protocol, settings), steps);
-  const run: ExportedRun = { protocol, timeline, at: timeline.frames.length - 1, lang, zoom: 'concept' };
+function shown(run: ExportedRun) {
   return { run, verdict: verdictAt(run), intro: null, sections: [] };
 }
 

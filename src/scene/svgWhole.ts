@@ -32,11 +32,14 @@ export function paletteOf(theme: PictureTheme): Palette {
 
 export function wholeSvg({ width, height, viewBox, theme, words, css = '' }: Whole, shapes: readonly string[]): string {
   const style = (theme === 'auto' ? DARK_IF_PREFERRED : '') + css;
+  // A page may hold several, and there an id is of one thing only.
+  const [named, title, desc] =
+    theme === 'page' ? ['', '', ''] : [' aria-labelledby="title desc"', ' id="title"', ' id="desc"'];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="${width}" height="${height}" ` +
-      `role="img" aria-labelledby="title desc" lang="${words.lang}" font-family="${fontFamilies.text}">`,
-    `<title id="title">${escapeXml(words.title)}</title>`,
-    `<desc id="desc">${escapeXml(words.description)}</desc>`,
+      `role="img"${named} lang="${words.lang}" font-family="${fontFamilies.text}">`,
+    `<title${title}>${escapeXml(words.title)}</title>`,
+    `<desc${desc}>${escapeXml(words.description)}</desc>`,
     ...(style === '' ? [] : [`<style>${style}</style>`]),
     ...shapes,
     '</svg>',

@@ -4,6 +4,7 @@ import { topicText } from '../../i18n/text.ts';
 import { brokers, claims, COLUMNS, CRITERIA, gaps, SOURCES, type SourceId } from '../../views/brokers/brokersModel.ts';
 import { line, type Line } from '../section.ts';
 import type { Told } from './beside.ts';
+import { brokersPicture } from './brokersPicture.ts';
 
 /** The three needs, the article's sentence, every broker with every mark, and what nobody could tell us. */
 export function brokersPage(lang: Lang): Told {
@@ -41,6 +42,7 @@ export function brokersPage(lang: Lang): Told {
       {
         title: text('brokers-table'),
         blocks: [
+          { kind: 'picture', svg: brokersPicture(lang) },
           {
             kind: 'table',
             head: ['', ...COLUMNS.map((column) => text(`criterion-${column}`)), text('brokers-use')],

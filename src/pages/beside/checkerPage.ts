@@ -1,14 +1,13 @@
-import { replay } from '../../engine/timeline.ts';
 import type { TextKey } from '../../i18n/book.ts';
 import type { TextValues } from '../../i18n/fill.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { oneSentence } from '../../i18n/lists.ts';
 import { protocolText, topicText } from '../../i18n/text.ts';
 import { halfMessage } from '../../protocols/half-message/protocol.ts';
-import { engineFor } from '../../scenario/engines.ts';
 import { verdictAhead } from '../../views/checker/checkerModel.ts';
 import { tallyOf } from '../../views/checker/decided.ts';
 import { checksOf, FORM, formOf, isAsked, optionsOf, type Form, type FormName } from '../../views/checker/shape.ts';
+import { endOf } from '../endOf.ts';
 import { line, type Block } from '../section.ts';
 import type { Told } from './beside.ts';
 
@@ -88,10 +87,10 @@ function breakingRun(lang: Lang, forms: readonly Form[]): Block {
   const verdicts = forms.map((form) => verdictAhead(halfMessage, form));
   const broken = verdicts.find((verdict) => verdict.kind === 'breaks');
   if (broken === undefined) throw new Error('Expected some answer of the form to break a promise.');
-  const { timeline } = replay(engineFor(halfMessage, broken.settings), broken.run);
+  const { settings, run: steps } = broken;
   return {
     kind: 'run',
     title: textsIn(lang)(`checker-breaks-${broken.promise}`),
-    run: { protocol: halfMessage, timeline, at: broken.run.length, lang, zoom: 'concept' },
+    run: endOf(lang, halfMessage, { settings, steps }),
   };
 }

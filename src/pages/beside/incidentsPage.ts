@@ -4,6 +4,7 @@ import type { Lang } from '../../i18n/languages.ts';
 import { pageText, topicText } from '../../i18n/text.ts';
 import type { Incident } from '../../scenario/incidents.ts';
 import { incidentsByGroup } from '../../views/incidents/incidentsModel.ts';
+import { endOfLink } from '../endOf.ts';
 import { line, type Block, type Line } from '../section.ts';
 import type { Told } from './beside.ts';
 
@@ -30,11 +31,21 @@ export function incidentsPage(lang: Lang): Told {
       ...proof(incident),
     ],
   });
+  // Each has its picture on a page of its own; the first order that was lost stands here for all.
+  const pictured = incidentsByGroup()
+    .flatMap(({ incidents }) => incidents)
+    .find(({ run }) => run.verdict === 'lost');
+  const blocksOf = (incident: Incident): readonly Block[] =>
+    incident === pictured ? [told(incident), asItWas(lang, incident)] : [told(incident)];
   return {
     intro: text('incidents-intro'),
     sections: incidentsByGroup().map(({ group, incidents }) => ({
       title: text(`group-${group}`),
-      blocks: incidents.map(told),
+      blocks: incidents.flatMap(blocksOf),
     })),
   };
+}
+
+function asItWas(lang: Lang, { run }: Incident): Block {
+  return { kind: 'run', title: topicText(lang, 'incidents', 'incidents-as-it-was'), run: endOfLink(lang, run.link) };
 }

@@ -2,12 +2,27 @@ import type { TextKey } from '../../i18n/book.ts';
 import type { TextValues } from '../../i18n/fill.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { protocolText, topicText } from '../../i18n/text.ts';
+import { halfMessage } from '../../protocols/half-message/protocol.ts';
+import { admit } from '../../recordings/admit.ts';
 import map from '../../recordings/fidelity.json' with { type: 'json' };
+import { shippedRecordings } from '../../recordings/shipped.ts';
 import { differenceRows, linesOf, type Cell } from '../../views/fidelity/differencesModel.ts';
 import { ruleRows, type Evidence } from '../../views/fidelity/fidelityModel.ts';
 import { releases } from '../../views/recordings/runs.ts';
-import { line, type Section } from '../section.ts';
+import { endOf } from '../endOf.ts';
+import { line, type Block, type Section } from '../section.ts';
 import type { Told } from './beside.ts';
+
+/** The COMMIT that a real broker never got, and what the model makes of it. */
+const PICTURED = 'end-lost';
+const pictured = await picturedRun(`4.9.8-${PICTURED}`);
+
+async function picturedRun(id: string) {
+  const recording = await shippedRecordings.find((one) => one.id === id)?.load();
+  const answer = recording === undefined ? null : admit(recording);
+  if (answer?.verdict !== 'admitted') throw new Error(`Expected the recording ${id} to be admitted.`);
+  return { lines: recording?.observations.length ?? 0, answer };
+}
 
 /** The gallery, in what the releases differ, and the fidelity map. */
 export function recordingsPage(lang: Lang): Told {
@@ -16,6 +31,7 @@ export function recordingsPage(lang: Lang): Told {
   return {
     intro: text('recordings-intro'),
     sections: [
+      { title: text(`run-${PICTURED}-title`), blocks: told(lang) },
       ...releases.map(({ release, runs }): Section => ({
         title: text('recordings-from', { broker: text(`release-${release}`) }),
         blocks: [
@@ -29,6 +45,19 @@ export function recordingsPage(lang: Lang): Told {
       fidelity(lang),
     ],
   };
+}
+
+/** A recording, how it was judged, and the run that explains it. */
+function told(lang: Lang): readonly Block[] {
+  const text = (key: TextKey<'recordingsPage'>, values: TextValues = {}): string =>
+    topicText(lang, 'recordingsPage', key, values);
+  const { lines, answer } = pictured;
+  const run = endOf(lang, halfMessage, answer.scenario);
+  return [
+    { kind: 'text', text: text(`run-${PICTURED}-shows`) },
+    { kind: 'text', text: text('judged-admitted', { matched: answer.extent.matched, lines, steps: run.at }) },
+    { kind: 'run', title: text('verdict-admitted'), run },
+  ];
 }
 
 function differences(lang: Lang): Section {
