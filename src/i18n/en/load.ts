@@ -183,7 +183,7 @@ export const texts: Texts<'load'> = {
   'load-speed-times': '{times}×',
   'load-running': 'Simulating… {share} %',
   'load-cancel': 'Cancel',
-  'load-cancelled': 'Cancelled; below is the result before it.',
+  'load-cancelled': 'Cancelled: this load was not simulated to its end.',
   'load-run-again': 'Run again',
   'load-failed': 'The simulation failed: {reason}',
   'load-coarse': 'A first, coarse answer from 3,000 orders.',

@@ -164,7 +164,7 @@ export const texts = {
   'load-speed-times': '{times}×',
   'load-running': '正在模拟……{share}%',
   'load-cancel': '取消',
-  'load-cancelled': '已取消；下面仍是上一次的结果。',
+  'load-cancelled': '已取消，这次没有模拟完。',
   'load-run-again': '重新运行',
   'load-failed': '模拟没有成功：{reason}',
   'load-coarse': '先给出前 3000 笔订单的粗略结果。',

@@ -7,6 +7,7 @@ export function saveText(name: string, content: string): void {
 /** Draws an element with its own styles as a PNG, twice as large. */
 export async function savePicture(name: string, element: HTMLElement): Promise<void> {
   const { width, height } = element.getBoundingClientRect();
+  standStill(element);
   const copy = element.cloneNode(true);
   const holder = document.createElement('div');
   holder.append(copy);
@@ -38,6 +39,14 @@ export async function savePicture(name: string, element: HTMLElement): Promise<v
 }
 
 const SCALE = 2;
+
+/** A copy has no motion: what the browser moves by itself is to stand in it where it is seen. */
+function standStill(element: HTMLElement): void {
+  for (const motion of element.getAnimations({ subtree: true })) {
+    if (motion instanceof CSSTransition || !(motion.effect instanceof KeyframeEffect)) continue;
+    if (motion.effect.target?.checkVisibility() === true) motion.commitStyles();
+  }
+}
 
 function rulesOf(sheet: CSSStyleSheet): readonly string[] {
   try {
