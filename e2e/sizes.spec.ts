@@ -36,6 +36,30 @@ const BESIDE = ['tab-happened', 'tab-knows'] as const;
 /** From this width on no letter of the stage is smaller than that, in CSS pixels. */
 const LARGE = { from: 1_024, letters: 13 } as const;
 
+/** Where the height of the stage is looked at in every step. */
+const STEADY = [
+  {
+    link: RUN,
+    steps: 7,
+    // None, one that leaves the row below the stage some room, and one that leaves the least.
+    tabs: [null, 'tab-happened', 'tab-state'],
+    sizes: [
+      [1024, 768],
+      [1440, 900],
+    ],
+  },
+  // The sentences of a vote are the longest that there are.
+  {
+    link: VOTES,
+    steps: 10,
+    tabs: ['tab-state'],
+    sizes: [
+      [1440, 900],
+      [1920, 1080],
+    ],
+  },
+] as const;
+
 test.describe('at every size', () => {
   for (const lang of ['en', 'zh'] as const) {
     for (const { name, link } of [
@@ -99,21 +123,12 @@ test.describe('at every size', () => {
   for (const lang of ['en', 'zh'] as const) {
     test(`[X8] the stage keeps its height from step to step: ${lang}`, async ({ page }) => {
       const explorer = new Explorer(page, { lang });
-      // The sentences of a vote are the longest that there are.
-      for (const [link, steps] of [
-        [RUN, 7],
-        [VOTES, 10],
-      ] as const) {
+      for (const { link, steps, tabs, sizes } of STEADY) {
         await page.setViewportSize({ width: 1440, height: 900 });
         await explorer.open({ link });
-        // None, one of those that leave the row below the stage some room, and one that leaves the least.
-        for (const tab of [null, 'tab-happened', 'tab-state'] as const) {
+        for (const tab of tabs) {
           if (tab !== null) await explorer.openTab(tab);
-          for (const [width, height] of [
-            [1024, 768],
-            [1440, 900],
-            [1920, 1080],
-          ] as const) {
+          for (const [width, height] of sizes) {
             await page.setViewportSize({ width, height });
             const heights = new Set<number>();
             for (let at = 1; at <= steps; at += 1) {
