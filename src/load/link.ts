@@ -2,6 +2,7 @@
  * The address of a load: `load?preset=<id>` or, where it is none of them, what differs from the steady one:
  * `load?p=<protocol>.<protocol>&curve=<s>~<per s>_…&set=<name>~<value>.…&fault=<kind>~<from>~<to>_…&at=<s>`.
  */
+import { remembered } from '../engine/remembered.ts';
 import { formatAddress, formatSettings, parseAddress, parseSettings, valuesOf } from '../scenario/grammar.ts';
 import { LINK_MAX, quote } from '../scenario/problem.ts';
 import { NEWEST_VERSION } from '../scenario/versions.ts';
@@ -235,15 +236,7 @@ function presetThatIs(scenario: LoadScenario): PresetId | null {
   return PRESET_IDS.find((id) => contentOf(id) === content) ?? null;
 }
 
-const contents = new Map<PresetId, string>();
-
-function contentOf(id: PresetId): string {
-  const known = contents.get(id);
-  if (known !== undefined) return known;
-  const content = JSON.stringify(presetOf(id));
-  contents.set(id, content);
-  return content;
-}
+const contentOf = remembered((id: PresetId): string => JSON.stringify(presetOf(id)));
 
 /** The canonical address, from the version on. */
 export function writeLoad(scenario: LoadScenario, atS = 0): string {

@@ -1,4 +1,5 @@
 /** Named loads, each with a lesson. What they should come to stands in `expectations.testing.ts`. */
+import { remembered } from '../engine/remembered.ts';
 import {
   INITIAL_CHOICES,
   INITIAL_NUMBERS,
@@ -184,20 +185,14 @@ const PRESETS: { readonly [id in PresetId]: Preset } = {
   },
 };
 
-const made = new Map<PresetId, LoadScenario>();
-
 /** The same object whenever it is asked for. */
-export function presetOf(id: PresetId): LoadScenario {
-  const known = made.get(id);
-  if (known !== undefined) return known;
+export const presetOf = remembered((id: PresetId): LoadScenario => {
   const { compared, curve, numbers, choices, faults } = PRESETS[id];
-  const preset: LoadScenario = {
+  return {
     compared,
     curve,
     numbers: { ...INITIAL_NUMBERS, ...numbers },
     choices: { ...INITIAL_CHOICES, ...choices },
     faults: faults ?? [],
   };
-  made.set(id, preset);
-  return preset;
-}
+});

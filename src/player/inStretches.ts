@@ -13,7 +13,7 @@ export async function inStretches(pieces: Iterable<() => unknown>): Promise<void
   }
 }
 
-/** Lets the page breathe: painting and the reader come first. Unlike a timer it never waits longer than that. */
+/** Lets the page breathe: painting and the reader come first. Unlike a timer it adds no wait of its own. */
 function breath(): Promise<unknown> {
   return new Promise((rested) => {
     const { port1, port2 } = new MessageChannel();
