@@ -259,6 +259,29 @@ test.describe('load lab', () => {
     await expect(presets.getByRole('link', { name: lab.say('preset-far-away') })).toBeHidden();
   });
 
+  test('[LB14] leads from its bar to single orders and to the table, and from its lesson to what its figures follow from', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    await lab.open(SHORT);
+    const leads = async (button: TextKey<'load'>, fold: TextKey<'load'>): Promise<void> => {
+      await page.getByRole('button', { name: lab.say(button), exact: true }).press('Enter');
+      const summary = page.locator('summary').getByText(lab.say(fold), { exact: true });
+      await expect(summary).toBeFocused();
+      await expect(summary).toBeInViewport();
+      await expect(summary.locator('..')).toHaveAttribute('open');
+    };
+    await leads('load-one-order', 'load-orders-open');
+    await expect(page.getByRole('spinbutton', { name: lab.say('order-which') })).toBeInViewport();
+    await leads('load-why', 'load-why');
+    const why = page.getByRole('region', { name: lab.say('load-why'), exact: true });
+    // Eight cores, six milliseconds.
+    await expect(why.getByRole('row', { name: lab.say('pool-points-cores') })).toContainText(/8 ÷ 6 ms = 1\s333\/s/);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await leads('load-table', 'load-table');
+    await leads('load-one-order', 'load-orders-open');
+  });
+
   test('[LB6] plays to the end where motion is not wanted', async ({ page }) => {
     const lab = new LoadPage(page);
     await lab.open(SHORT);

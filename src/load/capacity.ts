@@ -1,8 +1,9 @@
 /** What needs no simulation: how long one order holds each pool, which of them is full first, and how many orders that allows. */
+import { remembered } from '../engine/remembered.ts';
 import type { Caught, Cost, Holding } from '../protocols/shared/program.ts';
 import type { Operation, Program } from './operation.ts';
 import { POOLS, type PoolId } from './instruction.ts';
-import { ordersOf, secondsOf, type LoadScenario } from './settings.ts';
+import { ordersOf, secondsOf, type LoadScenario, type Numbers } from './settings.ts';
 
 export interface Limits {
   /** Milliseconds per order in each pool when nobody else is there. */
@@ -27,7 +28,8 @@ export const POOL_OF: { readonly [holding in Holding]: PoolId } = {
   'points-connection': 'points-connections',
 };
 
-export function limitsOf(program: Program, scenario: LoadScenario): Limits {
+/** Asked for by everything that answers at once, and computed once per load. */
+export const limitsOf = remembered((program: Program, scenario: LoadScenario): Limits => {
   const { numbers } = scenario;
   const done = finishTimes(program.operations, scenario);
   const demandMs = nothing();
@@ -40,17 +42,12 @@ export function limitsOf(program: Program, scenario: LoadScenario): Limits {
       demandMs[POOL_OF[what]] += heldMs(program.operations, operation, what, done, scenario);
     }
   }
-  const allowed = POOLS.filter((pool) => demandMs[pool] > 0 && (pool !== 'rows' || numbers.rows > 0)).map((pool) => ({
-    pool: pool as PoolId | 'relay',
-    perS: (numbers[pool] / demandMs[pool]) * 1_000,
-  }));
   const batch = program.operations.filter(({ inBatch }) => inBatch);
   const relay = batch.length > 0 ? relayPerS(batch, scenario) : null;
-  if (relay !== null) allowed.push({ pool: 'relay', perS: relay });
-  const least = allowed.reduce((first, next) => (next.perS < first.perS ? next : first), {
-    pool: 'threads',
-    perS: Infinity,
-  });
+  const least = allowedBy({ demandMs, relayPerS: relay }, numbers).reduce<Allowed>(
+    (first, next) => (next.perS < first.perS ? next : first),
+    { pool: 'threads', perS: Infinity },
+  );
   const at = (test: (operation: Operation) => boolean): number => done.get(program.operations.find(test)?.id ?? 0) ?? 0;
   return {
     demandMs,
@@ -60,6 +57,22 @@ export function limitsOf(program: Program, scenario: LoadScenario): Limits {
     caught: caughtOf(program, done, scenario),
     aloneMs: { buyer: at(({ isAnswer }) => isAnswer), points: at(({ pointsThere }) => pointsThere) },
   };
+});
+
+/** Orders per second that something allows. */
+export interface Allowed {
+  readonly pool: PoolId | 'relay';
+  readonly perS: number;
+}
+
+/** By each pool that an order needs: its places by the time that one order holds one; and by the relay. */
+export function allowedBy(
+  { demandMs, relayPerS: relay }: Pick<Limits, 'demandMs' | 'relayPerS'>,
+  numbers: Numbers,
+): readonly Allowed[] {
+  const needed = POOLS.filter((pool) => demandMs[pool] > 0 && (pool !== 'rows' || numbers.rows > 0));
+  const pools = needed.map((pool) => ({ pool, perS: (numbers[pool] / demandMs[pool]) * 1_000 }));
+  return relay === null ? pools : [...pools, { pool: 'relay', perS: relay }];
 }
 
 function nothing(): { [pool in PoolId]: number } {

@@ -39,7 +39,6 @@ export const texts: Texts<'claims'> = {
   'claims-said': 'Said by',
   'claims-often': 'Often said',
   'claims-own-words': 'in our own words',
-  'claims-answers': 'Your answer',
   'claims-skip': 'Skip: show the answer',
   'claims-answer-right': 'You chose “{answer}”, and so it is.',
   'claims-answer-wrong': 'You chose “{answer}”. In the model it is “{right}”.',

@@ -77,7 +77,6 @@ export const texts: Texts<'load'> = {
     'Ten clients in a loop stop asking while it stalls, so their 99th percentile is 38 ms. What was measured is the test.',
   'lesson-own':
     '{name}: the bottleneck is {bottleneck}, {capacity} orders per second at most; {rate} per second come on average.',
-  'load-why': 'Where these figures come from',
   'load-curve': 'Load',
   'load-curve-hint': 'Drag the points, or use the arrow keys',
   'load-point': 'Second {at}: {rate} per second',
@@ -192,6 +191,7 @@ export const texts: Texts<'load'> = {
   'load-checks': 'seed {seed} · {orders} {orders|order|orders} · Little’s law within {error}',
   'load-checks-fluid': 'a fluid · {orders} {orders|order|orders} · Little’s law within {error} · seed {seed} unused',
   'load-orders-open': 'Open one order’s run',
+  'load-one-order': 'See one order',
   'order-usual': 'One in the middle: order {order}',
   'order-slowest': 'The slowest: order {order}',
   'order-refused': 'The first refused: order {order}',
@@ -245,6 +245,10 @@ export const texts: Texts<'load'> = {
   'load-too-few': 'too few orders to tell',
   'load-export-csv': 'CSV',
   'load-export-png': 'PNG',
+  'load-why': 'Where these figures come from',
+  'load-why-what':
+    'A lone order holds a place in each pool for so long; places ÷ that time are the orders per second that the pool allows. The least of a column is its bottleneck. The relay takes a batch per pass. What exceeds the bottleneck waits or is refused; chance, patience and faults are only in the simulation.',
+  'load-why-pool': 'Pool',
   'load-notes': 'What is assumed, what was measured',
   'load-note-ours':
     'Times and pools are our assumptions, the same for every protocol, and can be changed. No measurement of RocketMQ’s transactional messages against ordinary ones was found, and none of XA over two databases with contention.',

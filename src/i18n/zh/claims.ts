@@ -37,7 +37,6 @@ export const texts = {
   'claims-said': '出处',
   'claims-often': '常见说法',
   'claims-own-words': '用我们自己的话转述',
-  'claims-answers': '你的答案',
   'claims-skip': '跳过，直接看结论',
   'claims-answer-right': '你选了“{answer}”，就是这样。',
   'claims-answer-wrong': '你选了“{answer}”。模型的结论是“{right}”。',

@@ -59,7 +59,6 @@ export const texts = {
   'lesson-coordinated-omission': '请求按自己的时间到来：停顿两秒，期间到来的每个人都在等，p99 接近两秒。',
   'lesson-closed-loop': '十个客户端循环测试：停顿时它们不再发请求，于是 p99 只有 38 毫秒。测到的是测试，不是系统。',
   'lesson-own': '{name} 的瓶颈是 {bottleneck}，每秒最多 {capacity} 笔订单；到来的平均是每秒 {rate} 笔。',
-  'load-why': '这些数字从何而来',
   'load-curve': '负载',
   'load-curve-hint': '拖动各点，或用方向键',
   'load-point': '第 {at} 秒：每秒 {rate} 笔',
@@ -172,6 +171,7 @@ export const texts = {
   'load-checks': '种子 {seed} · {orders} 笔订单 · 利特尔定律相差 {error}',
   'load-checks-fluid': '流体 · {orders} 笔订单 · 利特尔定律相差 {error} · 不用种子 {seed}',
   'load-orders-open': '打开一笔订单',
+  'load-one-order': '看一笔订单',
   'order-usual': '中间的一笔：第 {order} 笔',
   'order-slowest': '最慢的一笔：第 {order} 笔',
   'order-refused': '第一笔被拒绝的：第 {order} 笔',
@@ -225,6 +225,10 @@ export const texts = {
   'load-too-few': '订单太少，没有定论',
   'load-export-csv': 'CSV',
   'load-export-png': 'PNG',
+  'load-why': '这些数字从何而来',
+  'load-why-what':
+    '独自一笔订单在每个池里各占一个位置这么久：位置数 ÷ 时间 = 这个池每秒能做的订单数。一列中最小的就是瓶颈；中继每轮取一批。超出瓶颈的只能等待或被拒绝。随机、耐心和故障只在模拟里。',
+  'load-why-pool': '池',
   'load-notes': '假设与测量',
   'load-note-ours':
     '时间和池的大小是我们假设的，对所有协议相同，都能改；没有找到 RocketMQ 事务消息与普通消息的对比测量，也没有两个库争用时的 XA 测量。',

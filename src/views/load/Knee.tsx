@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { kneeAt, kneeRates, kneeScenarios } from './kneeModel.ts';
 import { digits, HEIGHT, timeText, WIDTH } from './plotModel.ts';
+import { Table } from './Table.tsx';
 import { useVariations } from './useVariations.ts';
 
 interface KneeProps {
@@ -56,8 +57,8 @@ export function Knee({ results, scenario }: KneeProps) {
               />
             ))}
           </svg>
-          {isRunning ? null : <Knees ids={ids} rates={rates} p99={p99} />}
-          <KneeTable ids={ids} rates={rates} p99={p99} />
+          {isRunning ? null : <Knees results={results} rates={rates} p99={p99} />}
+          <KneeTable results={results} rates={rates} p99={p99} />
         </>
       )}
     </div>
@@ -65,13 +66,13 @@ export function Knee({ results, scenario }: KneeProps) {
 }
 
 interface KneeTableProps {
-  readonly ids: readonly LoadResult['measures']['id'][];
+  readonly results: readonly LoadResult[];
   readonly rates: readonly number[];
   readonly p99: (index: number, id: string) => number | null;
 }
 
 /** Where each turns up. */
-function Knees({ ids, rates, p99 }: KneeTableProps) {
+function Knees({ results, rates, p99 }: KneeTableProps) {
   const text = useTopic('load');
   const at = (id: string): number | null =>
     kneeAt(
@@ -80,7 +81,7 @@ function Knees({ ids, rates, p99 }: KneeTableProps) {
     );
   return (
     <ul className="load-knees">
-      {ids.map((id) => {
+      {results.map(({ measures: { id } }) => {
         const [name, rate] = [text(`name-${id}`), at(id)];
         return (
           <li key={id}>
@@ -92,39 +93,28 @@ function Knees({ ids, rates, p99 }: KneeTableProps) {
   );
 }
 
-function KneeTable({ ids, rates, p99 }: KneeTableProps) {
+function KneeTable({ results, rates, p99 }: KneeTableProps) {
   const text = useTopic('load');
+  const cell = (index: number, id: string): string => {
+    const ms = p99(index, id);
+    return ms === null ? text('figure-none') : timeText(ms);
+  };
   return (
-    // Wider than a phone, and scrolled with the keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="load-table" aria-label={text('load-knee')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text('load-knee-rate')}</th>
-            {ids.map((id, line) => (
-              <th key={id} scope="col">
-                <svg width="26" height="8" aria-hidden="true">
-                  <path d="M1 4H25" className={`load-knee-line load-knee-${line}`} />
-                </svg>{' '}
-                {text(`name-${id}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rates.map((rate, index) => (
-            <tr key={rate}>
-              <th scope="row">{text('per-second', { rate: digits(rate) })}</th>
-              {ids.map((id) => {
-                const ms = p99(index, id);
-                return <td key={id}>{ms === null ? text('figure-none') : timeText(ms)}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      label={text('load-knee')}
+      corner={text('load-knee-rate')}
+      results={results}
+      marks={results.map(({ measures: { id } }, line) => (
+        <svg key={id} width="26" height="8" aria-hidden="true">
+          <path d="M1 4H25" className={`load-knee-line load-knee-${line}`} />
+        </svg>
+      ))}
+      rows={rates.map((rate, index) => ({
+        key: String(rate),
+        label: text('per-second', { rate: digits(rate) }),
+        cells: results.map(({ measures: { id } }) => cell(index, id)),
+      }))}
+    />
   );
 }
 
@@ -170,32 +160,18 @@ export function OneMore({ results, scenario }: KneeProps) {
       </Button>
       <Status text={isRunning ? text('load-knee-running') : ''} />
       {found === null ? null : (
-        // Wider than a phone, and scrolled with the keys.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="load-table" aria-label={text('load-more')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text('load-more-one')}</th>
-                {results.map(({ measures: { id } }) => (
-                  <th key={id} scope="col">
-                    {text(`name-${id}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {MORE.map((name, index) => (
-                <tr key={name}>
-                  <th scope="row">{text(`number-${name}`)}</th>
-                  {results.map(({ measures: { id } }) => (
-                    <td key={id}>{`${change(index + 1, id, 'buyerMs')}, ${change(index + 1, id, 'pointsMs')}`}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          label={text('load-more')}
+          corner={text('load-more-one')}
+          results={results}
+          rows={MORE.map((name, index) => ({
+            key: name,
+            label: text(`number-${name}`),
+            cells: results.map(
+              ({ measures: { id } }) => `${change(index + 1, id, 'buyerMs')}, ${change(index + 1, id, 'pointsMs')}`,
+            ),
+          }))}
+        />
       )}
     </div>
   );

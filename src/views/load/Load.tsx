@@ -9,15 +9,17 @@ import { ordersOf, secondsOf, type LoadScenario, type NumberName } from '../../l
 import { usePlayerStore } from '../../player/usePlayer.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Fold } from '../../ui/Fold.tsx';
+import { openFold } from '../../ui/openFold.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { loadEveryProtocol } from '../frame/arriving.ts';
 import pageStyle from './Load.css?inline';
 import plotStyle from './LoadPlots.css?inline';
-import { Fold } from '../../ui/Fold.tsx';
 import { Knee, OneMore } from './Knee.tsx';
 import { LoadBar } from './LoadBar.tsx';
+import { FOLDS } from './folds.ts';
 import { LoadCard } from './LoadCard.tsx';
 import { LoadControls } from './LoadControls.tsx';
 import { csvOf, sharedOf, type Shared } from './loadModel.ts';
@@ -28,18 +30,20 @@ import { digits } from './plotModel.ts';
 import { Presets } from './Presets.tsx';
 import { savePicture, saveText } from './saveLoad.ts';
 import { useLoadClock } from './useLoadClock.ts';
+import { WhyFigures } from './WhyFigures.tsx';
 import { useLoadRun, type LoadRun } from './useLoadRun.ts';
 
 /** Many orders at once: some protocols under one load, on one clock. Everything that it shows is in the address. */
 export function Load({ page }: { readonly page: OpenedLoad }) {
   const store = usePlayerStore();
   const { scenario } = page;
+  const { compared } = scenario;
   const run = useLoadRun(scenario);
   const isWide = useMedia('(width >= 720px) and (height >= 600px)');
   const host = useRef<HTMLDivElement>(null);
   const results = useMemo(
-    () => run.results.filter(({ measures }) => scenario.compared.includes(measures.id)),
-    [run.results, scenario],
+    () => run.results.filter(({ measures }) => compared.includes(measures.id)),
+    [run.results, compared],
   );
   const shared = useShared(run.results, scenario);
   const show = useCallback(
@@ -78,6 +82,7 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
       <div className="load-top">
         <Lesson preset={page.preset} scenario={scenario} results={results} />
         <Progress run={run} />
+        <Why isThere={results.length > 0} />
       </div>
       <div className="load-body">
         <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} onNumber={changeNumber} />
@@ -142,6 +147,16 @@ const Lesson = memo(function Lesson({ preset, scenario, results }: LessonProps) 
         rate: digits(rate),
       })}
     </p>
+  );
+});
+
+/** From the lesson to what it follows from. */
+const Why = memo(function Why({ isThere }: { readonly isThere: boolean }) {
+  const text = useTopic('load');
+  return (
+    <Button tone="quiet" className="load-why-open" disabled={!isThere} onClick={() => openFold(FOLDS.why)}>
+      {text('load-why')}
+    </Button>
   );
 });
 
@@ -247,17 +262,20 @@ const Below = memo(function Below({ results, scenario }: BelowProps) {
   if (results.length === 0) return null;
   return (
     <div className="load-below">
-      <details open>
+      <details id={FOLDS.table} open>
         <summary>{text('load-table')}</summary>
         <LoadTable results={results} patienceMs={scenario.numbers.patience} />
       </details>
+      <Fold id={FOLDS.why} summary={text('load-why')}>
+        <WhyFigures results={results} scenario={scenario} />
+      </Fold>
       <Fold summary={text('load-knee')}>
         <Knee results={results} scenario={scenario} />
       </Fold>
       <Fold summary={text('load-more')}>
         <OneMore results={results} scenario={scenario} />
       </Fold>
-      <Fold summary={text('load-orders-open')}>
+      <Fold id={FOLDS.orders} summary={text('load-orders-open')}>
         <LoadOrders results={results} protocols={protocols} faults={scenario.faults} />
       </Fold>
       <Fold summary={text('load-notes')}>

@@ -4,6 +4,8 @@ import type { LoadResult } from '../../load/messages.ts';
 import type { LoadScenario } from '../../load/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Field.tsx';
+import { openFold } from '../../ui/openFold.ts';
+import { FOLDS } from './folds.ts';
 import { disturbances, levelAtMs } from './loadModel.ts';
 import { clockText, tinyText } from './plotModel.ts';
 import { useRoom } from './room.ts';
@@ -91,6 +93,17 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
         options={SPEEDS.map((times) => ({ value: String(times), label: text('load-speed-times', { times }) }))}
         onChange={(value) => setSpeed(SPEEDS.find((known) => String(known) === value) ?? speed)}
       />
+      <Button
+        className="load-to-orders"
+        icon="steps"
+        disabled={results.length === 0}
+        onClick={() => openFold(FOLDS.orders)}
+      >
+        {text('load-one-order')}
+      </Button>
+      <Button className="load-to-table" disabled={results.length === 0} onClick={() => openFold(FOLDS.table)}>
+        {text('load-table')}
+      </Button>
       <span className="load-sum">
         {text(results[0]?.measures.isFluid === true ? 'load-checks-fluid' : 'load-checks', {
           seed: scenario.numbers.seed,

@@ -1,7 +1,11 @@
 /** The table of the load page: every figure of every column, in words. */
 import type { TextKey } from '../../i18n/book.ts';
 import type { TextValues } from '../../i18n/fill.ts';
+import { allowedBy, limitsOf, type Allowed, type Limits } from '../../load/capacity.ts';
+import { POOLS } from '../../load/instruction.ts';
 import type { Latency, Measures } from '../../load/measures.ts';
+import type { LoadResult } from '../../load/messages.ts';
+import type { LoadScenario } from '../../load/settings.ts';
 import { usedPools } from './loadModel.ts';
 import { digits, grouped, timeText } from './plotModel.ts';
 
@@ -73,4 +77,43 @@ function poolRows(text: Texts, columns: readonly Measures[]): readonly TableRow[
 function withSpread(ms: number, spread: number | undefined, text: Texts): string {
   if (spread === undefined) return timeText(ms);
   return spread > ms / 3 ? text('load-too-few') : `${timeText(ms)} ± ${timeText(spread)}`;
+}
+
+/** Of one pool in one column: `places` by the time that a lone order holds one are so many orders per second. */
+export interface Reckoned {
+  /** Null for the relay, which takes a batch per pass. */
+  readonly places: number | null;
+  readonly heldMs: number;
+  readonly perS: number;
+  readonly isBottleneck: boolean;
+}
+
+interface Reckoning {
+  /** A row per pool that any column needs, with a cell for each column: null where that one does not need it. */
+  readonly rows: readonly { readonly pool: Allowed['pool']; readonly cells: readonly (Reckoned | null)[] }[];
+  readonly alone: readonly Limits['aloneMs'][];
+}
+
+/** Why the bottleneck and the capacity of each column are what they are. */
+export function reckoningOf(results: readonly Pick<LoadResult, 'program'>[], scenario: LoadScenario): Reckoning {
+  const { numbers } = scenario;
+  const columns = results.map(({ program }) => {
+    const limits = limitsOf(program, scenario);
+    return { limits, allowed: allowedBy(limits, numbers) };
+  });
+  const rows = ([...POOLS, 'relay'] as const).map((pool) => ({
+    pool,
+    cells: columns.map(({ limits, allowed }) => {
+      const perS = allowed.find((known) => known.pool === pool)?.perS;
+      if (perS === undefined) return null;
+      const isBottleneck = limits.bottleneck === pool;
+      return pool === 'relay'
+        ? { places: null, heldMs: 0, perS, isBottleneck }
+        : { places: numbers[pool], heldMs: limits.demandMs[pool], perS, isBottleneck };
+    }),
+  }));
+  return {
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
+    alone: columns.map(({ limits }) => limits.aloneMs),
+  };
 }
