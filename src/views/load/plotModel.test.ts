@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { books, LANGS } from '../../i18n/languages.ts';
 import { areaPath, bandPath, digits, grouped, linePath, niceMax, timeText, timeTicks } from './plotModel.ts';
 
 const SCALE = { stepMs: 100, horizonMs: 400, max: 10 };
@@ -24,6 +25,11 @@ describe('plots', () => {
       '100 s',
       '20 min',
     ]);
-    expect([grouped(19_900), digits(1_333.33), digits(Infinity)]).toEqual(['19\u202f900', '1\u202f333', '∞']);
+    expect([grouped(19_900), digits(1_333.33), digits(Infinity)]).toEqual(['19,900', '1,333', '∞']);
+  });
+
+  it.each(LANGS)('[VL4] group digits as the texts around them do (%s)', (lang) => {
+    const own = new Intl.NumberFormat(books[lang].locale);
+    for (const number of [0, 999, 1_000, 19_900, 2_612_345, 0.25]) expect(grouped(number)).toBe(own.format(number));
   });
 });

@@ -121,9 +121,9 @@ export function tinyText(value: number): string {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Thousands are set apart by a narrow space, in both languages alike. */
+/** Thousands are set apart as all our languages write them. */
 export function grouped(value: number): string {
   const [whole = '', part] = String(value).split('.');
-  const spaced = whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
+  const spaced = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? spaced : `${spaced}.${part}`;
 }
