@@ -16,6 +16,7 @@ import {
   type LoadScenario,
   type NumberName,
 } from '../../load/settings.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Field.tsx';
@@ -58,15 +59,16 @@ export const LoadControls = memo(function LoadControls({
         ))}
       </div>
       <Faults faults={faults} endS={secondsOf(curve)} onChange={changeFaults} />
-      <details className="load-all">
-        <summary>{text('load-all-settings')}</summary>
-        <MoreChoices choices={choices} onChange={onChange} />
-        <div className="load-numbers">
-          {namesOf(NUMBERS).map((name) => (
-            <NumberField key={name} name={name} value={numbers[name]} onChange={onNumber} />
-          ))}
-        </div>
-      </details>
+      <div className="load-all">
+        <Fold summary={text('load-all-settings')}>
+          <MoreChoices choices={choices} onChange={onChange} />
+          <div className="load-numbers">
+            {namesOf(NUMBERS).map((name) => (
+              <NumberField key={name} name={name} value={numbers[name]} onChange={onNumber} />
+            ))}
+          </div>
+        </Fold>
+      </div>
     </aside>
   );
 });
