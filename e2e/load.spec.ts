@@ -259,6 +259,27 @@ test.describe('load lab', () => {
     await expect(presets.getByRole('link', { name: lab.say('preset-far-away') })).toBeHidden();
   });
 
+  test('[LB15] does not move below a lesson that becomes another sentence, with one line or two, at a slider', async ({
+    page,
+  }) => {
+    const lab = new LoadPage(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await lab.open('v2/load?preset=steady');
+    const [lesson, card] = [page.locator('.load-lesson'), lab.card('half-message')];
+    const topOf = async (): Promise<number> => card.evaluate((element: HTMLElement) => element.offsetTop);
+    const before = await topOf();
+    const heights = new Set<number>();
+    await page.getByRole('slider', { name: lab.say('number-points-cores'), exact: true }).focus();
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
+      const said = await lesson.innerText();
+      await page.keyboard.press(key);
+      await expect(lesson).not.toHaveText(said);
+      heights.add(await lesson.evaluate((element: HTMLElement) => element.offsetHeight));
+      expect(await topOf()).toBe(before);
+    }
+    expect(heights.size).toBeGreaterThan(1);
+  });
+
   test('[LB14] leads from its bar to single orders and to the table, and from its lesson to what its figures follow from', async ({
     page,
   }) => {

@@ -79,7 +79,7 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
         {isWide ? <Files results={results} scenario={scenario} host={host} /> : null}
       </div>
       <Problem problem={page.problem} />
-      <div className="load-top">
+      <div className="load-top" data-running={run.share !== null}>
         <Lesson preset={page.preset} scenario={scenario} results={results} />
         <Progress run={run} />
         <Why isThere={results.length > 0} />
