@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTopic } from '../../i18n/useTopic.ts';
 import type { LoadResult } from '../../load/messages.ts';
 import type { LoadScenario } from '../../load/settings.ts';
@@ -11,14 +11,15 @@ import { clockText, tinyText } from './plotModel.ts';
 import { useRoom } from './room.ts';
 import { SPEEDS, useTold, type LoadClock } from './useLoadClock.ts';
 
-type WordsProps = Pick<LoadBarProps, 'scenario' | 'horizonMs' | 'results'>;
+type TrackProps = Pick<LoadBarProps, 'horizonMs' | 'results'> & Pick<LoadScenario, 'curve' | 'faults'>;
 
-/** Over the track, as far as there is room: what disturbs, and when all is level again. */
-function Words({ scenario, horizonMs, results }: WordsProps) {
+/** Under the thumb: what disturbs, hatched, and over it in words, as far as there is room; and when all is level again. */
+const Marks = memo(function Marks({ curve, faults, horizonMs, results }: TrackProps) {
   const text = useTopic('load');
-  const levelMs = levelAtMs(results, scenario);
+  const stretches = disturbances({ curve, faults });
+  const levelMs = levelAtMs(results, { curve, faults });
   const words = [
-    ...disturbances(scenario).map(({ kind, fromMs }) => ({
+    ...stretches.map(({ kind, fromMs }) => ({
       atMs: fromMs,
       label: text(kind === 'peak' ? 'clock-peak' : `fault-${kind}`),
     })),
@@ -26,15 +27,42 @@ function Words({ scenario, horizonMs, results }: WordsProps) {
   ];
   const line = useRoom<HTMLDivElement>(words.map(({ atMs, label }) => `${label}@${atMs / horizonMs}`).join());
   return (
-    <div ref={line} className="load-track-words" aria-hidden="true">
-      {words.map(({ atMs, label }) => (
-        <span key={`${label} ${atMs}`} style={{ insetInlineStart: `${(atMs / horizonMs) * 100}%` }}>
-          {label}
-        </span>
+    <>
+      <div ref={line} className="load-track-words" aria-hidden="true">
+        {words.map(({ atMs, label }) => (
+          <span key={`${label} ${atMs}`} style={{ insetInlineStart: `${(atMs / horizonMs) * 100}%` }}>
+            {label}
+          </span>
+        ))}
+      </div>
+      {stretches.map(({ fromMs, toMs }) => (
+        <span
+          key={`${fromMs}-${toMs}`}
+          className="load-stretch"
+          style={{
+            insetInlineStart: `${(fromMs / horizonMs) * 100}%`,
+            inlineSize: `${((toMs - fromMs) / horizonMs) * 100}%`,
+          }}
+        />
       ))}
-    </div>
+    </>
   );
-}
+});
+
+/** What was simulated, and how exactly it adds up. */
+const Sum = memo(function Sum({ seed, results }: Pick<LoadBarProps, 'results'> & { readonly seed: number }) {
+  const text = useTopic('load');
+  const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));
+  return (
+    <span className="load-sum">
+      {text(results[0]?.measures.isFluid === true ? 'load-checks-fluid' : 'load-checks', {
+        seed,
+        orders: results[0]?.measures.orders ?? 0,
+        error: tinyText(error),
+      })}
+    </span>
+  );
+});
 
 interface LoadBarProps {
   readonly clock: LoadClock;
@@ -57,7 +85,6 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
     slider.current.valueAsNumber = atMs;
     slider.current.ariaValueText = text('load-clock-value', { at, all: clockText(horizonMs, horizonMs) });
   });
-  const error = Math.max(0, ...results.map(({ measures }) => measures.littlesLawError));
   return (
     <section className="load-bar" aria-label={text('load-clock')}>
       <Button tone="main" className="load-play" icon={isPlaying ? 'pause' : 'play'} onClick={() => play(!isPlaying)}>
@@ -65,17 +92,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
       </Button>
       <output ref={now} className="load-now" />
       <div className="load-track">
-        <Words scenario={scenario} horizonMs={horizonMs} results={results} />
-        {disturbances(scenario).map(({ fromMs, toMs }) => (
-          <span
-            key={`${fromMs}-${toMs}`}
-            className="load-stretch"
-            style={{
-              insetInlineStart: `${(fromMs / horizonMs) * 100}%`,
-              inlineSize: `${((toMs - fromMs) / horizonMs) * 100}%`,
-            }}
-          />
-        ))}
+        <Marks curve={scenario.curve} faults={scenario.faults} horizonMs={horizonMs} results={results} />
         <input
           ref={slider}
           type="range"
@@ -104,13 +121,7 @@ export function LoadBar({ clock, horizonMs, scenario, results }: LoadBarProps) {
       <Button className="load-to-table" disabled={results.length === 0} onClick={() => openFold(FOLDS.table)}>
         {text('load-table')}
       </Button>
-      <span className="load-sum">
-        {text(results[0]?.measures.isFluid === true ? 'load-checks-fluid' : 'load-checks', {
-          seed: scenario.numbers.seed,
-          orders: results[0]?.measures.orders ?? 0,
-          error: tinyText(error),
-        })}
-      </span>
+      <Sum seed={scenario.numbers.seed} results={results} />
     </section>
   );
 }

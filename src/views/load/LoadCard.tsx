@@ -23,31 +23,10 @@ interface LoadCardProps {
 /** One protocol under the load: its boxes, its curves, its figures. The same rows in every card, so that they compare. */
 export const LoadCard = memo(function LoadCard({ result, scenario, shared, moment }: LoadCardProps) {
   const text = useTopic('load');
-  const { id, ledger } = result.measures;
+  const { id } = result.measures;
   return (
     <section className="load-card" aria-label={text(`name-${id}`)}>
-      <header>
-        <h3>{text(`name-${id}`)}</h3>
-        <span className="load-chips">
-          <Chip tone="good">{text('ledger-consistent', { count: grouped(ledger.consistent) })}</Chip>
-          {ledger.refused > 0 ? (
-            <span className="load-chip load-chip-refused">
-              {text('ledger-refused', { count: grouped(ledger.refused) })}
-            </span>
-          ) : null}
-          {ledger.lost > 0 ? <Chip tone="bad">{text('ledger-lost', { count: grouped(ledger.lost) })}</Chip> : null}
-          {ledger.parked > 0 ? (
-            <Chip tone="check">{text('ledger-parked', { count: grouped(ledger.parked) })}</Chip>
-          ) : null}
-          {ledger.phantom > 0 ? (
-            <Chip tone="bad">{text('ledger-phantom', { count: grouped(ledger.phantom) })}</Chip>
-          ) : null}
-          {ledger.pending > 0 ? (
-            <Chip tone="half">{text('ledger-pending', { count: grouped(ledger.pending) })}</Chip>
-          ) : null}
-          {ledger.open > 0 ? <Chip tone="plain">{text('ledger-open', { count: grouped(ledger.open) })}</Chip> : null}
-        </span>
-      </header>
+      <Head result={result} />
       {result.program.isHandWritten ? <p className="load-by-hand">{text('load-by-hand')}</p> : null}
       <LoadStage result={result} numbers={scenario.numbers} shared={shared} moment={moment} />
       <Plots result={result} shared={shared} moment={moment} />
@@ -55,6 +34,36 @@ export const LoadCard = memo(function LoadCard({ result, scenario, shared, momen
       <Figures result={result} />
       <Computed result={result} scenario={scenario} />
     </section>
+  );
+});
+
+/** Its name, and how its orders ended. */
+const Head = memo(function Head({ result }: Pick<LoadCardProps, 'result'>) {
+  const text = useTopic('load');
+  const { id, ledger } = result.measures;
+  return (
+    <header>
+      <h3>{text(`name-${id}`)}</h3>
+      <span className="load-chips">
+        <Chip tone="good">{text('ledger-consistent', { count: grouped(ledger.consistent) })}</Chip>
+        {ledger.refused > 0 ? (
+          <span className="load-chip load-chip-refused">
+            {text('ledger-refused', { count: grouped(ledger.refused) })}
+          </span>
+        ) : null}
+        {ledger.lost > 0 ? <Chip tone="bad">{text('ledger-lost', { count: grouped(ledger.lost) })}</Chip> : null}
+        {ledger.parked > 0 ? (
+          <Chip tone="check">{text('ledger-parked', { count: grouped(ledger.parked) })}</Chip>
+        ) : null}
+        {ledger.phantom > 0 ? (
+          <Chip tone="bad">{text('ledger-phantom', { count: grouped(ledger.phantom) })}</Chip>
+        ) : null}
+        {ledger.pending > 0 ? (
+          <Chip tone="half">{text('ledger-pending', { count: grouped(ledger.pending) })}</Chip>
+        ) : null}
+        {ledger.open > 0 ? <Chip tone="plain">{text('ledger-open', { count: grouped(ledger.open) })}</Chip> : null}
+      </span>
+    </header>
   );
 });
 

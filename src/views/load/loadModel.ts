@@ -114,6 +114,9 @@ export function stageAt(result: LoadResult, numbers: Numbers, shared: Shared, at
   };
 }
 
+/** What of a load disturbs it. */
+type Disturbed = Pick<LoadScenario, 'curve' | 'faults'>;
+
 /** Stretches of the clock that the bar marks: the peak, and faults. */
 export interface Stretch {
   readonly kind: 'peak' | Exclude<LabFault['kind'], 'points-stall'>;
@@ -121,7 +124,7 @@ export interface Stretch {
   readonly toMs: number;
 }
 
-export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[] {
+export function disturbances({ curve, faults }: Disturbed): readonly Stretch[] {
   const base = curve[0]?.perS ?? 0;
   const high = curve.filter(({ perS }) => perS > base);
   const [first, last] = [high[0], high.at(-1)];
@@ -138,7 +141,7 @@ export function disturbances({ curve, faults }: LoadScenario): readonly Stretch[
 }
 
 /** When the last of the columns is level again after what disturbed it; null where one never is, or nothing was disturbed. */
-export function levelAtMs(results: readonly LoadResult[], scenario: LoadScenario): number | null {
+export function levelAtMs(results: readonly LoadResult[], scenario: Disturbed): number | null {
   const disturbedUntilMs = Math.max(0, ...disturbances(scenario).map(({ toMs }) => toMs));
   const after = results.flatMap(({ measures: { drainMs } }) => drainMs ?? []);
   if (disturbedUntilMs === 0 || after.length === 0 || after.length < results.length) return null;
