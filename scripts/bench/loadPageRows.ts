@@ -18,7 +18,8 @@ const SECONDS_100_000 = 1;
 const SECONDS_1_000_000 = 12;
 const MB_1_000_000 = 500;
 const PLAYED_MS = 4_000;
-const CHANGES = 24;
+const CHANGES = 40;
+const WARM_CHANGES = 8;
 const ROUNDS = 5;
 const PATIENCE_MS = 180_000;
 
@@ -87,8 +88,28 @@ async function countFrames(page: Page, isCounting: boolean): Promise<void> {
 async function sliderRows(site: Site): Promise<readonly Row[]> {
   const { page } = site;
   await page.getByRole('slider', { name: 'points database cores' }).focus();
+  // What they compile is in the first ones.
+  const first = await slid(site, WARM_CHANGES);
+  const { answers, main } = await slid(site, CHANGES);
+  const tasks = tasksOf(main).map((task) => sumMs([task]));
+  return [
+    measured(`a slider’s computed answer, 95th percentile of ${CHANGES}`, percentile(answers, 0.95), 'ms', {
+      atMost: ANSWER_MS,
+    }),
+    measured('  median', percentile(answers, 0.5), 'ms'),
+    measured(
+      `  longest of the ${WARM_CHANGES} before, in which scripts are compiled`,
+      Math.max(...first.answers),
+      'ms',
+    ),
+    measured('longest task of the main thread until all is simulated', Math.max(...tasks), 'ms', { atMost: TASK_MS }),
+  ];
+}
+
+async function slid(site: Site, changes: number) {
+  const { page } = site;
   const main = await traced(site, async () => {
-    for (let change = 0; change < CHANGES; change += 1) {
+    for (let change = 0; change < changes; change += 1) {
       const limits = await page.locator('.load-limits').first().innerText();
       await page.keyboard.press(change % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
       await painted(page);
@@ -98,16 +119,9 @@ async function sliderRows(site: Site): Promise<readonly Row[]> {
     }
   });
   const answers = untilPaintedMs(main, 'keydown');
-  if (answers.length !== CHANGES)
-    throw new Error(`Expected ${CHANGES} keys to be followed by a frame, got ${answers.length}.`);
-  const tasks = tasksOf(main).map((task) => sumMs([task]));
-  return [
-    measured(`a slider’s computed answer, 95th percentile of ${CHANGES}`, percentile(answers, 0.95), 'ms', {
-      atMost: ANSWER_MS,
-    }),
-    measured('  median', percentile(answers, 0.5), 'ms'),
-    measured('longest task of the main thread until all is simulated', Math.max(...tasks), 'ms', { atMost: TASK_MS }),
-  ];
+  if (answers.length !== changes)
+    throw new Error(`Expected ${changes} keys to be followed by a frame, got ${answers.length}.`);
+  return { main, answers };
 }
 
 /** Two frames; the simulation begins later. */
