@@ -33,6 +33,8 @@ describe('the address of a load', () => {
       '#',
       'v1/half-message',
       'v2/load?curve=',
+      'v2/load?p=',
+      'v2/load?p=.',
       'v2/load?set=threads~0',
       'v9/load',
       `v2/load?p=${'call.'.repeat(2_000)}`,

@@ -40,6 +40,7 @@ export type LoadProblem =
   | { readonly kind: 'unknown-preset'; readonly came: string; readonly known: string }
   | { readonly kind: 'unknown-protocol'; readonly came: string; readonly known: string }
   | { readonly kind: 'same-twice'; readonly came: string }
+  | { readonly kind: 'nothing-compared'; readonly used: string }
   | { readonly kind: 'too-many-compared'; readonly came: number; readonly max: number }
   | { readonly kind: 'bad-curve'; readonly came: string }
   | { readonly kind: 'nothing-comes' }
@@ -114,7 +115,9 @@ function readPreset(text: string | undefined, found: Found): PresetId {
 function readCompared(text: string | undefined, standard: readonly ComparedId[], found: Found): readonly ComparedId[] {
   if (text === undefined) return standard;
   const compared: ComparedId[] = [];
-  for (const part of text.split('.').filter((name) => name !== '')) {
+  const names = text.split('.').filter((name) => name !== '');
+  if (names.length === 0) found({ kind: 'nothing-compared', used: standard.join(', ') });
+  for (const part of names) {
     const id = COMPARED_IDS.find((known) => known === part);
     if (id === undefined) found({ kind: 'unknown-protocol', came: quote(part), known: COMPARED_IDS.join(', ') });
     else if (compared.includes(id)) found({ kind: 'same-twice', came: id });

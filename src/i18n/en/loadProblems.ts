@@ -10,6 +10,7 @@ export const texts: { readonly [key in keyof typeof zh]: string } = {
   'load-problem-unknown-preset': 'There is no preset “{came}”; there are: {known}. Below is the steady one.',
   'load-problem-unknown-protocol': 'There is no protocol “{came}” for p=; there are: {known}. It was left out.',
   'load-problem-same-twice': '“{came}” stands twice in p=; it is used once.',
+  'load-problem-nothing-compared': 'p= names no protocol, so these are compared: {used}.',
   'load-problem-too-many-compared':
     'p= names {came} protocols; at most {max} {max|is|are} compared, so the last were left out.',
   'load-problem-bad-curve':

@@ -6,6 +6,7 @@ export const texts = {
   'load-problem-unknown-preset': '没有“{came}”这个预设，现有的预设是：{known}；下面是平稳负载。',
   'load-problem-unknown-protocol': 'p= 里没有“{came}”这个协议，现有的是：{known}；这一项没有用。',
   'load-problem-same-twice': 'p= 里“{came}”出现了两次，只用一次。',
+  'load-problem-nothing-compared': 'p= 里一个协议都没有，于是比较：{used}。',
   'load-problem-too-many-compared': 'p= 里有 {came} 个协议，最多同时比较 {max} 个；后面的没有用。',
   'load-problem-bad-curve':
     'curve= 应为“秒~每秒订单”用 _ 连接，至少两点，从 0 秒开始，时间不倒退；收到的是“{came}”，改用原来的曲线。',
