@@ -263,19 +263,27 @@ test.describe('load lab', () => {
     page,
   }) => {
     const lab = new LoadPage(page);
+    const [lesson, card] = [page.locator('.load-lesson'), lab.card('half-message')];
+    const cancel = page.getByRole('button', { name: lab.say('load-cancel') });
+    const topOf = async (): Promise<number> => card.evaluate((element: HTMLElement) => element.offsetTop);
     await page.setViewportSize({ width: 1440, height: 900 });
     await lab.open('v2/load?preset=steady');
-    const [lesson, card] = [page.locator('.load-lesson'), lab.card('half-message')];
-    const topOf = async (): Promise<number> => card.evaluate((element: HTMLElement) => element.offsetTop);
-    const before = await topOf();
     const heights = new Set<number>();
-    await page.getByRole('slider', { name: lab.say('number-points-cores'), exact: true }).focus();
-    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
-      const said = await lesson.innerText();
-      await page.keyboard.press(key);
-      await expect(lesson).not.toHaveText(said);
-      heights.add(await lesson.evaluate((element: HTMLElement) => element.offsetHeight));
-      expect(await topOf()).toBe(before);
+    for (const width of [1440, 1024, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(cancel).toHaveCount(0);
+      const before = await topOf();
+      await page.getByRole('slider', { name: lab.say('number-points-cores'), exact: true }).focus();
+      for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight']) {
+        const said = await lesson.innerText();
+        await page.keyboard.press(key);
+        await expect(lesson).not.toHaveText(said);
+        heights.add(await lesson.evaluate((element: HTMLElement) => element.offsetHeight));
+        expect(await topOf()).toBe(before);
+        // And while it is simulated.
+        await expect(cancel).toBeVisible();
+        expect(await topOf()).toBe(before);
+      }
     }
     expect(heights.size).toBeGreaterThan(1);
   });

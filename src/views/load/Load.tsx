@@ -79,10 +79,12 @@ export function Load({ page }: { readonly page: OpenedLoad }) {
         {isWide ? <Files results={results} scenario={scenario} host={host} /> : null}
       </div>
       <Problem problem={page.problem} />
-      <div className="load-top" data-running={run.share !== null}>
+      <div className="load-top">
         <Lesson preset={page.preset} scenario={scenario} results={results} />
-        <Progress run={run} />
-        <Why isThere={results.length > 0} />
+        <div className="load-state">
+          <Progress run={run} />
+          {run.share === null ? <Why isThere={results.length > 0} /> : null}
+        </div>
       </div>
       <div className="load-body">
         <LoadControls scenario={scenario} capacityPerS={capacityPerS} onChange={change} onNumber={changeNumber} />
