@@ -19,12 +19,18 @@ const ends = [...program.matchAll(/\}(-[a-z-]*[a-z])`/g)].map(([, after = '']) =
 /** Shelves whose keys begin with what they are about. */
 const BY_SUBJECT: ReadonlySet<string> = new Set(['claims', 'stops', 'incidents']);
 
+/** `loss` of `{@loss}`: another text of this shelf, `loss-0`, comes with this one. */
+function referredTo(shelf: string): readonly string[] {
+  const all = Object.values(textsOf('en', shelf) ?? {}).join('\n');
+  return [...all.matchAll(/\{@([\w-]+)/g)].map(([, name = '']) => `${name}-`);
+}
+
 function isUsed(shelf: string, key: string): boolean {
   // The three answers of a question come with it.
   const asked = key.replace(/-[abc]$/, '-ask');
   return (
     literals.has(key) ||
-    beginnings.some((before) => asked.startsWith(before)) ||
+    [...beginnings, ...referredTo(shelf)].some((before) => asked.startsWith(before)) ||
     (BY_SUBJECT.has(shelf) && ends.some((after) => asked.endsWith(after)))
   );
 }

@@ -226,13 +226,18 @@ function wordsOf(lang: Lang, id: PageId): readonly string[] {
         topicText(lang, 'load', `lesson-${preset}`),
       ]);
     case 'incidents':
-      return incidents.flatMap((incident) => [
-        `../../${lang}/incidents/${incident.id}/`,
-        topicText(lang, 'incidents', `${incident.id}-title`),
-        topicText(lang, 'incidents', `${incident.id}-what`),
-        topicText(lang, 'incidents', `${incident.id}-mend`),
-        ...incident.sources.map(({ url }) => url),
-      ]);
+      // What was searched is said in words: another text, which the proof refers to.
+      return [
+        topicText(lang, 'incidents', 'loss-0'),
+        topicText(lang, 'incidents', 'loss-1'),
+        ...incidents.flatMap((incident) => [
+          `../../${lang}/incidents/${incident.id}/`,
+          topicText(lang, 'incidents', `${incident.id}-title`),
+          topicText(lang, 'incidents', `${incident.id}-what`),
+          topicText(lang, 'incidents', `${incident.id}-mend`),
+          ...incident.sources.map(({ url }) => url),
+        ]),
+      ];
     case 'recordings':
       return [
         ...shipped.map(({ run }) => topicText(lang, 'recordingsPage', `run-${run}-shows`)),

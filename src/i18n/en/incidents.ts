@@ -16,6 +16,8 @@ export const texts: Texts<'incidents'> = {
     '{@promise}. All {states} {states|state was|states were} searched: one order, one check at most, {@loss}. None violates it.',
   'promise-no-lost': 'No order is left without its points',
   'promise-no-phantom': 'No points without an order',
+  'loss-0': 'no fault',
+  'loss-1': 'one lost message at most',
   'incidents-of': '{what}: {how}, {title}',
 
   'group-disagree': 'The check and the local transaction disagree',

@@ -13,6 +13,8 @@ export const texts = {
   'incidents-proof': '{@promise}。查遍 {states} 个状态：一个订单、最多回查一次、{@loss}，没有一个违反。',
   'promise-no-lost': '订单都会加上积分',
   'promise-no-phantom': '不会凭空多出积分',
+  'loss-0': '无故障',
+  'loss-1': '最多丢一条消息',
   'incidents-of': '{what}：{how}，{title}',
 
   'group-disagree': '回查与本地事务结果不一',
